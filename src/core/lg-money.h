@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* An amount in the currency's minor unit, with its ISO 4217 code. */
+typedef struct
+{
+  gint64 amount;
+  char   currency[4];
+} LgMoney;
+
+gboolean    lg_currency_is_valid (const char  *currency);
+int         lg_currency_digits   (const char  *currency);
+
+gboolean    lg_money_parse       (const char  *text,
+                                  const char  *currency,
+                                  gint64      *amount,
+                                  GError     **error);
+char       *lg_money_format      (gint64       amount,
+                                  const char  *currency) G_GNUC_WARN_UNUSED_RESULT;
+char       *lg_money_format_plain (gint64      amount,
+                                  const char  *currency) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    lg_money_multiply    (gint64       amount,
+                                  gint64       quantity,
+                                  gint64      *product,
+                                  GError     **error);
+gboolean    lg_money_add         (gint64       a,
+                                  gint64       b,
+                                  gint64      *sum,
+                                  GError     **error);
+
+G_END_DECLS
