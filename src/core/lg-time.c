@@ -3,8 +3,6 @@
 
 #include "config.h"
 
-#include <math.h>
-
 #include "lg-error.h"
 #include "lg-time-private.h"
 
@@ -77,7 +75,7 @@ lg_time_from_local (GTimeZone *zone,
       return FALSE;
     }
 
-  *time = utc * LG_TIME_SECOND + llround (seconds * LG_TIME_SECOND);
+  *time = utc * LG_TIME_SECOND + (gint64) (seconds * LG_TIME_SECOND + 0.5);
   return TRUE;
 }
 

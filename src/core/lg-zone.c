@@ -15,8 +15,6 @@ static GMutex zones_mutex;
 static gboolean
 is_zone_name (const char *name)
 {
-  static const char *const old_names[] = { "CST6CDT", "EST5EDT", "MST7MDT", "PST8PDT", NULL };
-
   if (!g_ascii_isalpha (*name))
     return FALSE;
 
@@ -24,9 +22,7 @@ is_zone_name (const char *name)
     if (!g_ascii_isalnum (*c) && strchr ("/_+-", *c) == NULL)
       return FALSE;
 
-  return strchr (name, '/') != NULL
-         || strpbrk (name, "0123456789") == NULL
-         || g_strv_contains (old_names, name);
+  return strchr (name, '/') != NULL || strpbrk (name, "0123456789") == NULL;
 }
 
 static GTimeZone *
