@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define LG_IMPORT_ERROR (lg_import_error_quark ())
+
+/**
+ * LgImportError:
+ * @LG_IMPORT_ERROR_UNREADABLE: the file is damaged, encrypted or cut short
+ * @LG_IMPORT_ERROR_EMPTY: the file has no rows
+ * @LG_IMPORT_ERROR_AMBIGUOUS: the caller must choose: a sheet, a file of an archive, a date format
+ * @LG_IMPORT_ERROR_TOO_LARGE: the file is past a limit
+ * @LG_IMPORT_ERROR_USAGE: an option names a field, a column or a format that is none
+ * @LG_IMPORT_ERROR_REJECTED: a strict import met a row that is no good
+ * @LG_IMPORT_ERROR_FAILED: anything else
+ */
+typedef enum
+{
+  LG_IMPORT_ERROR_UNREADABLE,
+  LG_IMPORT_ERROR_EMPTY,
+  LG_IMPORT_ERROR_AMBIGUOUS,
+  LG_IMPORT_ERROR_TOO_LARGE,
+  LG_IMPORT_ERROR_USAGE,
+  LG_IMPORT_ERROR_REJECTED,
+  LG_IMPORT_ERROR_FAILED,
+} LgImportError;
+
+GQuark lg_import_error_quark (void);
+
+G_END_DECLS
