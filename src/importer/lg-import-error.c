@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-importer"
+
 #include "config.h"
 
 #include "lg-import-error.h"
