@@ -75,6 +75,17 @@ trim (char *text)
   return memmove (text, start, end - start + 1);
 }
 
+/* No character before U+0300 takes part in a composition, and composing is slow. */
+static gboolean
+may_compose (const char *text)
+{
+  for (const guchar *c = (const guchar *) text; *c != '\0'; c++)
+    if (*c >= 0xcc)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * lg_text_normalize:
  * @text: (nullable): text from outside
@@ -98,6 +109,8 @@ lg_text_normalize (const char *text)
   /* Controls go first, for a letter and its accent may only meet once nothing stands between them. */
   valid = g_utf8_make_valid (text, -1);
   drop_controls (valid);
+  if (!may_compose (valid))
+    return trim (g_steal_pointer (&valid));
 
   return trim (g_utf8_normalize (valid, -1, G_NORMALIZE_DEFAULT_COMPOSE));
 }

@@ -73,10 +73,26 @@ test_composes_accents (void)
     { "A\u030angstro\u0308m", "Ångström" },
     { "\u1112\u1161\u11ab", "한" },
     { "Café", "Café" },
+    { "\u0344", "\u0308\u0301" },
+    { "\u212b", "Å" },
     { "e\x01\u0301", "é" },
   };
 
   assert_each (lg_text_normalize, cases, G_N_ELEMENTS (cases));
+}
+
+/* Characters that are left alone for speed must be those that normalizing leaves alone. */
+static void
+test_leaves_composed_letters (void)
+{
+  for (gunichar c = 0xa1; c < 0x300; c++)
+    {
+      g_autofree char *letter = g_ucs4_to_utf8 (&c, 1, NULL, NULL, NULL);
+      g_autofree char *expected = g_utf8_normalize (letter, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+      g_autofree char *text = lg_text_normalize (letter);
+
+      g_assert_cmpstr (text, ==, expected);
+    }
 }
 
 static void
@@ -186,6 +202,7 @@ main (int    argc,
 
   g_test_add_func ("/core/text/normalizes-ascii", test_normalizes_ascii);
   g_test_add_func ("/core/text/composes-accents", test_composes_accents);
+  g_test_add_func ("/core/text/leaves-composed-letters", test_leaves_composed_letters);
   g_test_add_func ("/core/text/drops-controls", test_drops_controls);
   g_test_add_func ("/core/text/trims-any-white-space", test_trims_any_white_space);
   g_test_add_func ("/core/text/replaces-what-is-no-utf8", test_replaces_what_is_no_utf8);
