@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-store"
+
+#include "config.h"
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+
+#include "lg-migrations-private.h"
+
+#define HEADER_SIZE            100
+#define USER_VERSION_OFFSET    60
+#define APPLICATION_ID_OFFSET  68
+
+/* Migration N brings a store from version N - 1 to N. */
+static const char * const migrations[] = {
+  "/com/example/LossGuard/store/migrations/0001.sql",
+};
+
+int
+lg_migrations_newest (void)
+{
+  return G_N_ELEMENTS (migrations);
+}
+
+static guint32
+read_big_endian (const guint8 *bytes)
+{
+  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
+}
+
+static gboolean
+check_version (gint64   version,
+               GError **error)
+{
+  if (version <= lg_migrations_newest ())
+    return TRUE;
+
+  g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_NEWER,
+               "A newer LossGuard made this store (version %" G_GINT64_FORMAT ", this one knows %d); it was left as it is",
+               version, lg_migrations_newest ());
+
+  return FALSE;
+}
+
+static gboolean
+check_application (gint64        application_id,
+                   const char   *path,
+                   GError      **error)
+{
+  if (application_id == LG_APPLICATION_ID)
+    return TRUE;
+
+  g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_NOT_A_STORE, "%s is no store of LossGuard", path);
+
+  return FALSE;
+}
+
+static gboolean
+check_header (const guint8  *header,
+              gsize          size,
+              const char    *path,
+              GError       **error)
+{
+  if (size == 0)
+    return TRUE;
+
+  if (size < HEADER_SIZE || memcmp (header, "SQLite format 3", 16) != 0)
+    return check_application (0, path, error);
+
+  /* The making of a store that was cut short leaves zeros here; its journal puts it right. */
+  if (read_big_endian (header + APPLICATION_ID_OFFSET) == 0 && read_big_endian (header + USER_VERSION_OFFSET) == 0)
+    return TRUE;
+
+  return check_application (read_big_endian (header + APPLICATION_ID_OFFSET), path, error) &&
+         check_version (read_big_endian (header + USER_VERSION_OFFSET), error);
+}
+
+/**
+ * lg_migrations_check:
+ * @path: a database's file, which need not be there
+ * @error: return location
+ *
+ * Looks at the header (SQLite's file format, section 1.3) without opening the
+ * database, so that a file that is none of ours is not touched at all.
+ */
+gboolean
+lg_migrations_check (const char  *path,
+                     GError     **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GError) local_error = NULL;
+  guint8 header[HEADER_SIZE];
+  gsize size;
+
+  stream = g_file_read (file, NULL, &local_error);
+  if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return TRUE;
+
+  if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream), header, sizeof header, &size, NULL, &local_error))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  return check_header (header, size, path, error);
+}
+
+static gboolean
+back_up_before (LgDb        *db,
+                const char  *path,
+                gint64       version,
+                GError     **error)
+{
+  g_autofree char *copy = g_strdup_printf ("%s.version-%" G_GINT64_FORMAT, path, version);
+
+  g_remove (copy);
+
+  return lg_db_run (db, "VACUUM INTO ?", error, "t", copy);
+}
+
+static gboolean
+apply (LgDb     *db,
+       int       version,
+       GError  **error)
+{
+  g_autoptr (GBytes) sql = g_resources_lookup_data (migrations[version - 1], G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autofree char *finish = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d;",
+                                             LG_APPLICATION_ID, version);
+
+  if (sql == NULL)
+    return FALSE;
+
+  if (lg_db_begin (db, error) &&
+      lg_db_exec (db, g_bytes_get_data (sql, NULL), error) &&
+      lg_db_exec (db, finish, error) &&
+      lg_db_commit (db, error))
+    return TRUE;
+
+  lg_db_rollback (db);
+
+  return FALSE;
+}
+
+static gboolean
+is_empty (LgDb      *db,
+          gboolean  *empty,
+          GError   **error)
+{
+  gint64 n_tables;
+
+  if (!lg_db_query_int (db, "SELECT count (*) FROM sqlite_schema", &n_tables, error, ""))
+    return FALSE;
+
+  *empty = n_tables == 0;
+
+  return TRUE;
+}
+
+static gboolean
+check_opened (LgDb        *db,
+              const char  *path,
+              gint64      *version,
+              GError     **error)
+{
+  gint64 application_id;
+  gboolean empty;
+
+  if (!is_empty (db, &empty, error) ||
+      !lg_db_query_int (db, "PRAGMA application_id", &application_id, error, "") ||
+      !lg_db_query_int (db, "PRAGMA user_version", version, error, ""))
+    return FALSE;
+
+  return (empty || check_application (application_id, path, error)) && check_version (*version, error);
+}
+
+/**
+ * lg_migrations_run:
+ * @db: a connection that may write
+ * @path: its file
+ * @error: return location
+ *
+ * Brings the store to the newest version, each step in one transaction, with a
+ * copy of the store as it was beside it.
+ */
+gboolean
+lg_migrations_run (LgDb        *db,
+                   const char  *path,
+                   GError     **error)
+{
+  gint64 version;
+
+  if (!check_opened (db, path, &version, error) ||
+      !lg_db_exec (db, "PRAGMA journal_mode = WAL", error))
+    return FALSE;
+
+  for (int next = (int) version + 1; next <= lg_migrations_newest (); next++)
+    {
+      if ((version > 0 && !back_up_before (db, path, next - 1, error)) ||
+          !apply (db, next, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-store"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-audit-private.h"
+#include "lg-json.h"
+#include "lg-money.h"
+#include "lg-settings.h"
+#include "lg-severity.h"
+#include "lg-text.h"
+
+static const LgSetting settings[] = {
+  { "currency", LG_SETTING_CURRENCY, "USD", N_("Currency of a site that names none") },
+  { "device.letter", LG_SETTING_TEXT, "A", N_("This workstation’s letter in the numbers of its incidents") },
+
+  { "severity.weight.minor", LG_SETTING_INTEGER, "1", N_("Weight of a minor incident in the severity score") },
+  { "severity.weight.low", LG_SETTING_INTEGER, "2", N_("Weight of a low incident") },
+  { "severity.weight.medium", LG_SETTING_INTEGER, "4", N_("Weight of a medium incident") },
+  { "severity.weight.high", LG_SETTING_INTEGER, "8", N_("Weight of a high incident") },
+  { "severity.weight.critical", LG_SETTING_INTEGER, "16", N_("Weight of a critical incident") },
+  { "threat.band.guarded", LG_SETTING_INTEGER, "10", N_("Severity score from which the threat level is guarded") },
+  { "threat.band.elevated", LG_SETTING_INTEGER, "25", N_("Severity score from which the threat level is elevated") },
+  { "threat.band.high", LG_SETTING_INTEGER, "50", N_("Severity score from which the threat level is high") },
+  { "threat.band.severe", LG_SETTING_INTEGER, "100", N_("Severity score from which the threat level is severe") },
+  { "threat.critical_floor", LG_SETTING_BOOLEAN, "true", N_("One active critical incident means at least a high threat level") },
+
+  { "risk.days", LG_SETTING_INTEGER, "90", N_("Days that count towards the likelihood of a risk") },
+  { "risk.likelihood.2", LG_SETTING_INTEGER, "2", N_("Incidents from which the likelihood is 2") },
+  { "risk.likelihood.3", LG_SETTING_INTEGER, "4", N_("Incidents from which the likelihood is 3") },
+  { "risk.likelihood.4", LG_SETTING_INTEGER, "8", N_("Incidents from which the likelihood is 4") },
+  { "risk.likelihood.5", LG_SETTING_INTEGER, "16", N_("Incidents from which the likelihood is 5") },
+  { "risk.impact.2", LG_SETTING_INTEGER, "100", N_("Net loss, in whole units of the currency, from which the impact is 2") },
+  { "risk.impact.3", LG_SETTING_INTEGER, "500", N_("Net loss from which the impact is 3") },
+  { "risk.impact.4", LG_SETTING_INTEGER, "2500", N_("Net loss from which the impact is 4") },
+  { "risk.impact.5", LG_SETTING_INTEGER, "10000", N_("Net loss from which the impact is 5") },
+
+  { "import.recent_days", LG_SETTING_INTEGER, "30", N_("An imported incident without a status is new if it is at most so many days old") },
+  { "import.old_disposition", LG_SETTING_TEXT, "not_recorded", N_("Disposition of an older imported incident without a status") },
+  { "import.severity", LG_SETTING_KINDS,
+    "robbery=high;organised_retail_crime=high;burglary=high;internal_theft=medium;external_theft=medium;fraud=medium;"
+    "vandalism=low;safety=medium;process_error=minor;theft=medium;retail theft=medium;shoplifting=medium;other theft=medium;"
+    "personal robbery=high;homicide=critical;homicidio=critical;aggravated assault=high;assault=high;battery=high;"
+    "violent crime=high;violence and sexual offences=high;criminal damage=low;criminal damage and arson=low;mischief=low;"
+    "anti-social behaviour=minor;other=low",
+    N_("Severity of an imported incident by its kind, where the file has none; low otherwise") },
+  { "import.kinds", LG_SETTING_KINDS,
+    "retail theft=external_theft;shoplifting=external_theft;theft=external_theft;other theft=external_theft",
+    N_("The kind that an imported kind is counted as; others stay as they were written") },
+
+  { "rule.breach.severity", LG_SETTING_SEVERITY, "high", N_("A new incident of this severity or above starts the steps of the breach rule") },
+  { "rule.breach.steps", LG_SETTING_STEPS, "5,6,7,8,9,10", N_("Steps of the protocol that a breach starts for its incident; none switches the rule off") },
+  { "rule.breach.days", LG_SETTING_INTEGER, "7", N_("A run for the whole store acts on breaches of the last so many days") },
+  { "rule.summary_above", LG_SETTING_INTEGER, "20", N_("Above so many of a kind a run makes one summary task and message") },
+  { "rule.discrepancy.value", LG_SETTING_INTEGER, "500", N_("A count discrepancy above this value at cost, in whole units of the currency, becomes an incident") },
+  { "rule.archive.days", LG_SETTING_INTEGER, "30", N_("An incident is archived so many days after it was resolved") },
+  { "rule.patrol.hours", LG_SETTING_INTEGER, "4", N_("Hours until a patrol after a breach is due") },
+  { "rule.investigation.hours", LG_SETTING_INTEGER, "24", N_("Hours until the review of the footage is due") },
+  { "rule.police_report.days", LG_SETTING_INTEGER, "3", N_("Days until a missing police report number is chased") },
+  { "rule.audit.rrule", LG_SETTING_TEXT, "FREQ=DAILY", N_("How often surveillance equipment is audited (a rule of RFC 5545)") },
+
+  { "access.window_minutes", LG_SETTING_INTEGER, "30", N_("Minutes before and after an incident whose badge events are cross-referenced") },
+  { "pattern.days", LG_SETTING_INTEGER, "90", N_("Days in which step 1 looks for patterns") },
+  { "report.recipients", LG_SETTING_TEXT, "", N_("Names on the weekly report’s first page, with commas") },
+  { "report.paper", LG_SETTING_TEXT, "a4", N_("Paper of the weekly report: a4 or letter") },
+  { "report.organisation", LG_SETTING_TEXT, "", N_("Name of the organisation on the weekly report") },
+};
+
+const LgSetting *
+lg_settings_all (gsize *n_settings)
+{
+  *n_settings = G_N_ELEMENTS (settings);
+
+  return settings;
+}
+
+/**
+ * lg_settings_find:
+ * @key: a setting's key
+ *
+ * Returns: (nullable) (transfer none): what is known of it
+ */
+const LgSetting *
+lg_settings_find (const char *key)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (settings); i++)
+    {
+      if (g_str_equal (settings[i].key, key))
+        return &settings[i];
+    }
+
+  return NULL;
+}
+
+static const LgSetting *
+find_or_fail (const char  *key,
+              GError     **error)
+{
+  const LgSetting *setting = lg_settings_find (key);
+
+  if (setting == NULL)
+    g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID, "There is no setting “%s”", key);
+
+  return setting;
+}
+
+/**
+ * lg_settings_get:
+ * @db: a connection
+ * @key: a setting's key
+ * @error: return location
+ *
+ * Returns: (transfer full): its value, or its default
+ */
+char *
+lg_settings_get (LgDb        *db,
+                 const char  *key,
+                 GError     **error)
+{
+  const LgSetting *setting = find_or_fail (key, error);
+  g_autoptr (LgStatement) statement = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (setting == NULL)
+    return NULL;
+
+  statement = lg_db_query (db, "SELECT value FROM settings WHERE key = ?", error, "t", key);
+  if (statement == NULL)
+    return NULL;
+
+  if (lg_statement_next (statement, &local_error))
+    return g_strdup (lg_statement_text (statement, 0));
+
+  if (local_error == NULL)
+    return g_strdup (setting->default_value);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return NULL;
+}
+
+/**
+ * lg_settings_get_int:
+ * @db: a connection
+ * @key: the key of a setting that is a number or a truth value
+ * @value: (out): its value; 0 or 1 for a truth value
+ * @error: return location
+ */
+gboolean
+lg_settings_get_int (LgDb        *db,
+                     const char  *key,
+                     gint64      *value,
+                     GError     **error)
+{
+  g_autofree char *text = lg_settings_get (db, key, error);
+
+  if (text == NULL)
+    return FALSE;
+
+  if (g_str_equal (text, "true") || g_str_equal (text, "false"))
+    {
+      *value = g_str_equal (text, "true");
+      return TRUE;
+    }
+
+  return g_ascii_string_to_signed (text, 10, 0, G_MAXINT64, value, error);
+}
+
+static gboolean
+is_steps (const char *value)
+{
+  g_auto (GStrv) parts = g_strsplit (value, ",", -1);
+
+  for (gsize i = 0; parts[i] != NULL; i++)
+    {
+      gint64 number;
+
+      if (!g_ascii_string_to_signed (g_strstrip (parts[i]), 10, 1, 15, &number, NULL))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_kinds (const char *value)
+{
+  g_auto (GStrv) pairs = g_strsplit (value, ";", -1);
+
+  for (gsize i = 0; pairs[i] != NULL; i++)
+    {
+      const char *equals = strchr (pairs[i], '=');
+
+      if (*g_strstrip (pairs[i]) != '\0' && (equals == NULL || equals == pairs[i] || equals[1] == '\0'))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_valid (const LgSetting *setting,
+          const char      *value)
+{
+  gint64 number;
+  int severity;
+
+  switch (setting->type)
+    {
+    case LG_SETTING_INTEGER:
+      return g_ascii_string_to_signed (value, 10, 0, G_MAXINT32, &number, NULL);
+    case LG_SETTING_BOOLEAN:
+      return g_str_equal (value, "true") || g_str_equal (value, "false");
+    case LG_SETTING_SEVERITY:
+      return lg_enum_parse (LG_TYPE_SEVERITY, value, &severity, NULL);
+    case LG_SETTING_STEPS:
+      return is_steps (value);
+    case LG_SETTING_CURRENCY:
+      return lg_currency_is_valid (value);
+    case LG_SETTING_KINDS:
+      return is_kinds (value);
+    case LG_SETTING_TEXT:
+    default:
+      return g_utf8_validate (value, -1, NULL);
+    }
+}
+
+static char *
+to_json (const char *key,
+         const char *value)
+{
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, key, value);
+  json_node_take_object (node, object);
+
+  return json_to_string (node, FALSE);
+}
+
+/**
+ * lg_settings_set:
+ * @db: a connection in a transaction
+ * @key: a setting's key
+ * @value: its new value
+ * @error: return location
+ *
+ * Fails with %LG_STORE_ERROR_INVALID for a key that is not known or a value that does not fit it.
+ */
+gboolean
+lg_settings_set (LgDb        *db,
+                 const char  *key,
+                 const char  *value,
+                 GError     **error)
+{
+  const LgSetting *setting = find_or_fail (key, error);
+  g_autofree char *old_value = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  if (setting == NULL)
+    return FALSE;
+
+  if (!is_valid (setting, value))
+    {
+      g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID, "“%s” is no value for %s", value, key);
+      return FALSE;
+    }
+
+  old_value = lg_settings_get (db, key, error);
+  if (old_value == NULL)
+    return FALSE;
+  if (g_str_equal (old_value, value))
+    return TRUE;
+
+  before = to_json (key, old_value);
+  after = to_json (key, value);
+
+  return lg_db_run (db,
+                    "INSERT INTO settings (key, value, updated_at) VALUES (?, ?, ?)"
+                    " ON CONFLICT DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at",
+                    error, "tti", key, value, lg_time_now ()) &&
+         lg_audit_append (db, "setting", NULL, before, after, error) &&
+         lg_changes_append (db, "setting", 0, 0, LG_CHANGE_UPDATE, error);
+}

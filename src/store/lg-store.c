@@ -1,0 +1,477 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-store"
+
+#include "config.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+
+#include "lg-audit-private.h"
+#include "lg-migrations-private.h"
+#include "lg-store.h"
+#include "lg-store-resources.h"
+#include "lg-store-thread-private.h"
+
+#define N_READERS      2
+#define DATABASE_NAME  "lossguard.db"
+#define EVIDENCE_NAME  "evidence"
+
+/**
+ * LgStore:
+ *
+ * A store: one folder with the database and the evidence files. One thread
+ * writes, others read; each owns its connection. Callers hand over functions
+ * and get futures, or block where they are no main thread.
+ */
+struct _LgStore
+{
+  GObject        parent_instance;
+
+  char          *folder;              /* (owned) */
+  char          *actor;               /* (owned) */
+  GAsyncQueue   *writes;              /* (owned) */
+  GAsyncQueue   *reads;               /* (owned) */
+  LgStoreThread *writer;              /* (owned) (nullable) */
+  LgStoreThread *readers[N_READERS];  /* (owned) (nullable) */
+
+  GMainContext  *context;             /* (owned): where "changed" is emitted */
+
+  /* Of the writer's thread alone. */
+  gint64         seen_change;
+  gint64         data_version;
+
+  GMutex         mutex;
+  GHashTable    *pending;             /* (owned): types to be told of, guarded by the mutex */
+  gboolean       is_telling;          /* guarded by the mutex */
+};
+
+G_DEFINE_FINAL_TYPE (LgStore, lg_store, G_TYPE_OBJECT)
+
+enum {
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+emit_changed_cb (gpointer data)
+{
+  g_autoptr (LgStore) self = g_weak_ref_get (data);
+  g_autoptr (GHashTable) pending = NULL;
+  g_auto (GStrv) types = NULL;
+
+  if (self == NULL)
+    return G_SOURCE_REMOVE;
+
+  g_mutex_lock (&self->mutex);
+  pending = g_steal_pointer (&self->pending);
+  self->pending = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->is_telling = FALSE;
+  g_mutex_unlock (&self->mutex);
+
+  types = (GStrv) g_hash_table_get_keys_as_array (pending, NULL);
+  g_hash_table_steal_all (pending);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, types);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+free_weak_ref (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+static void
+schedule_changed (LgStore *self)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+  GWeakRef *weak = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (weak, self);
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, emit_changed_cb, weak, free_weak_ref);
+  g_source_attach (source, self->context);
+}
+
+static void
+tell_changes (LgStore            *self,
+              const char * const *types)
+{
+  gboolean schedule;
+
+  g_mutex_lock (&self->mutex);
+  for (gsize i = 0; types[i] != NULL; i++)
+    g_hash_table_add (self->pending, g_strdup (types[i]));
+  schedule = types[0] != NULL && !self->is_telling;
+  self->is_telling = self->is_telling || schedule;
+  g_mutex_unlock (&self->mutex);
+
+  if (schedule)
+    schedule_changed (self);
+}
+
+/* On the writer's thread. SQLite's data_version moves when another connection wrote. */
+static void
+look_for_changes_cb (LgDb     *db,
+                     gboolean  committed,
+                     gpointer  user_data)
+{
+  LgStore *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) types = NULL;
+  gint64 version = self->data_version;
+
+  if (!committed && !lg_db_query_int (db, "PRAGMA data_version", &version, &error, ""))
+    {
+      g_debug ("Looking for changes: %s", error->message);
+      return;
+    }
+
+  if (!committed && version == self->data_version)
+    return;
+
+  self->data_version = version;
+  types = lg_changes_types_since (db, &self->seen_change, &error);
+  if (types != NULL)
+    tell_changes (self, (const char * const *) types);
+}
+
+static void
+lg_store_dispose (GObject *object)
+{
+  lg_store_close (LG_STORE (object));
+
+  G_OBJECT_CLASS (lg_store_parent_class)->dispose (object);
+}
+
+static void
+lg_store_finalize (GObject *object)
+{
+  LgStore *self = LG_STORE (object);
+
+  g_async_queue_unref (self->writes);
+  g_async_queue_unref (self->reads);
+  g_hash_table_unref (self->pending);
+  g_main_context_unref (self->context);
+  g_mutex_clear (&self->mutex);
+  g_free (self->folder);
+  g_free (self->actor);
+
+  G_OBJECT_CLASS (lg_store_parent_class)->finalize (object);
+}
+
+static void
+lg_store_class_init (LgStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = lg_store_dispose;
+  object_class->finalize = lg_store_finalize;
+
+  /**
+   * LgStore::changed:
+   * @self: the store
+   * @types: (type GStrv): the types of the records that changed, `incident`, `task` …
+   *
+   * Emitted on the main context that opened the store, after this or another
+   * program wrote to it.
+   */
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRV);
+
+  lg_store_register_resource ();
+}
+
+static void
+lg_store_init (LgStore *self)
+{
+  self->writes = g_async_queue_new_full ((GDestroyNotify) lg_store_job_unref);
+  self->reads = g_async_queue_new_full ((GDestroyNotify) lg_store_job_unref);
+  self->pending = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->context = g_main_context_ref_thread_default ();
+  g_mutex_init (&self->mutex);
+}
+
+/**
+ * lg_store_default_folder:
+ *
+ * Returns: (transfer full): `$LOSSGUARD_STORE`, else `lossguard` in the XDG data folder
+ */
+char *
+lg_store_default_folder (void)
+{
+  const char *folder = g_getenv ("LOSSGUARD_STORE");
+
+  if (folder != NULL && *folder != '\0')
+    return g_strdup (folder);
+
+  return g_build_filename (g_get_user_data_dir (), "lossguard", NULL);
+}
+
+static gboolean
+make_folder (const char  *folder,
+             GError     **error)
+{
+  g_autofree char *evidence = g_build_filename (folder, EVIDENCE_NAME, NULL);
+
+  if (g_mkdir_with_parents (evidence, 0700) == 0)
+    return TRUE;
+
+  g_set_error (error, LG_STORE_ERROR,
+               errno == ENOSPC ? LG_STORE_ERROR_FULL : LG_STORE_ERROR_READ_ONLY,
+               "The folder %s cannot be made: %s", evidence, g_strerror (errno));
+
+  return FALSE;
+}
+
+static gboolean
+prepare_folder (const char       *folder,
+                const char       *path,
+                LgStoreOpenMode   mode,
+                GError          **error)
+{
+  if (mode == LG_STORE_OPEN_EXISTING && !g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_NO_STORE, "There is no store in %s", folder);
+      return FALSE;
+    }
+
+  if (!lg_migrations_check (path, error))
+    return FALSE;
+
+  return mode == LG_STORE_OPEN_EXISTING || make_folder (folder, error);
+}
+
+static gboolean
+start (LgStore          *self,
+       const char       *path,
+       LgStoreOpenMode   mode,
+       GError          **error)
+{
+  g_autoptr (LgDb) writer = lg_db_open (path, mode == LG_STORE_OPEN_OR_CREATE ? LG_DB_CREATE : LG_DB_WRITE, error);
+
+  if (writer == NULL || !lg_migrations_run (writer, path, error) ||
+      !lg_db_query_int (writer, "SELECT coalesce (max (sequence), 0) FROM changes", &self->seen_change, error, "") ||
+      !lg_db_query_int (writer, "PRAGMA data_version", &self->data_version, error, ""))
+    return FALSE;
+
+  lg_db_set_actor (writer, self->actor, lg_db_get_device (writer));
+  self->writer = lg_store_thread_new ("lg-store-writer", self->writes, g_steal_pointer (&writer), TRUE,
+                                      look_for_changes_cb, self);
+
+  for (guint i = 0; i < N_READERS; i++)
+    {
+      LgDb *reader = lg_db_open (path, LG_DB_READ, error);
+
+      if (reader == NULL)
+        return FALSE;
+      lg_db_set_actor (reader, self->actor, lg_db_get_device (reader));
+      self->readers[i] = lg_store_thread_new ("lg-store-reader", self->reads, reader, FALSE, NULL, NULL);
+    }
+
+  return TRUE;
+}
+
+/**
+ * lg_store_open:
+ * @folder: the store's folder
+ * @mode: whether to make a store where there is none
+ * @actor: (nullable): who acts, for the audit log; else the login name
+ * @error: return location
+ *
+ * Opens a store, bringing it to this version where it is older.
+ *
+ * Returns: (transfer full): the store
+ */
+LgStore *
+lg_store_open (const char       *folder,
+               LgStoreOpenMode   mode,
+               const char       *actor,
+               GError          **error)
+{
+  g_autoptr (LgStore) self = NULL;
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (folder != NULL, NULL);
+
+  self = g_object_new (LG_TYPE_STORE, NULL);
+  self->folder = g_canonicalize_filename (folder, NULL);
+  self->actor = g_strdup (actor != NULL ? actor : g_get_user_name ());
+  path = lg_store_dup_path (self);
+
+  if (!prepare_folder (self->folder, path, mode, error) || !start (self, path, mode, error))
+    {
+      g_prefix_error (error, "%s: ", self->folder);
+      return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+const char *
+lg_store_get_folder (LgStore *self)
+{
+  g_return_val_if_fail (LG_IS_STORE (self), NULL);
+
+  return self->folder;
+}
+
+const char *
+lg_store_get_actor (LgStore *self)
+{
+  g_return_val_if_fail (LG_IS_STORE (self), NULL);
+
+  return self->actor;
+}
+
+char *
+lg_store_dup_path (LgStore *self)
+{
+  g_return_val_if_fail (LG_IS_STORE (self), NULL);
+
+  return g_build_filename (self->folder, DATABASE_NAME, NULL);
+}
+
+/**
+ * lg_store_close:
+ * @self: a store
+ *
+ * Finishes what is queued and closes the database. Nothing may be asked of
+ * the store afterwards.
+ */
+void
+lg_store_close (LgStore *self)
+{
+  g_return_if_fail (LG_IS_STORE (self));
+
+  for (guint i = 0; i < N_READERS && self->readers[i] != NULL; i++)
+    lg_store_thread_stop (self->readers[i]);
+  for (guint i = 0; i < N_READERS; i++)
+    g_clear_pointer (&self->readers[i], lg_store_thread_join);
+
+  if (self->writer != NULL)
+    lg_store_thread_stop (self->writer);
+  g_clear_pointer (&self->writer, lg_store_thread_join);
+}
+
+static DexFuture *
+enqueue (GAsyncQueue *queue,
+         LgStoreJob  *job)
+{
+  DexFuture *future = lg_store_job_future (job);
+
+  g_async_queue_push (queue, job);
+
+  return future;
+}
+
+static gboolean
+enqueue_and_wait (GAsyncQueue  *queue,
+                  LgStoreJob   *job,
+                  gpointer     *result,
+                  GError      **error)
+{
+  gboolean success;
+
+  g_async_queue_push (queue, lg_store_job_ref (job));
+  success = lg_store_job_wait (job, result, error);
+  lg_store_job_unref (job);
+
+  return success;
+}
+
+/**
+ * lg_store_read:
+ * @self: a store
+ * @func: the work, run on a reader's thread
+ * @user_data: (transfer full): its data
+ * @destroy: (nullable): frees the data
+ *
+ * Returns: (transfer full): a future of the object that @func returned
+ */
+DexFuture *
+lg_store_read (LgStore        *self,
+               LgStoreFunc     func,
+               gpointer        user_data,
+               GDestroyNotify  destroy)
+{
+  dex_return_error_if_fail (LG_IS_STORE (self));
+  dex_return_error_if_fail (self->writer != NULL);
+
+  return enqueue (self->reads, lg_store_job_new (NULL, func, user_data, destroy));
+}
+
+/**
+ * lg_store_write:
+ * @self: a store
+ * @action: names the act in the audit log: `incident_create`
+ * @func: the work, run in one transaction on the writer's thread
+ * @user_data: (transfer full): its data
+ * @destroy: (nullable): frees the data
+ *
+ * Returns: (transfer full): a future of the object that @func returned, resolved after the commit
+ */
+DexFuture *
+lg_store_write (LgStore        *self,
+                const char     *action,
+                LgStoreFunc     func,
+                gpointer        user_data,
+                GDestroyNotify  destroy)
+{
+  dex_return_error_if_fail (LG_IS_STORE (self));
+  dex_return_error_if_fail (self->writer != NULL);
+
+  return enqueue (self->writes, lg_store_job_new (action, func, user_data, destroy));
+}
+
+/**
+ * lg_store_read_sync:
+ * @self: a store
+ * @func: the work, run on a reader's thread
+ * @user_data: (transfer none): its data
+ * @result: (out) (optional) (nullable) (transfer full): what @func returned
+ * @error: return location
+ *
+ * As lg_store_read(), but blocks: for the command line and for worker threads.
+ */
+gboolean
+lg_store_read_sync (LgStore      *self,
+                    LgStoreFunc   func,
+                    gpointer      user_data,
+                    gpointer     *result,
+                    GError      **error)
+{
+  g_return_val_if_fail (LG_IS_STORE (self), FALSE);
+  g_return_val_if_fail (self->writer != NULL, FALSE);
+
+  return enqueue_and_wait (self->reads, lg_store_job_new (NULL, func, user_data, NULL), result, error);
+}
+
+/**
+ * lg_store_write_sync:
+ * @self: a store
+ * @action: names the act in the audit log
+ * @func: the work, run in one transaction on the writer's thread
+ * @user_data: (transfer none): its data
+ * @result: (out) (optional) (nullable) (transfer full): what @func returned
+ * @error: return location
+ *
+ * As lg_store_write(), but blocks until the transaction is committed.
+ */
+gboolean
+lg_store_write_sync (LgStore      *self,
+                     const char   *action,
+                     LgStoreFunc   func,
+                     gpointer      user_data,
+                     gpointer     *result,
+                     GError      **error)
+{
+  g_return_val_if_fail (LG_IS_STORE (self), FALSE);
+  g_return_val_if_fail (self->writer != NULL, FALSE);
+
+  return enqueue_and_wait (self->writes, lg_store_job_new (action, func, user_data, NULL), result, error);
+}
