@@ -3,8 +3,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "lg-audit-private.h"
 #include "lg-json.h"
 #include "lg-money.h"
@@ -13,59 +11,57 @@
 #include "lg-text.h"
 
 static const LgSetting settings[] = {
-  { "currency", LG_SETTING_CURRENCY, "USD", N_("Currency of a site that names none") },
-  { "device.letter", LG_SETTING_TEXT, "A", N_("This workstation’s letter in the numbers of its incidents") },
+  { "currency", LG_SETTING_CURRENCY, "USD" },  /* Currency of a site that names none */
+  { "device.letter", LG_SETTING_TEXT, "A" },  /* This workstation’s letter in the numbers of its incidents */
 
-  { "severity.weight.minor", LG_SETTING_INTEGER, "1", N_("Weight of a minor incident in the severity score") },
-  { "severity.weight.low", LG_SETTING_INTEGER, "2", N_("Weight of a low incident") },
-  { "severity.weight.medium", LG_SETTING_INTEGER, "4", N_("Weight of a medium incident") },
-  { "severity.weight.high", LG_SETTING_INTEGER, "8", N_("Weight of a high incident") },
-  { "severity.weight.critical", LG_SETTING_INTEGER, "16", N_("Weight of a critical incident") },
-  { "threat.band.guarded", LG_SETTING_INTEGER, "10", N_("Severity score from which the threat level is guarded") },
-  { "threat.band.elevated", LG_SETTING_INTEGER, "25", N_("Severity score from which the threat level is elevated") },
-  { "threat.band.high", LG_SETTING_INTEGER, "50", N_("Severity score from which the threat level is high") },
-  { "threat.band.severe", LG_SETTING_INTEGER, "100", N_("Severity score from which the threat level is severe") },
-  { "threat.critical_floor", LG_SETTING_BOOLEAN, "true", N_("One active critical incident means at least a high threat level") },
+  { "severity.weight.minor", LG_SETTING_INTEGER, "1" },  /* Weight of a minor incident in the severity score */
+  { "severity.weight.low", LG_SETTING_INTEGER, "2" },  /* Weight of a low incident */
+  { "severity.weight.medium", LG_SETTING_INTEGER, "4" },  /* Weight of a medium incident */
+  { "severity.weight.high", LG_SETTING_INTEGER, "8" },  /* Weight of a high incident */
+  { "severity.weight.critical", LG_SETTING_INTEGER, "16" },  /* Weight of a critical incident */
+  { "threat.band.guarded", LG_SETTING_INTEGER, "10" },  /* Severity score from which the threat level is guarded */
+  { "threat.band.elevated", LG_SETTING_INTEGER, "25" },  /* Severity score from which the threat level is elevated */
+  { "threat.band.high", LG_SETTING_INTEGER, "50" },  /* Severity score from which the threat level is high */
+  { "threat.band.severe", LG_SETTING_INTEGER, "100" },  /* Severity score from which the threat level is severe */
+  { "threat.critical_floor", LG_SETTING_BOOLEAN, "true" },  /* One active critical incident means at least a high threat level */
 
-  { "risk.days", LG_SETTING_INTEGER, "90", N_("Days that count towards the likelihood of a risk") },
-  { "risk.likelihood.2", LG_SETTING_INTEGER, "2", N_("Incidents from which the likelihood is 2") },
-  { "risk.likelihood.3", LG_SETTING_INTEGER, "4", N_("Incidents from which the likelihood is 3") },
-  { "risk.likelihood.4", LG_SETTING_INTEGER, "8", N_("Incidents from which the likelihood is 4") },
-  { "risk.likelihood.5", LG_SETTING_INTEGER, "16", N_("Incidents from which the likelihood is 5") },
-  { "risk.impact.2", LG_SETTING_INTEGER, "100", N_("Net loss, in whole units of the currency, from which the impact is 2") },
-  { "risk.impact.3", LG_SETTING_INTEGER, "500", N_("Net loss from which the impact is 3") },
-  { "risk.impact.4", LG_SETTING_INTEGER, "2500", N_("Net loss from which the impact is 4") },
-  { "risk.impact.5", LG_SETTING_INTEGER, "10000", N_("Net loss from which the impact is 5") },
+  { "risk.days", LG_SETTING_INTEGER, "90" },  /* Days that count towards the likelihood of a risk */
+  { "risk.likelihood.2", LG_SETTING_INTEGER, "2" },  /* Incidents from which the likelihood is 2 */
+  { "risk.likelihood.3", LG_SETTING_INTEGER, "4" },  /* Incidents from which the likelihood is 3 */
+  { "risk.likelihood.4", LG_SETTING_INTEGER, "8" },  /* Incidents from which the likelihood is 4 */
+  { "risk.likelihood.5", LG_SETTING_INTEGER, "16" },  /* Incidents from which the likelihood is 5 */
+  { "risk.impact.2", LG_SETTING_INTEGER, "100" },  /* Net loss, in whole units of the currency, from which the impact is 2 */
+  { "risk.impact.3", LG_SETTING_INTEGER, "500" },  /* Net loss from which the impact is 3 */
+  { "risk.impact.4", LG_SETTING_INTEGER, "2500" },  /* Net loss from which the impact is 4 */
+  { "risk.impact.5", LG_SETTING_INTEGER, "10000" },  /* Net loss from which the impact is 5 */
 
-  { "import.recent_days", LG_SETTING_INTEGER, "30", N_("An imported incident without a status is new if it is at most so many days old") },
-  { "import.old_disposition", LG_SETTING_TEXT, "not_recorded", N_("Disposition of an older imported incident without a status") },
+  { "import.recent_days", LG_SETTING_INTEGER, "30" },  /* An imported incident without a status is new if it is at most so many days old */
+  { "import.old_disposition", LG_SETTING_TEXT, "not_recorded" },  /* Disposition of an older imported incident without a status */
   { "import.severity", LG_SETTING_KINDS,
     "robbery=high;organised_retail_crime=high;burglary=high;internal_theft=medium;external_theft=medium;fraud=medium;"
     "vandalism=low;safety=medium;process_error=minor;theft=medium;retail theft=medium;shoplifting=medium;other theft=medium;"
     "personal robbery=high;homicide=critical;homicidio=critical;aggravated assault=high;assault=high;battery=high;"
     "violent crime=high;violence and sexual offences=high;criminal damage=low;criminal damage and arson=low;mischief=low;"
-    "anti-social behaviour=minor;other=low",
-    N_("Severity of an imported incident by its kind, where the file has none; low otherwise") },
+    "anti-social behaviour=minor;other=low" },  /* Severity of an imported incident by its kind, where the file has none; low otherwise */
   { "import.kinds", LG_SETTING_KINDS,
-    "retail theft=external_theft;shoplifting=external_theft;theft=external_theft;other theft=external_theft",
-    N_("The kind that an imported kind is counted as; others stay as they were written") },
+    "retail theft=external_theft;shoplifting=external_theft;theft=external_theft;other theft=external_theft" },  /* The kind that an imported kind is counted as; others stay as they were written */
 
-  { "rule.breach.severity", LG_SETTING_SEVERITY, "high", N_("A new incident of this severity or above starts the steps of the breach rule") },
-  { "rule.breach.steps", LG_SETTING_STEPS, "5,6,7,8,9,10", N_("Steps of the protocol that a breach starts for its incident; none switches the rule off") },
-  { "rule.breach.days", LG_SETTING_INTEGER, "7", N_("A run for the whole store acts on breaches of the last so many days") },
-  { "rule.summary_above", LG_SETTING_INTEGER, "20", N_("Above so many of a kind a run makes one summary task and message") },
-  { "rule.discrepancy.value", LG_SETTING_INTEGER, "500", N_("A count discrepancy above this value at cost, in whole units of the currency, becomes an incident") },
-  { "rule.archive.days", LG_SETTING_INTEGER, "30", N_("An incident is archived so many days after it was resolved") },
-  { "rule.patrol.hours", LG_SETTING_INTEGER, "4", N_("Hours until a patrol after a breach is due") },
-  { "rule.investigation.hours", LG_SETTING_INTEGER, "24", N_("Hours until the review of the footage is due") },
-  { "rule.police_report.days", LG_SETTING_INTEGER, "3", N_("Days until a missing police report number is chased") },
-  { "rule.audit.rrule", LG_SETTING_TEXT, "FREQ=DAILY", N_("How often surveillance equipment is audited (a rule of RFC 5545)") },
+  { "rule.breach.severity", LG_SETTING_SEVERITY, "high" },  /* A new incident of this severity or above starts the steps of the breach rule */
+  { "rule.breach.steps", LG_SETTING_STEPS, "5,6,7,8,9,10" },  /* Steps of the protocol that a breach starts for its incident; none switches the rule off */
+  { "rule.breach.days", LG_SETTING_INTEGER, "7" },  /* A run for the whole store acts on breaches of the last so many days */
+  { "rule.summary_above", LG_SETTING_INTEGER, "20" },  /* Above so many of a kind a run makes one summary task and message */
+  { "rule.discrepancy.value", LG_SETTING_INTEGER, "500" },  /* A count discrepancy above this value at cost, in whole units of the currency, becomes an incident */
+  { "rule.archive.days", LG_SETTING_INTEGER, "30" },  /* An incident is archived so many days after it was resolved */
+  { "rule.patrol.hours", LG_SETTING_INTEGER, "4" },  /* Hours until a patrol after a breach is due */
+  { "rule.investigation.hours", LG_SETTING_INTEGER, "24" },  /* Hours until the review of the footage is due */
+  { "rule.police_report.days", LG_SETTING_INTEGER, "3" },  /* Days until a missing police report number is chased */
+  { "rule.audit.rrule", LG_SETTING_TEXT, "FREQ=DAILY" },  /* How often surveillance equipment is audited (a rule of RFC 5545) */
 
-  { "access.window_minutes", LG_SETTING_INTEGER, "30", N_("Minutes before and after an incident whose badge events are cross-referenced") },
-  { "pattern.days", LG_SETTING_INTEGER, "90", N_("Days in which step 1 looks for patterns") },
-  { "report.recipients", LG_SETTING_TEXT, "", N_("Names on the weekly report’s first page, with commas") },
-  { "report.paper", LG_SETTING_TEXT, "a4", N_("Paper of the weekly report: a4 or letter") },
-  { "report.organisation", LG_SETTING_TEXT, "", N_("Name of the organisation on the weekly report") },
+  { "access.window_minutes", LG_SETTING_INTEGER, "30" },  /* Minutes before and after an incident whose badge events are cross-referenced */
+  { "pattern.days", LG_SETTING_INTEGER, "90" },  /* Days in which step 1 looks for patterns */
+  { "report.recipients", LG_SETTING_TEXT, "" },  /* Names on the weekly report’s first page, with commas */
+  { "report.paper", LG_SETTING_TEXT, "a4" },  /* Paper of the weekly report: a4 or letter */
+  { "report.organisation", LG_SETTING_TEXT, "" },  /* Name of the organisation on the weekly report */
 };
 
 const LgSetting *

@@ -16,13 +16,12 @@ typedef enum
   LG_SETTING_KINDS,     /* KIND=SEVERITY;… */
 } LgSettingType;
 
-/* A preference that concerns the work: what it is called, what it does, and what it is unless told. */
+/* A preference that concerns the work: what it is called, and what it is unless told. */
 typedef struct
 {
   const char    *key;
   LgSettingType  type;
   const char    *default_value;
-  const char    *description;  /* translatable */
 } LgSetting;
 
 const LgSetting *lg_settings_all     (gsize       *n_settings);

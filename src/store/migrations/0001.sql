@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- LossGuard's store, version 1.
 --
 -- Times are microseconds since 1970-01-01 UTC, money is minor units of the
