@@ -96,6 +96,29 @@ lg_money_format (gint64      amount,
 }
 
 /**
+ * lg_amount_format:
+ * @amount: a count, or money in a minor unit
+ * @digits: how many of its digits stand behind the decimal point
+ *
+ * Writes a figure for people where the unit stands elsewhere: `1,234.50`, with the separators of the locale.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+lg_amount_format (gint64 amount,
+                  int    digits)
+{
+  GString *text;
+
+  g_return_val_if_fail (digits >= 0, NULL);
+
+  text = g_string_new (amount < 0 ? MINUS_SIGN : "");
+  append_decimal (text, amount, digits, get_locale_separators ());
+
+  return g_string_free_and_steal (text);
+}
+
+/**
  * lg_money_format_plain:
  * @amount: in the minor unit of @currency
  * @currency: an ISO 4217 code

@@ -188,6 +188,18 @@ test_formats_for_people (void)
 }
 
 static void
+test_formats_figures_without_a_unit (void)
+{
+  g_autofree char *count = lg_amount_format (1234567, 0);
+  g_autofree char *money = lg_amount_format (-123450, 2);
+  g_autofree char *cents = lg_amount_format (5, 2);
+
+  g_assert_cmpstr (count, ==, "1,234,567");
+  g_assert_cmpstr (money, ==, "−1,234.50");
+  g_assert_cmpstr (cents, ==, "0.05");
+}
+
+static void
 test_formats_for_programs (void)
 {
   static const Amount amounts[] = {
@@ -252,6 +264,7 @@ main (int    argc,
   g_test_add_func ("/core/money/refuses-what-can-be-read-two-ways", test_refuses_what_can_be_read_two_ways);
   g_test_add_func ("/core/money/parses-up-to-the-limits", test_parses_up_to_the_limits);
   g_test_add_func ("/core/money/formats-for-people", test_formats_for_people);
+  g_test_add_func ("/core/money/formats-figures", test_formats_figures_without_a_unit);
   g_test_add_func ("/core/money/formats-for-programs", test_formats_for_programs);
   g_test_add_func ("/core/money/multiplies", test_multiplies);
   g_test_add_func ("/core/money/adds", test_adds);
