@@ -1,0 +1,484 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-charts"
+
+#include "config.h"
+
+#include "lg-chart-private.h"
+
+#include "lg-money.h"
+
+typedef struct
+{
+  char         *title;      /* (owned) (nullable) */
+  char         *subtitle;   /* (owned) (nullable) */
+  char         *empty_text; /* (owned) (nullable) */
+  char         *currency;   /* (owned) (nullable): NULL for counts */
+
+  /* What the chart was last measured for, so that pointing at it does not lay it out again. */
+  gboolean      measured;
+  LgChartStyle  style;
+  char         *font_family; /* (owned): what style.font_family points to */
+  double        width;
+  double        height;
+  LgChartRect   area;        /* below the titles */
+} LgChartPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LgChart, lg_chart, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+void
+lg_chart_mark_clear (LgChartMark *mark)
+{
+  g_return_if_fail (mark != NULL);
+
+  g_clear_pointer (&mark->value_text, g_free);
+  *mark = (LgChartMark) { 0 };
+}
+
+gboolean
+lg_chart_rect_contains (const LgChartRect *rect,
+                        double             x,
+                        double             y)
+{
+  return x >= rect->x && x < rect->x + rect->width && y >= rect->y && y < rect->y + rect->height;
+}
+
+static void
+lg_chart_finalize (GObject *object)
+{
+  LgChartPrivate *priv = lg_chart_get_instance_private (LG_CHART (object));
+
+  g_clear_pointer (&priv->title, g_free);
+  g_clear_pointer (&priv->subtitle, g_free);
+  g_clear_pointer (&priv->empty_text, g_free);
+  g_clear_pointer (&priv->currency, g_free);
+  g_clear_pointer (&priv->font_family, g_free);
+
+  G_OBJECT_CLASS (lg_chart_parent_class)->finalize (object);
+}
+
+static void
+lg_chart_class_init (LgChartClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lg_chart_finalize;
+
+  /**
+   * LgChart::changed:
+   *
+   * The chart would look different if it were drawn again.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+lg_chart_init (LgChart *self)
+{
+}
+
+void
+lg_chart_invalidate (LgChart *self)
+{
+  LgChartPrivate *priv = lg_chart_get_instance_private (self);
+
+  priv->measured = FALSE;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+set_text (LgChart    *self,
+          char      **field,
+          const char *text)
+{
+  if (g_set_str (field, text))
+    lg_chart_invalidate (self);
+}
+
+const char *
+lg_chart_get_title (LgChart *self)
+{
+  LgChartPrivate *priv = lg_chart_get_instance_private (self);
+
+  g_return_val_if_fail (LG_IS_CHART (self), NULL);
+
+  return priv->title;
+}
+
+/**
+ * lg_chart_set_title:
+ * @self: the chart
+ * @title: (nullable): the title, or %NULL where a heading beside the chart says it
+ */
+void
+lg_chart_set_title (LgChart    *self,
+                    const char *title)
+{
+  LgChartPrivate *priv = lg_chart_get_instance_private (self);
+
+  g_return_if_fail (LG_IS_CHART (self));
+
+  set_text (self, &priv->title, title);
+}
+
+const char *
+lg_chart_get_subtitle (LgChart *self)
+{
+  LgChartPrivate *priv = lg_chart_get_instance_private (self);
+
+  g_return_val_if_fail (LG_IS_CHART (self), NULL);
+
+  return priv->subtitle;
+}
+
+/**
+ * lg_chart_set_subtitle:
+ * @self: the chart
+ * @subtitle: (nullable): what is shown, and in which unit
+ */
+void
+lg_chart_set_subtitle (LgChart    *self,
+                       const char *subtitle)
+{
+  LgChartPrivate *priv = lg_chart_get_instance_private (self);
+
+  g_return_if_fail (LG_IS_CHART (self));
+
+  set_text (self, &priv->subtitle, subtitle);
+}
+
+const char *
+lg_chart_get_empty_text (LgChart *self)
+{
+  LgChartPrivate *priv = lg_chart_get_instance_private (self);
+
+  g_return_val_if_fail (LG_IS_CHART (self), NULL);
+
+  return priv->empty_text;
+}
+
+/**
+ * lg_chart_set_empty_text:
+ * @self: the chart
+ * @empty_text: (nullable): the sentence drawn where there are no data
+ */
+void
+lg_chart_set_empty_text (LgChart    *self,
+                         const char *empty_text)
+{
+  LgChartPrivate *priv = lg_chart_get_instance_private (self);
+
+  g_return_if_fail (LG_IS_CHART (self));
+
+  set_text (self, &priv->empty_text, empty_text);
+}
+
+const char *
+lg_chart_get_currency (LgChart *self)
+{
+  LgChartPrivate *priv = lg_chart_get_instance_private (self);
+
+  g_return_val_if_fail (LG_IS_CHART (self), NULL);
+
+  return priv->currency;
+}
+
+/**
+ * lg_chart_set_currency:
+ * @self: the chart
+ * @currency: (nullable): the ISO 4217 code, if values are money in minor units; %NULL if they are counts
+ */
+void
+lg_chart_set_currency (LgChart    *self,
+                       const char *currency)
+{
+  LgChartPrivate *priv = lg_chart_get_instance_private (self);
+
+  g_return_if_fail (LG_IS_CHART (self));
+  g_return_if_fail (currency == NULL || lg_currency_is_valid (currency));
+
+  set_text (self, &priv->currency, currency);
+}
+
+int
+lg_chart_get_digits (LgChart *self)
+{
+  LgChartPrivate *priv = lg_chart_get_instance_private (self);
+
+  return priv->currency != NULL ? lg_currency_digits (priv->currency) : 0;
+}
+
+char *
+lg_chart_format_value (LgChart *self,
+                       gint64   value)
+{
+  LgChartPrivate *priv = lg_chart_get_instance_private (self);
+
+  if (priv->currency != NULL)
+    return lg_money_format (value, priv->currency);
+
+  return lg_amount_format (value, 0);
+}
+
+static gboolean
+color_equal (LgChartColor a,
+             LgChartColor b)
+{
+  return a.red == b.red && a.green == b.green && a.blue == b.blue;
+}
+
+/* Only what moves things counts: most colours may change without measuring again. */
+static gboolean
+is_measured_for (LgChartPrivate     *priv,
+                 const LgChartStyle *style,
+                 double              width,
+                 double              height)
+{
+  return priv->measured &&
+         priv->width == width &&
+         priv->height == height &&
+         priv->style.font_size == style->font_size &&
+         priv->style.rtl == style->rtl &&
+         priv->style.snap == style->snap &&
+         color_equal (priv->style.background, style->background) &&
+         g_str_equal (priv->font_family, style->font_family);
+}
+
+static double
+measure_titles (LgChartPrivate *priv,
+                LgChartCanvas  *canvas,
+                double          width)
+{
+  double height = 0;
+
+  if (priv->title != NULL)
+    height += lg_chart_canvas_wrapped_height (canvas, LG_CHART_TEXT_TITLE, priv->title, width);
+  if (priv->subtitle != NULL)
+    height += lg_chart_canvas_wrapped_height (canvas, LG_CHART_TEXT_MUTED, priv->subtitle, width);
+  if (height > 0)
+    height += lg_chart_canvas_em (canvas, 0.8);
+
+  return height;
+}
+
+static void
+ensure_measured (LgChart            *self,
+                 const LgChartStyle *style,
+                 double              width,
+                 double              height)
+{
+  LgChartPrivate *priv = lg_chart_get_instance_private (self);
+  g_auto (LgChartCanvas) canvas = { 0 };
+  double titles;
+
+  if (is_measured_for (priv, style, width, height))
+    return;
+
+  priv->style = *style;
+  g_set_str (&priv->font_family, style->font_family);
+  priv->style.font_family = priv->font_family;
+  priv->width = width;
+  priv->height = height;
+  priv->measured = TRUE;
+
+  lg_chart_canvas_init (&canvas, style, NULL);
+  titles = measure_titles (priv, &canvas, width);
+  priv->area = (LgChartRect) { 0, titles, width, MAX (height - titles, 0) };
+
+  if (!LG_CHART_GET_CLASS (self)->is_empty (self))
+    LG_CHART_GET_CLASS (self)->measure (self, &canvas, &priv->area);
+}
+
+static void
+draw_titles (LgChartPrivate *priv,
+             LgChartCanvas  *canvas)
+{
+  double y = 0;
+
+  if (priv->title != NULL)
+    {
+      lg_chart_canvas_draw_wrapped (canvas, LG_CHART_TEXT_TITLE, priv->title,
+                                    0, y, priv->width, LG_CHART_ALIGN_START);
+      y += lg_chart_canvas_wrapped_height (canvas, LG_CHART_TEXT_TITLE, priv->title, priv->width);
+    }
+
+  if (priv->subtitle != NULL)
+    lg_chart_canvas_draw_wrapped (canvas, LG_CHART_TEXT_MUTED, priv->subtitle,
+                                  0, y, priv->width, LG_CHART_ALIGN_START);
+}
+
+static void
+draw_empty_text (LgChartPrivate *priv,
+                 LgChartCanvas  *canvas)
+{
+  double height;
+
+  if (priv->empty_text == NULL)
+    return;
+
+  height = lg_chart_canvas_wrapped_height (canvas, LG_CHART_TEXT_MUTED, priv->empty_text, priv->area.width);
+  lg_chart_canvas_draw_wrapped (canvas, LG_CHART_TEXT_MUTED, priv->empty_text,
+                                priv->area.x,
+                                lg_chart_canvas_snap (canvas, priv->area.y + (priv->area.height - height) / 2),
+                                priv->area.width, LG_CHART_ALIGN_CENTER);
+}
+
+/**
+ * lg_chart_draw:
+ * @self: the chart
+ * @cr: where to draw, with the chart's corner at the origin
+ * @style: how it looks
+ * @width: in the units of @cr
+ * @height: likewise
+ *
+ * Draws the chart with vector operations only, and leaves the background to the caller. The same data, style and size
+ * give the same operations.
+ */
+void
+lg_chart_draw (LgChart            *self,
+               cairo_t            *cr,
+               const LgChartStyle *style,
+               double              width,
+               double              height)
+{
+  LgChartPrivate *priv = lg_chart_get_instance_private (self);
+  g_auto (LgChartCanvas) canvas = { 0 };
+
+  g_return_if_fail (LG_IS_CHART (self));
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (style != NULL);
+
+  if (width < 1 || height < 1)
+    return;
+
+  ensure_measured (self, style, width, height);
+  lg_chart_canvas_init (&canvas, style, cr);
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  draw_titles (priv, &canvas);
+
+  if (LG_CHART_GET_CLASS (self)->is_empty (self))
+    draw_empty_text (priv, &canvas);
+  else
+    LG_CHART_GET_CLASS (self)->draw (self, &canvas);
+
+  cairo_restore (cr);
+}
+
+/**
+ * lg_chart_hit_test:
+ * @self: the chart
+ * @style: the style it was drawn with
+ * @width: the size it was drawn with
+ * @height: likewise
+ * @x: the point
+ * @y: likewise
+ * @mark: (out caller-allocates): what is there; clear it with lg_chart_mark_clear()
+ *
+ * Returns: %FALSE if there is no mark at the point, and @mark is empty
+ */
+gboolean
+lg_chart_hit_test (LgChart            *self,
+                   const LgChartStyle *style,
+                   double              width,
+                   double              height,
+                   double              x,
+                   double              y,
+                   LgChartMark        *mark)
+{
+  g_return_val_if_fail (LG_IS_CHART (self), FALSE);
+  g_return_val_if_fail (style != NULL, FALSE);
+  g_return_val_if_fail (mark != NULL, FALSE);
+
+  *mark = (LgChartMark) { 0 };
+
+  if (width < 1 || height < 1 || LG_CHART_GET_CLASS (self)->is_empty (self))
+    return FALSE;
+
+  ensure_measured (self, style, width, height);
+
+  return LG_CHART_GET_CLASS (self)->hit_test (self, x, y, mark);
+}
+
+/**
+ * lg_chart_get_n_marks:
+ * @self: the chart
+ *
+ * Returns: how many marks lg_chart_get_mark() goes through, in the order a reader would
+ */
+guint
+lg_chart_get_n_marks (LgChart *self)
+{
+  g_return_val_if_fail (LG_IS_CHART (self), 0);
+
+  if (LG_CHART_GET_CLASS (self)->is_empty (self))
+    return 0;
+
+  return LG_CHART_GET_CLASS (self)->get_n_marks (self);
+}
+
+/**
+ * lg_chart_get_mark:
+ * @self: the chart
+ * @style: the style it is drawn with
+ * @width: the size it is drawn with
+ * @height: likewise
+ * @position: less than lg_chart_get_n_marks()
+ * @mark: (out caller-allocates): the mark; clear it with lg_chart_mark_clear()
+ *
+ * For moving through a chart by keyboard, and for screen readers.
+ */
+void
+lg_chart_get_mark (LgChart            *self,
+                   const LgChartStyle *style,
+                   double              width,
+                   double              height,
+                   guint               position,
+                   LgChartMark        *mark)
+{
+  g_return_if_fail (LG_IS_CHART (self));
+  g_return_if_fail (style != NULL);
+  g_return_if_fail (width >= 1 && height >= 1);
+  g_return_if_fail (mark != NULL);
+  g_return_if_fail (position < lg_chart_get_n_marks (self));
+
+  ensure_measured (self, style, width, height);
+  *mark = (LgChartMark) { 0 };
+  LG_CHART_GET_CLASS (self)->get_mark (self, position, mark);
+}
+
+/**
+ * lg_chart_get_description:
+ * @self: the chart
+ *
+ * The chart in words: its titles, and every figure it shows. For screen readers, and for whoever has no picture.
+ *
+ * Returns: (transfer full): lines of text
+ */
+char *
+lg_chart_get_description (LgChart *self)
+{
+  LgChartPrivate *priv = lg_chart_get_instance_private (self);
+  g_autoptr (GString) description = g_string_new (NULL);
+
+  g_return_val_if_fail (LG_IS_CHART (self), NULL);
+
+  if (priv->title != NULL)
+    g_string_append_printf (description, "%s\n", priv->title);
+  if (priv->subtitle != NULL)
+    g_string_append_printf (description, "%s\n", priv->subtitle);
+
+  if (!LG_CHART_GET_CLASS (self)->is_empty (self))
+    LG_CHART_GET_CLASS (self)->describe (self, description);
+  else if (priv->empty_text != NULL)
+    g_string_append_printf (description, "%s\n", priv->empty_text);
+
+  return g_string_free_and_steal (g_steal_pointer (&description));
+}

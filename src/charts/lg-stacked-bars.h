@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lg-chart.h"
+
+G_BEGIN_DECLS
+
+#define LG_TYPE_STACKED_BARS (lg_stacked_bars_get_type ())
+
+/* A bar a label (a week), stacked by series (kinds, or severities). Its marks go label by label, and in a bar from the
+ * first series on; values of zero have none. */
+G_DECLARE_FINAL_TYPE (LgStackedBars, lg_stacked_bars, LG, STACKED_BARS, LgChart)
+
+LgChart *lg_stacked_bars_new      (LgChartPalette       palette);
+
+void     lg_stacked_bars_set_data (LgStackedBars       *self,
+                                   const char * const  *labels,
+                                   guint                n_labels,
+                                   const LgChartSeries *series,
+                                   guint                n_series);
+
+G_END_DECLS

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "samples.h"
+
+#include "lg-stacked-bars.h"
+
+#include <math.h>
+
+/* A figure that looks drawn by lot and never changes. */
+static gint64
+pick (guint  i,
+      guint  j,
+      gint64 most)
+{
+  guint32 hash = (i + 1) * 2654435761u ^ (j + 7) * 2246822519u;
+
+  hash ^= hash >> 13;
+  hash *= 3266489917u;
+
+  return (hash ^ hash >> 16) % most;
+}
+
+static char **
+make_weeks (guint n_weeks)
+{
+  char **weeks = g_new0 (char *, n_weeks + 1);
+
+  for (guint i = 0; i < n_weeks; i++)
+    weeks[i] = g_strdup_printf ("W%02u", (36 + i) % 52 + 1);
+
+  return weeks;
+}
+
+static LgChart *
+make_bars (LgChartPalette      palette,
+           const char * const *names,
+           guint               n_series,
+           guint               n_weeks,
+           gint64              most)
+{
+  LgChart *chart = lg_stacked_bars_new (palette);
+  g_auto (GStrv) weeks = make_weeks (n_weeks);
+  g_autofree LgChartSeries *series = g_new0 (LgChartSeries, n_series);
+  g_autofree gint64 *values = g_new0 (gint64, n_series * n_weeks);
+
+  for (guint i = 0; i < n_series; i++)
+    {
+      series[i].name = names[i];
+      series[i].values = values + i * n_weeks;
+
+      for (guint week = 0; week < n_weeks; week++)
+        values[i * n_weeks + week] = pick (i, week, most / (i + 1)) + most / 20;
+    }
+
+  lg_stacked_bars_set_data (LG_STACKED_BARS (chart), (const char * const *) weeks, n_weeks, series, n_series);
+
+  return chart;
+}
+
+LgChart *
+sample_loss_by_kind (guint n_weeks)
+{
+  static const char *const kinds[] = {
+    "External theft", "Organised retail crime", "Internal theft", "Burglary", "Fraud", "Process error",
+  };
+  LgChart *chart = make_bars (LG_CHART_PALETTE_SERIES, kinds, G_N_ELEMENTS (kinds), n_weeks, 250000);
+
+  lg_chart_set_title (chart, "Loss by week");
+  lg_chart_set_subtitle (chart, "Net loss at cost, by kind of incident");
+  lg_chart_set_empty_text (chart, "No losses in these weeks");
+  lg_chart_set_currency (chart, "USD");
+
+  return chart;
+}
+
+LgChart *
+sample_severity_by_week (guint n_weeks)
+{
+  static const char *const severities[] = { "Minor", "Low", "Medium", "High", "Critical" };
+  LgChart *chart = make_bars (LG_CHART_PALETTE_SEVERITY, severities, G_N_ELEMENTS (severities), n_weeks, 40);
+
+  lg_chart_set_title (chart, "Severity over time");
+  lg_chart_set_subtitle (chart, "Incidents by week");
+  lg_chart_set_empty_text (chart, "No incidents in these weeks");
+
+  return chart;
+}
+
+/* Draws on a surface filled with the style's background. */
+cairo_surface_t *
+sample_render (LgChart            *chart,
+               const LgChartStyle *style,
+               int                 width,
+               int                 height)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgb (cr, style->background.red, style->background.green, style->background.blue);
+  cairo_paint (cr);
+  lg_chart_draw (chart, cr, style, width, height);
+
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+LgChartColor
+sample_get_pixel (cairo_surface_t *surface,
+                  int              x,
+                  int              y)
+{
+  const guint32 *row = (const guint32 *) (cairo_image_surface_get_data (surface) +
+                                          y * cairo_image_surface_get_stride (surface));
+
+  return (LgChartColor) { (row[x] >> 16 & 0xff) / 255.0, (row[x] >> 8 & 0xff) / 255.0, (row[x] & 0xff) / 255.0 };
+}
+
+/* How many pixels are not background. */
+guint
+sample_count_ink (cairo_surface_t    *surface,
+                  const LgChartStyle *style)
+{
+  guint n = 0;
+
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
+      {
+        LgChartColor pixel = sample_get_pixel (surface, x, y);
+
+        n += fabs (pixel.red - style->background.red) > 0.01 ||
+             fabs (pixel.green - style->background.green) > 0.01 ||
+             fabs (pixel.blue - style->background.blue) > 0.01;
+      }
+
+  return n;
+}
