@@ -68,7 +68,7 @@ LIBRARIES = {
     "curl/": {"alerts"},
     "gmime/": {"alerts"},
     "libmm-glib": {"alerts"},
-    "libxml/": {"cctv"},
+    "libxml/": {"cctv", "importer"},
     "xlsxwriter": {"report"},
 }
 

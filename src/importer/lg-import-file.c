@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-importer"
+
+#include "config.h"
+
+#include "lg-import-file.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "lg-csv-reader.h"
+#include "lg-hash.h"
+#include "lg-import-error.h"
+#include "lg-import-parts-private.h"
+#include "lg-ods-reader.h"
+#include "lg-row-sample.h"
+#include "lg-xlsx-reader.h"
+
+/* How much of a text is looked at to find out how its rows are written. */
+#define SAMPLE_SIZE (256 * 1024)
+#define SAMPLE_ROWS 1000
+
+/* The first bytes of the older Excel's files. */
+static const char old_excel[] = "\xd0\xcf\x11\xe0";
+
+struct _LgImportFile
+{
+  GObject        parent_instance;
+
+  char          *path;               /* (owned) */
+  char          *sha256;             /* (owned) */
+  gint64         size;
+  LgImportParts  parts;
+  LgEncoding     encoding;
+  gsize          mark_size;
+  char           delimiter;
+  gboolean       has_decimal_comma;
+  gboolean       has_header;
+  GStrv          columns;            /* (owned) (nullable): as the header names them */
+  guint          n_columns;
+  GPtrArray     *sample;             /* (owned) (element-type GStrv): without the header */
+};
+
+G_DEFINE_FINAL_TYPE (LgImportFile, lg_import_file, G_TYPE_OBJECT)
+
+static LgTextPlace
+get_place (LgImportFile *self)
+{
+  return (LgTextPlace) { self->path, self->parts.chosen, self->encoding, self->mark_size };
+}
+
+static gboolean
+refuse_old_excel (const LgEncodingProbe  *probe,
+                  GError                **error)
+{
+  if (probe->head_size < 4 || memcmp (probe->head, old_excel, 4) != 0)
+    return TRUE;
+
+  g_set_error_literal (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_UNREADABLE,
+                       "The file is a workbook of an older Excel; save it as XLSX, ODS or CSV");
+  return FALSE;
+}
+
+/* Looks through the whole text, so that no byte at its end belies what was found out at its start, and a file that is
+ * damaged is refused before any of its rows is taken. */
+static gboolean
+find_encoding (LgImportFile  *self,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  LgTextPlace place = get_place (self);
+  g_autoptr (LgTextStream) stream = lg_text_stream_open (&place, error);
+  g_autofree LgEncodingProbe *probe = g_new0 (LgEncodingProbe, 1);
+  const guint8 *data;
+  gsize size = 1;
+
+  if (stream == NULL)
+    return FALSE;
+
+  while (size > 0)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+          !lg_text_stream_next (stream, &data, &size, error))
+        return FALSE;
+      lg_encoding_probe_feed (probe, data, size);
+    }
+
+  self->encoding = lg_encoding_probe_result (probe, &self->mark_size);
+  return refuse_old_excel (probe, error);
+}
+
+static GBytes *
+read_sample_text (LgImportFile  *self,
+                  GError       **error)
+{
+  LgTextPlace place = get_place (self);
+  g_autoptr (LgTextStream) stream = lg_text_stream_open (&place, error);
+  g_autoptr (GByteArray) text = g_byte_array_new ();
+  const guint8 *data;
+  gsize size;
+
+  if (stream == NULL)
+    return NULL;
+
+  do
+    {
+      if (!lg_text_stream_next (stream, &data, &size, error))
+        return NULL;
+      g_byte_array_append (text, data, MIN (size, SAMPLE_SIZE - text->len));
+    }
+  while (size > 0 && text->len < SAMPLE_SIZE);
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&text));
+}
+
+static gboolean
+find_delimiter (LgImportFile  *self,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  g_autoptr (GBytes) text = NULL;
+
+  if (!find_encoding (self, cancellable, error))
+    return FALSE;
+
+  text = read_sample_text (self, error);
+  if (text == NULL)
+    return FALSE;
+
+  self->delimiter = lg_row_sample_find_delimiter (text);
+  return TRUE;
+}
+
+static LgRowReader *
+open_reader (LgImportFile  *self,
+             GError       **error)
+{
+  LgTextPlace place = get_place (self);
+  LgTextStream *stream;
+
+  if (self->parts.format == LG_IMPORT_XLSX)
+    return lg_xlsx_reader_new (self->path, self->parts.chosen, error);
+  if (self->parts.format == LG_IMPORT_ODS)
+    return lg_ods_reader_new (self->path, self->parts.chosen, error);
+
+  stream = lg_text_stream_open (&place, error);
+  return stream != NULL ? lg_csv_reader_new (stream, self->delimiter) : NULL;
+}
+
+static gboolean
+read_sample (LgImportFile  *self,
+             gboolean       is_headerless,
+             GError       **error)
+{
+  g_autoptr (LgRowReader) reader = open_reader (self, error);
+
+  if (reader == NULL)
+    return FALSE;
+
+  self->sample = lg_row_sample_read (reader, SAMPLE_ROWS, error);
+  if (self->sample == NULL)
+    return FALSE;
+
+  if (self->sample->len == 0)
+    {
+      g_set_error_literal (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_EMPTY, "The file has no rows");
+      return FALSE;
+    }
+
+  self->has_header = !is_headerless && lg_row_sample_has_header (self->sample);
+  self->n_columns = lg_row_sample_width (self->sample, NULL);
+  return TRUE;
+}
+
+static void
+take_header (LgImportFile *self)
+{
+  if (self->has_header)
+    {
+      self->columns = g_ptr_array_steal_index (self->sample, 0);
+      self->n_columns = g_strv_length (self->columns);
+    }
+
+  for (char **column = self->columns; column != NULL && *column != NULL; column++)
+    g_strstrip (*column);
+
+  self->has_decimal_comma = self->parts.format == LG_IMPORT_TEXT && self->delimiter != ',' &&
+                            lg_row_sample_has_decimal_comma (self->sample);
+}
+
+static gboolean
+hash_file (LgImportFile  *self,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (self->path);
+  GStatBuf status;
+
+  if (g_stat (self->path, &status) == 0)
+    self->size = status.st_size;
+
+  self->sha256 = lg_hash_file (file, cancellable, error);
+  return self->sha256 != NULL;
+}
+
+static void
+lg_import_file_finalize (GObject *object)
+{
+  LgImportFile *self = LG_IMPORT_FILE (object);
+
+  lg_import_parts_clear (&self->parts);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->sha256, g_free);
+  g_clear_pointer (&self->columns, g_strfreev);
+  g_clear_pointer (&self->sample, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (lg_import_file_parent_class)->finalize (object);
+}
+
+static void
+lg_import_file_class_init (LgImportFileClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lg_import_file_finalize;
+}
+
+static void
+lg_import_file_init (LgImportFile *self)
+{
+}
+
+/**
+ * lg_import_file_open:
+ * @path: a file's path
+ * @part: (nullable): the sheet of a workbook, or the member of a ZIP archive, to read
+ * @is_headerless: whether the first row is known to be no header; else that is found out
+ * @cancellable: (nullable): to stop reading
+ *
+ * Finds out all that has to be known of a file before its rows are read. Reads it whole, twice.
+ *
+ * Returns: (transfer full): the file, or %NULL with @error set
+ */
+LgImportFile *
+lg_import_file_open (const char    *path,
+                     const char    *part,
+                     gboolean       is_headerless,
+                     GCancellable  *cancellable,
+                     GError       **error)
+{
+  g_autoptr (LgImportFile) self = g_object_new (LG_TYPE_IMPORT_FILE, NULL);
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self->path = g_strdup (path);
+  if (!lg_import_parts_find (&self->parts, path, part, error) || !hash_file (self, cancellable, error))
+    return NULL;
+
+  if (self->parts.format == LG_IMPORT_TEXT && !find_delimiter (self, cancellable, error))
+    return NULL;
+
+  if (!read_sample (self, is_headerless, error))
+    return NULL;
+
+  take_header (self);
+  return g_steal_pointer (&self);
+}
+
+const char *
+lg_import_file_get_path (LgImportFile *self)
+{
+  g_return_val_if_fail (LG_IS_IMPORT_FILE (self), NULL);
+
+  return self->path;
+}
+
+/* In hexadecimal. */
+const char *
+lg_import_file_get_sha256 (LgImportFile *self)
+{
+  g_return_val_if_fail (LG_IS_IMPORT_FILE (self), NULL);
+
+  return self->sha256;
+}
+
+/* On disk, in bytes. */
+gint64
+lg_import_file_get_size (LgImportFile *self)
+{
+  g_return_val_if_fail (LG_IS_IMPORT_FILE (self), 0);
+
+  return self->size;
+}
+
+/**
+ * lg_import_file_get_part:
+ * @self: a file
+ *
+ * Returns: (nullable): the sheet or the member that is read, %NULL for the file itself
+ */
+const char *
+lg_import_file_get_part (LgImportFile *self)
+{
+  g_return_val_if_fail (LG_IS_IMPORT_FILE (self), NULL);
+
+  return self->parts.chosen;
+}
+
+/* The sheets or members that could be read instead. */
+const char *const *
+lg_import_file_get_parts (LgImportFile *self)
+{
+  g_return_val_if_fail (LG_IS_IMPORT_FILE (self), NULL);
+
+  return (const char *const *) self->parts.names;
+}
+
+/**
+ * lg_import_file_get_columns:
+ * @self: a file
+ *
+ * Returns: (nullable): the names of the columns, %NULL for a file without a header
+ */
+const char *const *
+lg_import_file_get_columns (LgImportFile *self)
+{
+  g_return_val_if_fail (LG_IS_IMPORT_FILE (self), NULL);
+
+  return (const char *const *) self->columns;
+}
+
+guint
+lg_import_file_get_n_columns (LgImportFile *self)
+{
+  g_return_val_if_fail (LG_IS_IMPORT_FILE (self), 0);
+
+  return self->n_columns;
+}
+
+/* Whether fractions are written as “0,5”. */
+gboolean
+lg_import_file_has_decimal_comma (LgImportFile *self)
+{
+  g_return_val_if_fail (LG_IS_IMPORT_FILE (self), FALSE);
+
+  return self->has_decimal_comma;
+}
+
+/**
+ * lg_import_file_get_sample:
+ * @self: a file
+ *
+ * Returns: (transfer none) (element-type GStrv): the first rows, without the header
+ */
+GPtrArray *
+lg_import_file_get_sample (LgImportFile *self)
+{
+  g_return_val_if_fail (LG_IS_IMPORT_FILE (self), NULL);
+
+  return self->sample;
+}
+
+static gboolean
+skip_header (LgImportFile  *self,
+             LgRowReader   *reader,
+             GError       **error)
+{
+  g_autoptr (LgRow) row = lg_row_new ();
+  g_autoptr (GError) local_error = NULL;
+
+  if (!self->has_header || lg_row_reader_next (reader, row, &local_error) || local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/**
+ * lg_import_file_read:
+ * @self: a file
+ *
+ * Returns: (transfer full): a reader at the first row after the header, or %NULL with @error set
+ */
+LgRowReader *
+lg_import_file_read (LgImportFile  *self,
+                     GError       **error)
+{
+  g_autoptr (LgRowReader) reader = NULL;
+
+  g_return_val_if_fail (LG_IS_IMPORT_FILE (self), NULL);
+
+  reader = open_reader (self, error);
+  if (reader == NULL || !skip_header (self, reader, error))
+    return NULL;
+
+  if (LG_IS_CSV_READER (reader))
+    lg_csv_reader_set_n_columns (LG_CSV_READER (reader), self->n_columns);
+
+  return g_steal_pointer (&reader);
+}
