@@ -21,7 +21,7 @@ check_amount (gint64       amount,
               const char  *what,
               GError     **error)
 {
-  if (amount >= 0 || amount == LG_SHRINK_UNKNOWN)
+  if (amount >= 0 || amount == LG_UNKNOWN)
     return TRUE;
 
   g_set_error (error, LG_ANALYSIS_ERROR, LG_ANALYSIS_ERROR_INVALID,
@@ -50,15 +50,15 @@ value_units (gint64   units,
              gint64  *value,
              GError **error)
 {
-  *value = LG_SHRINK_UNKNOWN;
-  if (unit_value == LG_SHRINK_UNKNOWN)
+  *value = LG_UNKNOWN;
+  if (unit_value == LG_UNKNOWN)
     return TRUE;
 
   if (!lg_money_multiply (unit_value, units, value, error))
     return FALSE;
 
   /* The one amount that already says something else. */
-  if (*value == LG_SHRINK_UNKNOWN)
+  if (*value == LG_UNKNOWN)
     {
       g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_OVERFLOW,
                    "%" G_GINT64_FORMAT " units at %" G_GINT64_FORMAT " are too much", units, unit_value);
@@ -116,7 +116,7 @@ add_line (const LgShrinkLine  *line,
           LgShrinkValue       *value,
           GError             **error)
 {
-  if (unit_value == LG_SHRINK_UNKNOWN)
+  if (unit_value == LG_UNKNOWN)
     return TRUE;
 
   value->n_lines++;
@@ -191,8 +191,8 @@ compare_ranks (gconstpointer a,
   gsize index_b = *(const gsize *) b;
   const LgShrinkDifference *one = &differences[index_a];
   const LgShrinkDifference *other = &differences[index_b];
-  gboolean one_unknown = one->at_cost == LG_SHRINK_UNKNOWN;
-  gboolean other_unknown = other->at_cost == LG_SHRINK_UNKNOWN;
+  gboolean one_unknown = one->at_cost == LG_UNKNOWN;
+  gboolean other_unknown = other->at_cost == LG_UNKNOWN;
   int order;
 
   if (one_unknown != other_unknown)

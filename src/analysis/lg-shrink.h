@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib-object.h>
+#include "lg-record.h"
 
 G_BEGIN_DECLS
 
 #define LG_TYPE_SHRINK_BASE (lg_shrink_base_get_type ())
-
-/* A cost, a price or a value that nobody knows. */
-#define LG_SHRINK_UNKNOWN G_MININT64
 
 /* What shrink is a percentage of: sources differ, so it is printed with every percentage. */
 typedef enum
@@ -22,16 +19,16 @@ typedef struct
 {
   gint64 book;       /* units by the books; below 0 where more was sold than was ever booked in */
   gint64 counted;    /* units found, 0 or more */
-  gint64 unit_cost;  /* 0 or more, or LG_SHRINK_UNKNOWN */
-  gint64 unit_price; /* 0 or more, or LG_SHRINK_UNKNOWN */
+  gint64 unit_cost;  /* 0 or more, or LG_UNKNOWN */
+  gint64 unit_price; /* 0 or more, or LG_UNKNOWN */
 } LgShrinkLine;
 
 /* Above 0 something is missing, below 0 there is too much. */
 typedef struct
 {
   gint64 units;     /* book - counted */
-  gint64 at_cost;   /* or LG_SHRINK_UNKNOWN */
-  gint64 at_retail; /* or LG_SHRINK_UNKNOWN */
+  gint64 at_cost;   /* or LG_UNKNOWN */
+  gint64 at_retail; /* or LG_UNKNOWN */
 } LgShrinkDifference;
 
 /* The lines that have a cost (or a price), added up. */

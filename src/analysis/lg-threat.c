@@ -7,9 +7,6 @@
 #include "lg-money.h"
 #include "lg-threat.h"
 
-/* The last of the severities. */
-#define CRITICAL (LG_THREAT_SEVERITIES - 1)
-
 G_DEFINE_ENUM_TYPE (LgThreatLevel, lg_threat_level,
                     G_DEFINE_ENUM_VALUE (LG_THREAT_LEVEL_LOW, "low"),
                     G_DEFINE_ENUM_VALUE (LG_THREAT_LEVEL_GUARDED, "guarded"),
@@ -44,7 +41,7 @@ lg_threat_rules_validate (const LgThreatRules  *self,
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  for (guint i = 0; i < LG_THREAT_SEVERITIES; i++)
+  for (guint i = 0; i < LG_N_SEVERITIES; i++)
     {
       if (self->weights[i] >= 0)
         continue;
@@ -110,7 +107,7 @@ check_count (gint64   count,
  *   LG_CORE_ERROR_OVERFLOW if the score does not fit
  */
 gboolean
-lg_threat_assess (const gint64          counts[LG_THREAT_SEVERITIES],
+lg_threat_assess (const gint64          counts[LG_N_SEVERITIES],
                   const LgThreatRules  *rules,
                   LgThreat             *threat,
                   GError              **error)
@@ -124,7 +121,7 @@ lg_threat_assess (const gint64          counts[LG_THREAT_SEVERITIES],
   if (!lg_threat_rules_validate (rules, error))
     return FALSE;
 
-  for (guint i = 0; i < LG_THREAT_SEVERITIES; i++)
+  for (guint i = 0; i < LG_N_SEVERITIES; i++)
     if (!check_count (counts[i], error) ||
         !lg_money_multiply (rules->weights[i], counts[i], &result.contributions[i], error) ||
         !lg_money_add (result.score, result.contributions[i], &result.score, error))
@@ -132,7 +129,7 @@ lg_threat_assess (const gint64          counts[LG_THREAT_SEVERITIES],
 
   result.level_by_score = find_level (result.score, rules);
   result.level = result.level_by_score;
-  if (counts[CRITICAL] > 0)
+  if (counts[LG_SEVERITY_CRITICAL - LG_SEVERITY_MINOR] > 0)
     result.level = MAX (result.level, rules->critical_floor);
 
   *threat = result;

@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib-object.h>
+#include "lg-severity.h"
 
 G_BEGIN_DECLS
 
 #define LG_TYPE_THREAT_LEVEL (lg_threat_level_get_type ())
-
-/* Severities, from minor to critical: the index of every array below. */
-#define LG_THREAT_SEVERITIES 5
 
 typedef enum
 {
@@ -19,9 +16,10 @@ typedef enum
   LG_THREAT_LEVEL_SEVERE,
 } LgThreatLevel;
 
+/* Arrays are by severity, from minor on: its index is LgSeverity - LG_SEVERITY_MINOR. */
 typedef struct
 {
-  gint64        weights[LG_THREAT_SEVERITIES];   /* 0 or more */
+  gint64        weights[LG_N_SEVERITIES];   /* 0 or more */
   gint64        bands[LG_THREAT_LEVEL_SEVERE];   /* the scores at which guarded … severe begin, ascending */
   LgThreatLevel critical_floor;                  /* what one active critical incident means at least */
 } LgThreatRules;
@@ -29,7 +27,7 @@ typedef struct
 typedef struct
 {
   gint64        score;
-  gint64        contributions[LG_THREAT_SEVERITIES]; /* their sum is the score */
+  gint64        contributions[LG_N_SEVERITIES]; /* their sum is the score */
   LgThreatLevel level_by_score;
   LgThreatLevel level;                               /* higher than by score where the floor holds */
 } LgThreat;
@@ -40,7 +38,7 @@ void          lg_threat_rules_init       (LgThreatRules        *self);
 gboolean      lg_threat_rules_validate   (const LgThreatRules  *self,
                                           GError              **error);
 
-gboolean      lg_threat_assess           (const gint64          counts[LG_THREAT_SEVERITIES],
+gboolean      lg_threat_assess           (const gint64          counts[LG_N_SEVERITIES],
                                           const LgThreatRules  *rules,
                                           LgThreat             *threat,
                                           GError              **error);

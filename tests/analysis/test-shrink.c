@@ -9,8 +9,8 @@
 static const LgShrinkLine sample[] = {
   { .book = 56, .counted = 50, .unit_cost = 1200, .unit_price = 1999 },
   { .book = 20, .counted = 27, .unit_cost = 250, .unit_price = 499 },
-  { .book = 10, .counted = 10, .unit_cost = 80000, .unit_price = LG_SHRINK_UNKNOWN },
-  { .book = 5, .counted = 4, .unit_cost = LG_SHRINK_UNKNOWN, .unit_price = 9900 },
+  { .book = 10, .counted = 10, .unit_cost = 80000, .unit_price = LG_UNKNOWN },
+  { .book = 5, .counted = 4, .unit_cost = LG_UNKNOWN, .unit_price = 9900 },
 };
 
 static LgShrinkTotal
@@ -44,7 +44,7 @@ test_unknown_cost_stays_unknown (void)
 
   g_assert_true (lg_shrink_compare (&sample[3], &difference, NULL));
   g_assert_cmpint (difference.units, ==, 1);
-  g_assert_cmpint (difference.at_cost, ==, LG_SHRINK_UNKNOWN);
+  g_assert_cmpint (difference.at_cost, ==, LG_UNKNOWN);
   g_assert_cmpint (difference.at_retail, ==, 9900);
 }
 
@@ -87,7 +87,7 @@ test_nothing_counted_is_nothing_missing (void)
 static void
 test_book_stock_may_be_negative (void)
 {
-  const LgShrinkLine line = { .book = -3, .counted = 2, .unit_cost = 100, .unit_price = LG_SHRINK_UNKNOWN };
+  const LgShrinkLine line = { .book = -3, .counted = 2, .unit_cost = 100, .unit_price = LG_UNKNOWN };
   LgShrinkDifference difference;
 
   g_assert_true (lg_shrink_compare (&line, &difference, NULL));
@@ -100,7 +100,7 @@ test_largest_difference_ranks_first (void)
 {
   const LgShrinkDifference differences[] = {
     { .units = 1, .at_cost = 500 },
-    { .units = 9, .at_cost = LG_SHRINK_UNKNOWN },
+    { .units = 9, .at_cost = LG_UNKNOWN },
     { .units = -2, .at_cost = -700 },
     { .units = -3, .at_cost = -500 },
     { .units = 1, .at_cost = 500 },
@@ -195,7 +195,7 @@ test_amounts_that_do_not_fit_are_refused (void)
     { .book = G_MAXINT64, .unit_cost = 2 },
     { .book = -(G_GINT64_CONSTANT (1) << 62), .unit_cost = 2 },
     { .book = G_MAXINT64, .unit_cost = 1 },
-    { .book = G_MAXINT64, .unit_cost = LG_SHRINK_UNKNOWN, .unit_price = 1 },
+    { .book = G_MAXINT64, .unit_cost = LG_UNKNOWN, .unit_price = 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
