@@ -225,11 +225,12 @@ forget_parts (LgDb      *db,
 gboolean
 lg_incident_parts_save (LgDb      *db,
                         LgRecord  *record,
+                        gboolean   is_new,
                         GError   **error)
 {
   LgIncident *incident = LG_INCIDENT (record);
 
-  return forget_parts (db, record->row, error) &&
+  return (is_new || forget_parts (db, record->row, error)) &&
          save_lines (db, incident, error) &&
          save_persons (db, incident, error) &&
          save_vehicles_and_assets (db, incident, error);

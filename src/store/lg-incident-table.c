@@ -22,7 +22,22 @@ const LgTable lg_incidents_table = {
   .joined = joined,
   .load_parts = lg_incident_parts_load,
   .save_parts = lg_incident_parts_save,
+  .imported = TRUE,
 };
+
+/* Site code, year, workstation's letter and a running number, so that two offline desks never make the same. */
+char *
+lg_incidents_format_number (LgIncident *incident,
+                            LgSite     *site,
+                            const char *letter,
+                            gint64      running)
+{
+  int year, month, day;
+
+  lg_day_to_date ((LgDay) incident->local_day, &year, &month, &day);
+
+  return g_strdup_printf ("%s-%d-%s%05" G_GINT64_FORMAT, site->code, year, letter, running);
+}
 
 static gboolean
 take_number (LgDb        *db,
@@ -44,8 +59,7 @@ take_number (LgDb        *db,
                         &last, error, "ii", LG_RECORD (site)->row, (gint64) year))
     return FALSE;
 
-  g_free (incident->number);
-  incident->number = g_strdup_printf ("%s-%d-%s%05" G_GINT64_FORMAT, site->code, year, letter, last);
+  incident->number = lg_incidents_format_number (incident, site, letter, last);
 
   return TRUE;
 }
@@ -87,23 +101,18 @@ set_defaults (LgIncident *incident,
 }
 
 /**
- * lg_incidents_prepare:
- * @db: a connection in a transaction
- * @incident: an incident whose site_row and occurred_at are set
+ * lg_incidents_fill_in:
+ * @incident: an incident whose occurred_at is set
+ * @site: its site
  * @error: return location
  *
- * Fills in what follows from the rest: number, local day and hour, currency, totals.
+ * Fills in what follows from the rest, but for the number: local day and hour, currency, totals.
  */
 gboolean
-lg_incidents_prepare (LgDb        *db,
-                      LgIncident  *incident,
+lg_incidents_fill_in (LgIncident  *incident,
+                      LgSite      *site,
                       GError     **error)
 {
-  g_autoptr (LgSite) site = lg_sites_get (db, incident->site_row, error);
-
-  if (site == NULL)
-    return FALSE;
-
   if (incident->occurred_at == LG_TIME_NONE)
     {
       g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID, "An incident needs the time it occurred at");
@@ -113,7 +122,18 @@ lg_incidents_prepare (LgDb        *db,
   set_defaults (incident, site);
 
   return set_local_time (incident, site, error) &&
-         lg_incident_update_totals (incident, error) &&
+         lg_incident_update_totals (incident, error);
+}
+
+static gboolean
+prepare (LgDb        *db,
+         LgIncident  *incident,
+         GError     **error)
+{
+  g_autoptr (LgSite) site = lg_sites_get (db, incident->site_row, error);
+
+  return site != NULL &&
+         lg_incidents_fill_in (incident, site, error) &&
          (incident->number != NULL || take_number (db, incident, site, error));
 }
 
@@ -122,7 +142,7 @@ lg_incidents_insert (LgDb        *db,
                      LgIncident  *incident,
                      GError     **error)
 {
-  return lg_incidents_prepare (db, incident, error) &&
+  return prepare (db, incident, error) &&
          lg_table_insert (db, &lg_incidents_table, incident, error);
 }
 
@@ -131,7 +151,7 @@ lg_incidents_update (LgDb        *db,
                      LgIncident  *incident,
                      GError     **error)
 {
-  return lg_incidents_prepare (db, incident, error) &&
+  return prepare (db, incident, error) &&
          lg_table_update (db, &lg_incidents_table, incident, error);
 }
 

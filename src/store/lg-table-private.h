@@ -13,6 +13,13 @@ typedef struct
   const char *expression;
 } LgTableJoin;
 
+/* What tells an imported row again: where it stood in its source, and what it said. */
+typedef struct
+{
+  guint8 key[16];
+  guint8 digest[16];
+} LgImportIdentity;
+
 /**
  * LgTable:
  * @name: the table, called `t` in every statement
@@ -20,7 +27,8 @@ typedef struct
  * @joins: (nullable): the tables that joined fields come from
  * @joined: (array zero-terminated=1) (nullable): each joined field's expression
  * @load_parts: (nullable): reads what hangs on a record (lines, persons)
- * @save_parts: (nullable): writes it, replacing what was there
+ * @save_parts: (nullable): writes it, replacing what was there unless the record is new
+ * @imported: whether its rows carry the identity they had in an import
  *
  * How a class of records lies in the store. Every write through these
  * functions leaves its rows in the audit log and in the change feed.
@@ -36,7 +44,9 @@ typedef struct
                                    GError   **error);
   gboolean          (*save_parts) (LgDb      *db,
                                    LgRecord  *record,
+                                   gboolean   is_new,
                                    GError   **error);
+  gboolean            imported;
 } LgTable;
 
 gboolean    lg_table_insert           (LgDb           *db,
@@ -47,6 +57,12 @@ gboolean    lg_table_insert_unaudited (LgDb           *db,
                                        const LgTable  *table,
                                        gpointer        record,
                                        GError        **error);
+gboolean    lg_table_insert_imported  (LgDb                   *db,
+                                       const LgTable          *table,
+                                       gpointer                record,
+                                       const LgImportIdentity *identity,
+                                       gboolean               *inserted,
+                                       GError                **error);
 gboolean    lg_table_update           (LgDb           *db,
                                        const LgTable  *table,
                                        gpointer        record,

@@ -75,6 +75,11 @@ build_insert (const LgTable       *table,
       g_string_append_printf (values, "%s?", values->len > 0 ? ", " : "");
     }
 
+  if (table->imported)
+    return g_strdup_printf ("INSERT INTO %s (%s, import_key, import_digest) VALUES (%s, ?, ?)"
+                            " ON CONFLICT (import_key) WHERE import_key IS NOT NULL DO NOTHING",
+                            table->name, columns->str, values->str);
+
   return g_strdup_printf ("INSERT INTO %s (%s) VALUES (%s)", table->name, columns->str, values->str);
 }
 
@@ -242,38 +247,72 @@ step_write (LgStatement  *statement,
   return FALSE;
 }
 
+static void
+set_identity (LgRecord *record)
+{
+  if (record->id == NULL)
+    record->id = lg_id_new ();
+  if (record->created_at == LG_TIME_NONE)
+    record->created_at = lg_time_now ();
+  if (record->updated_at == LG_TIME_NONE)
+    record->updated_at = record->created_at;
+}
+
 /**
- * lg_table_insert_unaudited:
+ * lg_table_insert_imported:
+ * @db: a connection in a transaction
+ * @table: where to
+ * @record: the record
+ * @identity: (nullable): where it comes from; none for a record that was not imported
+ * @inserted: (out): FALSE where a row with the same key is there already; then nothing was written
+ * @error: return location
  *
  * Adds a record without its audit and change rows, for an import, which
  * writes one of each a batch.
  */
+gboolean
+lg_table_insert_imported (LgDb                    *db,
+                          const LgTable           *table,
+                          gpointer                 record,
+                          const LgImportIdentity  *identity,
+                          gboolean                *inserted,
+                          GError                 **error)
+{
+  LgRecord *self = LG_RECORD (record);
+  g_autoptr (LgStatement) statement = lg_db_prepare (db, get_sql (db, table)->insert, error);
+  int n_bound;
+
+  if (statement == NULL)
+    return FALSE;
+
+  set_identity (self);
+  n_bound = bind_fields (statement, self, LG_RECORD_GET_CLASS (self));
+  if (identity != NULL)
+    {
+      lg_statement_bind_blob (statement, n_bound + 1, identity->key, sizeof identity->key);
+      lg_statement_bind_blob (statement, n_bound + 2, identity->digest, sizeof identity->digest);
+    }
+  if (!step_write (statement, error))
+    return FALSE;
+
+  *inserted = sqlite3_changes64 (lg_db_handle (db)) > 0;
+  if (!*inserted)
+    return TRUE;
+
+  self->row = sqlite3_last_insert_rowid (lg_db_handle (db));
+
+  return table->save_parts == NULL || table->save_parts (db, self, TRUE, error);
+}
+
 gboolean
 lg_table_insert_unaudited (LgDb           *db,
                            const LgTable  *table,
                            gpointer        record,
                            GError        **error)
 {
-  LgRecord *self = LG_RECORD (record);
-  g_autoptr (LgStatement) statement = lg_db_prepare (db, get_sql (db, table)->insert, error);
+  gboolean inserted;
 
-  if (statement == NULL)
-    return FALSE;
-
-  if (self->id == NULL)
-    self->id = lg_id_new ();
-  if (self->created_at == LG_TIME_NONE)
-    self->created_at = lg_time_now ();
-  if (self->updated_at == LG_TIME_NONE)
-    self->updated_at = self->created_at;
-
-  bind_fields (statement, self, LG_RECORD_GET_CLASS (self));
-  if (!step_write (statement, error))
-    return FALSE;
-
-  self->row = sqlite3_last_insert_rowid (lg_db_handle (db));
-
-  return table->save_parts == NULL || table->save_parts (db, self, error);
+  return lg_table_insert_imported (db, table, record, NULL, &inserted, error);
 }
 
 static char *
@@ -329,7 +368,7 @@ lg_table_update_unaudited (LgDb           *db,
   lg_statement_bind_int (statement, n_bound + 1, self->row);
 
   return step_write (statement, error) &&
-         (table->save_parts == NULL || table->save_parts (db, self, error));
+         (table->save_parts == NULL || table->save_parts (db, self, FALSE, error));
 }
 
 static gboolean

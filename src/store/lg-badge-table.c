@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-store"
+
+#include "config.h"
+
+#include "lg-badge-table-private.h"
+#include "lg-id.h"
+#include "lg-table-private.h"
+
+static const LgTable holders = {
+  .name = "badge_holders",
+  .record_type = lg_badge_holder_get_type,
+};
+
+static const LgTableJoin joined[] = {
+  { "holder", "(SELECT h.person FROM badge_holders h WHERE h.badge = t.badge AND h.valid_from <= t.at"
+              " AND (h.valid_until IS NULL OR t.at < h.valid_until) AND h.deleted_at IS NULL"
+              " ORDER BY h.valid_from DESC LIMIT 1)" },
+  { "site", "s.code" },
+  { "timezone", "s.timezone" },
+  { NULL },
+};
+
+static const LgTable events = {
+  .name = "badge_events",
+  .record_type = lg_badge_event_get_type,
+  .joins = "JOIN sites s ON s.row = t.site_row",
+  .joined = joined,
+};
+
+gboolean
+lg_badge_holders_insert (LgDb           *db,
+                         LgBadgeHolder  *holder,
+                         GError        **error)
+{
+  return lg_table_insert (db, &holders, holder, error);
+}
+
+GPtrArray *
+lg_badge_holders_list (LgDb        *db,
+                       const char  *badge,
+                       GError     **error)
+{
+  return lg_table_list (db, &holders,
+                        "WHERE t.deleted_at IS NULL AND (?1 IS NULL OR t.badge = ?1) ORDER BY t.badge, t.valid_from",
+                        error, "t", badge);
+}
+
+static gboolean
+end_validity (LgDb           *db,
+              LgBadgeHolder  *holder,
+              LgTime          until,
+              GError        **error)
+{
+  holder->valid_until = until;
+
+  return lg_table_update (db, &holders, holder, error);
+}
+
+/**
+ * lg_badge_holders_assign:
+ * @db: a connection in a transaction
+ * @badge: a badge
+ * @person: who carries it from now on
+ * @from: since when
+ * @error: return location
+ *
+ * Hands a badge on: whoever carried it keeps the time before @from, so that
+ * history stays what it was.
+ */
+gboolean
+lg_badge_holders_assign (LgDb        *db,
+                         const char  *badge,
+                         const char  *person,
+                         LgTime       from,
+                         GError     **error)
+{
+  g_autoptr (LgBadgeHolder) next = g_object_new (LG_TYPE_BADGE_HOLDER, NULL);
+  g_autoptr (LgBadgeHolder) holder =
+    lg_table_find (db, &holders,
+                   "WHERE t.badge = ? AND t.deleted_at IS NULL AND t.valid_until IS NULL ORDER BY t.valid_from DESC LIMIT 1",
+                   NULL, "t", badge);
+
+  if (holder != NULL && g_str_equal (holder->person, person))
+    return TRUE;
+
+  if (holder != NULL && holder->valid_from >= from)
+    {
+      g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID,
+                   "Badge %s is with %s since a later time", badge, holder->person);
+      return FALSE;
+    }
+
+  if (holder != NULL && !end_validity (db, holder, from, error))
+    return FALSE;
+
+  next->badge = g_strdup (badge);
+  lg_record_set_text (&next->person, person);
+  next->valid_from = from;
+
+  return lg_table_insert (db, &holders, next, error);
+}
+
+static gboolean
+remember_badge (LgDb          *db,
+                LgBadgeEvent  *event,
+                GError       **error)
+{
+  return lg_db_run (db, "INSERT INTO badges (site_row, badge) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                    error, "it", event->site_row, event->badge);
+}
+
+/**
+ * lg_badge_events_insert_imported:
+ * @db: a connection in a transaction
+ * @event: an entry of a log
+ * @digest: the first 64 bits of the SHA-256 of its row and ordinal
+ * @inserted: (out): FALSE where it was there already
+ * @error: return location
+ */
+gboolean
+lg_badge_events_insert_imported (LgDb          *db,
+                                 LgBadgeEvent  *event,
+                                 gint64         digest,
+                                 gboolean      *inserted,
+                                 GError       **error)
+{
+  LgRecord *record = LG_RECORD (event);
+
+  if (record->id == NULL)
+    record->id = lg_id_new ();
+
+  if (!lg_db_run (db,
+                  "INSERT INTO badge_events (id, badge, person, at, reader, area, direction, granted, site_row,"
+                  " import_row, digest, extra) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                  " ON CONFLICT (site_row, at, digest) DO NOTHING",
+                  error, "uttittiiiiit",
+                  record->id, event->badge, event->person, event->at, event->reader, event->area,
+                  event->direction != 0 ? (gint64) event->direction : LG_UNKNOWN, (gint64) event->granted,
+                  event->site_row, event->import_row != 0 ? event->import_row : LG_UNKNOWN, digest, event->extra))
+    return FALSE;
+
+  *inserted = sqlite3_changes64 (lg_db_handle (db)) > 0;
+  record->row = sqlite3_last_insert_rowid (lg_db_handle (db));
+
+  return !*inserted || remember_badge (db, event, error);
+}
+
+/**
+ * lg_badge_events_list_near:
+ * @db: a connection
+ * @site_row: a site
+ * @since: the first moment
+ * @until: the last moment, included
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type LgBadgeEvent): the entries of the window, by time
+ */
+GPtrArray *
+lg_badge_events_list_near (LgDb    *db,
+                           gint64   site_row,
+                           LgTime   since,
+                           LgTime   until,
+                           GError **error)
+{
+  return lg_table_list (db, &events, "WHERE t.site_row = ? AND t.at BETWEEN ? AND ? ORDER BY t.at, t.row",
+                        error, "iii", site_row, since, until);
+}
+
+/**
+ * lg_badge_events_list_around:
+ * @db: a connection
+ * @site_row: a site
+ * @at: a moment
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type LgBadgeEvent): of every badge of the
+ *   site, its last granted event at or before @at and its first one after it: what
+ *   it takes to say who was inside
+ */
+GPtrArray *
+lg_badge_events_list_around (LgDb    *db,
+                             gint64   site_row,
+                             LgTime   at,
+                             GError **error)
+{
+  return lg_table_list (db, &events,
+                        "WHERE t.row IN ("
+                        " SELECT (SELECT e.row FROM badge_events e WHERE e.site_row = b.site_row AND e.badge = b.badge"
+                        "         AND e.at <= ?2 AND e.granted ORDER BY e.at DESC LIMIT 1)"
+                        " FROM badges b WHERE b.site_row = ?1"
+                        " UNION ALL"
+                        " SELECT (SELECT e.row FROM badge_events e WHERE e.site_row = b.site_row AND e.badge = b.badge"
+                        "         AND e.at > ?2 AND e.granted ORDER BY e.at LIMIT 1)"
+                        " FROM badges b WHERE b.site_row = ?1)"
+                        " ORDER BY t.at, t.row",
+                        error, "ii", site_row, at);
+}
+
+gboolean
+lg_badge_events_count (LgDb    *db,
+                       gint64   site_row,
+                       gint64  *count,
+                       GError **error)
+{
+  return lg_db_query_int (db, "SELECT count (*) FROM badge_events WHERE ?1 = 0 OR site_row = ?1", count, error, "i", site_row);
+}

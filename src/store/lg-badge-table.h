@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lg-badge-event.h"
+#include "lg-badge-holder.h"
+#include "lg-db.h"
+
+G_BEGIN_DECLS
+
+gboolean   lg_badge_holders_insert    (LgDb           *db,
+                                       LgBadgeHolder  *holder,
+                                       GError        **error);
+GPtrArray *lg_badge_holders_list      (LgDb           *db,
+                                       const char     *badge,
+                                       GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   lg_badge_holders_assign    (LgDb           *db,
+                                       const char     *badge,
+                                       const char     *person,
+                                       LgTime          from,
+                                       GError        **error);
+
+GPtrArray *lg_badge_events_list_near  (LgDb           *db,
+                                       gint64          site_row,
+                                       LgTime          since,
+                                       LgTime          until,
+                                       GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *lg_badge_events_list_around (LgDb          *db,
+                                       gint64          site_row,
+                                       LgTime          at,
+                                       GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   lg_badge_events_count      (LgDb           *db,
+                                       gint64          site_row,
+                                       gint64         *count,
+                                       GError        **error);
+
+G_END_DECLS

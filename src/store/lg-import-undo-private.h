@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lg-import.h"
+#include "lg-table-private.h"
+
+G_BEGIN_DECLS
+
+gboolean lg_import_keep_before (LgDb           *db,
+                                LgImport       *import,
+                                const LgTable  *table,
+                                LgRecord       *record,
+                                GError        **error);
+gboolean lg_import_take_back   (LgDb           *db,
+                                LgImport       *import,
+                                gint64         *n_undone,
+                                GError        **error);
+
+G_END_DECLS
