@@ -366,7 +366,8 @@ CREATE TABLE tasks (
 CREATE INDEX tasks_open ON tasks (due_at) WHERE status < 4 AND deleted_at IS NULL;
 CREATE INDEX tasks_by_incident ON tasks (incident_row) WHERE incident_row IS NOT NULL;
 CREATE INDEX tasks_by_series ON tasks (series, due_at) WHERE series IS NOT NULL;
-CREATE INDEX tasks_by_rule ON tasks (rule) WHERE rule IS NOT NULL;
+CREATE INDEX tasks_by_rule ON tasks (rule, incident_row) WHERE rule IS NOT NULL;
+CREATE INDEX tasks_by_position ON tasks (status, position);
 
 CREATE TABLE badge_holders (
   row          INTEGER PRIMARY KEY,
@@ -448,6 +449,7 @@ CREATE TABLE alerts (
 ) STRICT;
 
 CREATE INDEX alerts_waiting ON alerts (urgency, queued_at) WHERE state < 4;
+CREATE INDEX alerts_by_state ON alerts (state) WHERE deleted_at IS NULL;
 CREATE INDEX alerts_by_incident ON alerts (incident_row) WHERE incident_row IS NOT NULL;
 
 CREATE TABLE cameras (

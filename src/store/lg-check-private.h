@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean lg_check      (gboolean     holds,
+                        GError     **error,
+                        const char  *format,
+                        ...) G_GNUC_PRINTF (3, 4);
+gboolean lg_check_line (const char  *text,
+                        const char  *what,
+                        GError     **error);
+
+G_END_DECLS

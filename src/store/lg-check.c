@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-store"
+
+#include "config.h"
+
+#include "lg-check-private.h"
+#include "lg-store-error.h"
+
+/**
+ * lg_check:
+ * @holds: what must be so
+ * @error: return location
+ * @format: the sentence that says what is wrong where it is not
+ * @...: its values
+ *
+ * Returns: @holds; where it does not, %LG_STORE_ERROR_INVALID is set
+ */
+gboolean
+lg_check (gboolean     holds,
+          GError     **error,
+          const char  *format,
+          ...)
+{
+  g_autofree char *sentence = NULL;
+  va_list args;
+
+  if (holds)
+    return TRUE;
+
+  va_start (args, format);
+  sentence = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error_literal (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID, sentence);
+
+  return FALSE;
+}
+
+/**
+ * lg_check_line:
+ * @text: (nullable): a text that goes into a header, an address or a number
+ * @what: what it is, to begin a sentence with
+ * @error: return location
+ *
+ * Returns: whether @text is nothing, or one line without control characters
+ */
+gboolean
+lg_check_line (const char  *text,
+               const char  *what,
+               GError     **error)
+{
+  for (const char *p = text; p != NULL && *p != '\0'; p++)
+    {
+      if (g_ascii_iscntrl (*p))
+        return lg_check (FALSE, error, "%s must be one line", what);
+    }
+
+  return TRUE;
+}
