@@ -73,6 +73,12 @@ void   lg_chart_canvas_draw_text     (LgChartCanvas      *self,
                                       double              y,
                                       double              width,
                                       LgChartAlign        align);
+void   lg_chart_canvas_draw_text_on  (LgChartCanvas      *self,
+                                      LgChartColor        background,
+                                      const char         *text,
+                                      double              x,
+                                      double              y,
+                                      double              width);
 void   lg_chart_canvas_draw_wrapped  (LgChartCanvas      *self,
                                       LgChartText         kind,
                                       const char         *text,

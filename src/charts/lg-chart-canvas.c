@@ -180,18 +180,20 @@ lg_chart_canvas_wrapped_height (LgChartCanvas *self,
   return ceil (get_height (layout));
 }
 
-/* Pango aligns by a text's own direction; a chart aligns by the reader's, whatever script a label is in. */
+/* Pango turns the alignment round for a text that runs against its surroundings; in a chart a label stands where the
+ * others do, whatever its script. */
 static PangoAlignment
 resolve_alignment (LgChartCanvas *self,
                    PangoLayout   *layout,
                    LgChartAlign   align)
 {
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
   gboolean right = (align == LG_CHART_ALIGN_END) != self->style->rtl;
 
   if (align == LG_CHART_ALIGN_CENTER)
     return PANGO_ALIGN_CENTER;
 
-  if (pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL)
+  if (pango_layout_line_get_resolved_direction (line) != pango_context_get_base_dir (self->context))
     right = !right;
 
   return right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
@@ -200,7 +202,7 @@ resolve_alignment (LgChartCanvas *self,
 static void
 show_layout (LgChartCanvas *self,
              PangoLayout   *layout,
-             LgChartText    kind,
+             LgChartColor   color,
              double         x,
              double         y,
              double         width,
@@ -209,9 +211,16 @@ show_layout (LgChartCanvas *self,
   pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
   pango_layout_set_alignment (layout, resolve_alignment (self, layout, align));
 
-  lg_chart_canvas_set_color (self, kind == LG_CHART_TEXT_MUTED ? self->style->muted : self->style->foreground);
+  lg_chart_canvas_set_color (self, color);
   cairo_move_to (self->cr, x, y);
   pango_cairo_show_layout (self->cr, layout);
+}
+
+static LgChartColor
+get_text_color (LgChartCanvas *self,
+                LgChartText    kind)
+{
+  return kind == LG_CHART_TEXT_MUTED ? self->style->muted : self->style->foreground;
 }
 
 /* One line, ellipsized where it is too long. */
@@ -228,7 +237,25 @@ lg_chart_canvas_draw_text (LgChartCanvas *self,
 
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  show_layout (self, layout, kind, x, y, width, align);
+  show_layout (self, layout, get_text_color (self, kind), x, y, width, align);
+}
+
+/* One line in the middle of something coloured, in black or white, whichever stands out more. */
+void
+lg_chart_canvas_draw_text_on (LgChartCanvas *self,
+                              LgChartColor   background,
+                              const char    *text,
+                              double         x,
+                              double         y,
+                              double         width)
+{
+  static const LgChartColor black = { 0, 0, 0 };
+  static const LgChartColor white = { 1, 1, 1 };
+  g_autoptr (PangoLayout) layout = create_layout (self, LG_CHART_TEXT_BODY, text);
+  double luminance = lg_chart_color_get_luminance (background);
+  gboolean dark = 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.05;
+
+  show_layout (self, layout, dark ? white : black, x, y, width, LG_CHART_ALIGN_CENTER);
 }
 
 /* As many lines as it takes. */
@@ -243,5 +270,5 @@ lg_chart_canvas_draw_wrapped (LgChartCanvas *self,
 {
   g_autoptr (PangoLayout) layout = create_layout (self, kind, text);
 
-  show_layout (self, layout, kind, x, y, width, align);
+  show_layout (self, layout, get_text_color (self, kind), x, y, width, align);
 }

@@ -75,15 +75,18 @@ estimate_width (LgChartCanvas       *canvas,
   return lg_chart_canvas_text_width (canvas, LG_CHART_TEXT_MUTED, longest);
 }
 
+/* The first one drawn may have to move inwards, and the next must be clear of it even so. */
 void
 lg_chart_labels_draw (LgChartCanvas       *canvas,
                       const LgChartLabels *labels)
 {
-  double gap = lg_chart_canvas_em (canvas, 0.6);
+  double gap = lg_chart_canvas_em (canvas, 0.8);
   double slot_width = labels->rect.width / MAX (labels->n_texts, 1);
   double min_x = labels->rect.x - labels->left;
   double max_x = labels->rect.x + labels->rect.width + labels->right;
-  guint stride = lg_chart_labels_choose_stride (estimate_width (canvas, labels) + gap, slot_width);
+  double widest = estimate_width (canvas, labels);
+  double overhang = MAX ((widest - slot_width) / 2 - (labels->keep_last ? labels->right : labels->left), 0);
+  guint stride = lg_chart_labels_choose_stride (widest + overhang + gap, slot_width);
   double drawn_from = G_MAXDOUBLE;
   double drawn_to = -G_MAXDOUBLE;
 

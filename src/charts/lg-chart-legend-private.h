@@ -9,6 +9,7 @@ typedef struct
 {
   const char  *name;   /* (unowned) */
   guint        series;
+  gboolean     is_line;
   LgChartRect  rect;   /* relative to the legend */
 } LgChartLegendItem;
 

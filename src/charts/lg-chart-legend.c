@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "lg-chart-legend-private.h"
+#include "lg-chart-line-private.h"
 #include "lg-chart-pattern-private.h"
 
 double
@@ -44,6 +45,24 @@ lg_chart_legend_measure (LgChartCanvas     *canvas,
 }
 
 static void
+draw_swatch (LgChartCanvas           *canvas,
+             LgChartPalette           palette,
+             const LgChartLegendItem *item,
+             const LgChartRect       *rect)
+{
+  double y = rect->y + rect->height / 2;
+  LgChartPoint ends[] = { { rect->x, y }, { rect->x + rect->width, y } };
+
+  if (!item->is_line)
+    {
+      lg_chart_pattern_fill (canvas, palette, item->series, rect, 1);
+      return;
+    }
+
+  lg_chart_line_draw (canvas, ends, G_N_ELEMENTS (ends));
+}
+
+static void
 draw_item (LgChartCanvas           *canvas,
            LgChartPalette           palette,
            const LgChartLegendItem *item,
@@ -62,7 +81,7 @@ draw_item (LgChartCanvas           *canvas,
     swatch_height,
   };
 
-  lg_chart_pattern_fill (canvas, palette, item->series, &swatch, 1);
+  draw_swatch (canvas, palette, item, &swatch);
   lg_chart_canvas_draw_text (canvas, LG_CHART_TEXT_BODY, item->name,
                              x + item->rect.x + (rtl ? 0 : item->rect.width - text_width),
                              y + item->rect.y, text_width, LG_CHART_ALIGN_START);

@@ -9,8 +9,7 @@ void      lg_chart_invalidate    (LgChart           *self);
 char     *lg_chart_format_value  (LgChart           *self,
                                   gint64             value) G_GNUC_WARN_UNUSED_RESULT;
 int       lg_chart_get_digits    (LgChart           *self);
-gboolean  lg_chart_rect_contains (const LgChartRect *rect,
-                                  double             x,
-                                  double             y);
+char    **lg_chart_copy_strings  (const char * const *strings,
+                                  guint               n_strings) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

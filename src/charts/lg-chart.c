@@ -42,12 +42,16 @@ lg_chart_mark_clear (LgChartMark *mark)
   *mark = (LgChartMark) { 0 };
 }
 
-gboolean
-lg_chart_rect_contains (const LgChartRect *rect,
-                        double             x,
-                        double             y)
+char **
+lg_chart_copy_strings (const char * const *strings,
+                       guint               n_strings)
 {
-  return x >= rect->x && x < rect->x + rect->width && y >= rect->y && y < rect->y + rect->height;
+  char **copy = g_new0 (char *, n_strings + 1);
+
+  for (guint i = 0; i < n_strings; i++)
+    copy[i] = g_strdup (strings[i]);
+
+  return copy;
 }
 
 static void
@@ -127,16 +131,6 @@ lg_chart_set_title (LgChart    *self,
   set_text (self, &priv->title, title);
 }
 
-const char *
-lg_chart_get_subtitle (LgChart *self)
-{
-  LgChartPrivate *priv = lg_chart_get_instance_private (self);
-
-  g_return_val_if_fail (LG_IS_CHART (self), NULL);
-
-  return priv->subtitle;
-}
-
 /**
  * lg_chart_set_subtitle:
  * @self: the chart
@@ -151,16 +145,6 @@ lg_chart_set_subtitle (LgChart    *self,
   g_return_if_fail (LG_IS_CHART (self));
 
   set_text (self, &priv->subtitle, subtitle);
-}
-
-const char *
-lg_chart_get_empty_text (LgChart *self)
-{
-  LgChartPrivate *priv = lg_chart_get_instance_private (self);
-
-  g_return_val_if_fail (LG_IS_CHART (self), NULL);
-
-  return priv->empty_text;
 }
 
 /**

@@ -77,10 +77,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LgChartMark, lg_chart_mark_clear)
 const char *lg_chart_get_title       (LgChart            *self);
 void        lg_chart_set_title       (LgChart            *self,
                                       const char         *title);
-const char *lg_chart_get_subtitle    (LgChart            *self);
 void        lg_chart_set_subtitle    (LgChart            *self,
                                       const char         *subtitle);
-const char *lg_chart_get_empty_text  (LgChart            *self);
 void        lg_chart_set_empty_text  (LgChart            *self,
                                       const char         *empty_text);
 const char *lg_chart_get_currency    (LgChart            *self);

@@ -501,18 +501,6 @@ stack_label (LgStackedBars       *self,
 }
 
 static char **
-copy_strings (const char * const *strings,
-              guint               n)
-{
-  char **copy = g_new0 (char *, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    copy[i] = g_strdup (strings[i]);
-
-  return copy;
-}
-
-static char **
 copy_names (const LgChartSeries *series,
             guint                n)
 {
@@ -550,7 +538,7 @@ lg_stacked_bars_set_data (LgStackedBars       *self,
   g_free (self->starts);
   g_array_set_size (self->segments, 0);
 
-  self->labels = copy_strings (labels, n_labels);
+  self->labels = lg_chart_copy_strings (labels, n_labels);
   self->n_labels = n_labels;
   self->names = copy_names (series, n_series);
   self->n_series = n_series;

@@ -3,10 +3,12 @@
 
 #include "samples.h"
 
+#include "lg-pareto.h"
+
 #include <locale.h>
 #include <stdio.h>
 
-/* Draws every chart in every scheme to a folder, for people to look at: gallery FOLDER */
+/* Draws every chart in every scheme to a folder, for people to look at: gallery FOLDER [rtl] */
 
 typedef struct
 {
@@ -21,17 +23,26 @@ draw_picture (const Picture *picture,
               LgChartScheme  scheme,
               int            width,
               int            height,
-              const char    *folder)
+              char         **arguments)
 {
-  g_autofree char *file = g_strdup_printf ("%s/%s-%s-%d.png", folder, picture->name, schemes[scheme], width);
+  g_autofree char *file = g_strdup_printf ("%s/%s-%s-%d.png", arguments[1], picture->name, schemes[scheme], width);
   LgChartStyle style;
   cairo_surface_t *surface;
 
   lg_chart_style_init (&style, scheme);
   style.font_size = 11;
+  style.rtl = g_strcmp0 (arguments[2], "rtl") == 0;
   surface = sample_render (picture->chart, &style, width, height);
   cairo_surface_write_to_png (surface, file);
   cairo_surface_destroy (surface);
+}
+
+static LgChart *
+with_rest (LgChart *chart)
+{
+  lg_pareto_set_rest (LG_PARETO (chart), "All others", 1250000);
+
+  return chart;
 }
 
 int
@@ -43,13 +54,18 @@ main (int    argc,
     { "loss-year", sample_loss_by_kind (52) },
     { "loss-none", sample_loss_by_kind (0) },
     { "severity", sample_severity_by_week (12) },
+    { "net", sample_net_loss () },
+    { "hours", sample_hours (14) },
+    { "hours-many", sample_hours (2400) },
+    { "skus", sample_top_skus (10) },
+    { "skus-many", with_rest (sample_top_skus (30)) },
   };
 
   setlocale (LC_ALL, "");
 
-  if (argc != 2)
+  if (argc < 2)
     {
-      fprintf (stderr, "usage: %s FOLDER\n", argv[0]);
+      fprintf (stderr, "usage: %s FOLDER [rtl]\n", argv[0]);
       return 2;
     }
 
@@ -57,9 +73,9 @@ main (int    argc,
     {
       for (LgChartScheme scheme = 0; scheme <= LG_CHART_SCHEME_PRINT; scheme++)
         {
-          draw_picture (&pictures[i], scheme, 300, 300, argv[1]);
-          draw_picture (&pictures[i], scheme, 360, 300, argv[1]);
-          draw_picture (&pictures[i], scheme, 1000, 320, argv[1]);
+          draw_picture (&pictures[i], scheme, 300, 300, argv);
+          draw_picture (&pictures[i], scheme, 360, 300, argv);
+          draw_picture (&pictures[i], scheme, 1000, 320, argv);
         }
 
       g_object_unref (pictures[i].chart);

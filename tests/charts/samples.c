@@ -3,6 +3,8 @@
 
 #include "samples.h"
 
+#include "lg-heat-map.h"
+#include "lg-pareto.h"
 #include "lg-stacked-bars.h"
 
 #include <math.h>
@@ -83,6 +85,78 @@ sample_severity_by_week (guint n_weeks)
   lg_chart_set_title (chart, "Severity over time");
   lg_chart_set_subtitle (chart, "Incidents by week");
   lg_chart_set_empty_text (chart, "No incidents in these weeks");
+
+  return chart;
+}
+
+/* Weeks in which more was recovered than lost. */
+LgChart *
+sample_net_loss (void)
+{
+  static const char *const weeks[] = { "W44", "W45", "W46", "W47" };
+  static const gint64 theft[] = { 120000, -45000, 30000, 84000 };
+  static const gint64 fraud[] = { -20000, -30000, 10000, 0 };
+  static const LgChartSeries series[] = { { "Theft", theft }, { "Fraud", fraud } };
+  LgChart *chart = lg_stacked_bars_new (LG_CHART_PALETTE_SERIES);
+
+  lg_stacked_bars_set_data (LG_STACKED_BARS (chart), weeks, G_N_ELEMENTS (weeks), series, G_N_ELEMENTS (series));
+  lg_chart_set_title (chart, "Net loss");
+  lg_chart_set_currency (chart, "EUR");
+
+  return chart;
+}
+
+/* Quiet mornings and busy evenings, the busiest at the end of the week. */
+LgChart *
+sample_hours (gint64 most)
+{
+  static const char *const days[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
+  LgChart *chart = lg_heat_map_new ();
+  char *hours[24 + 1] = { NULL };
+  gint64 values[7 * 24];
+
+  for (guint hour = 0; hour < 24; hour++)
+    hours[hour] = g_strdup_printf ("%02u", hour);
+
+  for (guint day = 0; day < 7; day++)
+    for (guint hour = 0; hour < 24; hour++)
+      {
+        double evening = 1 - fabs (17.5 - hour) / 9;
+
+        values[day * 24 + hour] = (gint64) (MAX (evening, 0) * (day + 8) / 15 * most * (60 + pick (day, hour, 40)) / 100);
+      }
+
+  lg_heat_map_set_data (LG_HEAT_MAP (chart), days, 7, (const char * const *) hours, 24, values);
+  lg_chart_set_title (chart, "Incidents by hour and weekday");
+  lg_chart_set_subtitle (chart, "Local time, last 13 weeks");
+  lg_chart_set_empty_text (chart, "No incidents in these weeks");
+
+  for (guint hour = 0; hour < 24; hour++)
+    g_free (hours[hour]);
+
+  return chart;
+}
+
+LgChart *
+sample_top_skus (guint n_items)
+{
+  static const char *const names[] = {
+    "Razor blades, 8 pack", "Wireless earphones with charging case, white", "Whisky 70 cl", "Infant formula 800 g",
+    "Perfume 50 ml", "Phone charger USB-C 20 W", "Steak, sirloin", "Coffee capsules", "Batteries AA, 24 pack",
+    "Denim jacket",
+  };
+  LgChart *chart = lg_pareto_new ();
+  g_autofree LgParetoItem *items = g_new0 (LgParetoItem, n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    items[i] = (LgParetoItem) { names[i % G_N_ELEMENTS (names)], 480000 / (i + 2) + pick (i, 1, 20000) };
+
+  lg_pareto_set_items (LG_PARETO (chart), items, n_items);
+  lg_pareto_set_legend (LG_PARETO (chart), "Net loss", "Running share of the total");
+  lg_chart_set_title (chart, "Top articles");
+  lg_chart_set_subtitle (chart, "Net loss at cost");
+  lg_chart_set_empty_text (chart, "No losses in this week");
+  lg_chart_set_currency (chart, "USD");
 
   return chart;
 }

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* Charts as the weekly report and the overview make them, with figures that are always the same. */
 LgChart         *sample_loss_by_kind      (guint               n_weeks);
 LgChart         *sample_severity_by_week  (guint               n_weeks);
+LgChart         *sample_net_loss          (void);
+LgChart         *sample_hours             (gint64              most);
+LgChart         *sample_top_skus          (guint               n_items);
 
 cairo_surface_t *sample_render            (LgChart            *chart,
                                            const LgChartStyle *style,
