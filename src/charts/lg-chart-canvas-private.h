@@ -22,6 +22,7 @@ typedef enum
   LG_CHART_ALIGN_START,
   LG_CHART_ALIGN_CENTER,
   LG_CHART_ALIGN_END,
+  LG_CHART_ALIGN_FIGURE, /* on the right for everyone: unit below unit */
 } LgChartAlign;
 
 /* What a chart measures and draws with. Both go through the same unhinted fonts, so that a text is as wide in a window

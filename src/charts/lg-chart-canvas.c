@@ -188,7 +188,7 @@ resolve_alignment (LgChartCanvas *self,
                    LgChartAlign   align)
 {
   PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
-  gboolean right = (align == LG_CHART_ALIGN_END) != self->style->rtl;
+  gboolean right = align == LG_CHART_ALIGN_FIGURE || (align == LG_CHART_ALIGN_END) != self->style->rtl;
 
   if (align == LG_CHART_ALIGN_CENTER)
     return PANGO_ALIGN_CENTER;

@@ -51,7 +51,8 @@ draw_swatch (LgChartCanvas           *canvas,
              const LgChartRect       *rect)
 {
   double y = rect->y + rect->height / 2;
-  LgChartPoint ends[] = { { rect->x, y }, { rect->x + rect->width, y } };
+  double inset = rect->height / 2;
+  LgChartPoint ends[] = { { rect->x + inset, y }, { rect->x + rect->width - inset, y } };
 
   if (!item->is_line)
     {

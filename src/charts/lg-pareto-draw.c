@@ -277,8 +277,8 @@ draw_row (LgPareto      *self,
   g_autofree char *share = lg_pareto_format_share (lg_pareto_get_share (self, row));
 
   draw_row_text (self, canvas, kind, get_row_label (self, row), &self->labels, row, LG_CHART_ALIGN_START);
-  draw_row_text (self, canvas, kind, value, &self->values, row, LG_CHART_ALIGN_END);
-  draw_row_text (self, canvas, LG_CHART_TEXT_MUTED, share, &self->shares, row, LG_CHART_ALIGN_END);
+  draw_row_text (self, canvas, kind, value, &self->values, row, LG_CHART_ALIGN_FIGURE);
+  draw_row_text (self, canvas, LG_CHART_TEXT_MUTED, share, &self->shares, row, LG_CHART_ALIGN_FIGURE);
 }
 
 void
