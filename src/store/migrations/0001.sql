@@ -369,6 +369,13 @@ CREATE INDEX tasks_by_series ON tasks (series, due_at) WHERE series IS NOT NULL;
 CREATE INDEX tasks_by_rule ON tasks (rule, incident_row) WHERE rule IS NOT NULL;
 CREATE INDEX tasks_by_position ON tasks (status, position);
 
+-- The incidents that one summary task covers.
+CREATE TABLE task_incidents (
+  incident_row  INTEGER NOT NULL REFERENCES incidents (row),
+  task_row      INTEGER NOT NULL REFERENCES tasks (row),
+  PRIMARY KEY (incident_row, task_row)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE badge_holders (
   row          INTEGER PRIMARY KEY,
   id           BLOB NOT NULL UNIQUE,
@@ -451,6 +458,13 @@ CREATE TABLE alerts (
 CREATE INDEX alerts_waiting ON alerts (urgency, queued_at) WHERE state < 4;
 CREATE INDEX alerts_by_state ON alerts (state) WHERE deleted_at IS NULL;
 CREATE INDEX alerts_by_incident ON alerts (incident_row) WHERE incident_row IS NOT NULL;
+
+-- The incidents that one summary message covers.
+CREATE TABLE alert_incidents (
+  incident_row  INTEGER NOT NULL REFERENCES incidents (row),
+  alert_row     INTEGER NOT NULL REFERENCES alerts (row),
+  PRIMARY KEY (incident_row, alert_row)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE cameras (
   row         INTEGER PRIMARY KEY,
