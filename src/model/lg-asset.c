@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "lg-asset.h"
+#include "lg-money.h"
 
 G_DEFINE_ENUM_TYPE (LgAssetStatus, lg_asset_status,
                     G_DEFINE_ENUM_VALUE (LG_ASSET_STATUS_IN_SERVICE, "in-service"),
@@ -33,3 +34,23 @@ static const LgField fields[] = {
 };
 
 LG_DEFINE_RECORD (LgAsset, lg_asset, "asset", fields)
+
+/**
+ * lg_asset_get_value:
+ * @self: an asset
+ * @value: (out): quantity × unit cost in minor units of the asset's currency, %LG_UNKNOWN without a unit cost
+ * @error: return location
+ *
+ * What is at risk with the asset, at cost.
+ */
+gboolean
+lg_asset_get_value (LgAsset  *self,
+                    gint64   *value,
+                    GError  **error)
+{
+  *value = LG_UNKNOWN;
+  if (self->unit_cost == LG_UNKNOWN || self->quantity == LG_UNKNOWN)
+    return TRUE;
+
+  return lg_money_multiply (self->unit_cost, self->quantity, value, error);
+}

@@ -45,4 +45,8 @@ struct _LgAsset
   char    *extra;  /* (owned) columns of the import that no field claims */
 };
 
+gboolean lg_asset_get_value (LgAsset  *self,
+                             gint64   *value,
+                             GError  **error);
+
 G_END_DECLS
