@@ -3,7 +3,12 @@
 
 #include "config.h"
 
+#include "lg-asset-change-table.h"
+#include "lg-asset-table.h"
 #include "lg-asset-table-private.h"
+#include "lg-check-private.h"
+#include "lg-site-table.h"
+#include "lg-text.h"
 
 static const LgTableJoin joined[] = {
   { "site", "s.code" },
@@ -17,3 +22,212 @@ const LgTable lg_assets_table = {
   .joined = joined,
   .imported = TRUE,
 };
+
+static gboolean
+check (LgAsset  *asset,
+       GError  **error)
+{
+  gint64 value;
+
+  return lg_check (asset->name != NULL, error, "An asset needs a name") &&
+         lg_check (lg_enum_name (LG_TYPE_ASSET_STATUS, asset->status) != NULL, error, "An asset needs a status") &&
+         lg_check (asset->quantity >= 0, error, "An asset's quantity cannot be negative") &&
+         lg_check (asset->unit_cost == LG_UNKNOWN || asset->unit_cost >= 0, error, "A unit cost cannot be negative") &&
+         lg_check (asset->unit_price == LG_UNKNOWN || asset->unit_price >= 0, error, "A unit price cannot be negative") &&
+         lg_asset_get_value (asset, &value, error);
+}
+
+static gboolean
+set_defaults (LgDb     *db,
+              LgAsset  *asset,
+              GError  **error)
+{
+  g_autoptr (LgSite) site = lg_sites_get (db, asset->site_row, error);
+
+  if (site == NULL)
+    return FALSE;
+
+  if (asset->currency == NULL)
+    asset->currency = g_strdup (site->currency);
+  if (asset->status == 0)
+    asset->status = LG_ASSET_STATUS_IN_SERVICE;
+  if (asset->quantity == LG_UNKNOWN)
+    asset->quantity = 1;
+
+  return TRUE;
+}
+
+/**
+ * lg_assets_insert:
+ * @db: a connection in a transaction
+ * @asset: an asset with a site and a name
+ * @error: return location
+ *
+ * Unless told, it is one piece, in service, valued in the site's currency.
+ */
+gboolean
+lg_assets_insert (LgDb     *db,
+                  LgAsset  *asset,
+                  GError  **error)
+{
+  return set_defaults (db, asset, error) &&
+         check (asset, error) &&
+         lg_table_insert (db, &lg_assets_table, asset, error);
+}
+
+/* A change of status goes through lg_assets_set_status(), which asks for a reason. */
+gboolean
+lg_assets_update (LgDb     *db,
+                  LgAsset  *asset,
+                  GError  **error)
+{
+  return check (asset, error) && lg_table_update (db, &lg_assets_table, asset, error);
+}
+
+static gboolean
+check_change (LgAsset        *asset,
+              LgAssetStatus   status,
+              gint64          quantity,
+              const char     *reason,
+              GError        **error)
+{
+  return lg_check (lg_enum_name (LG_TYPE_ASSET_STATUS, status) != NULL, error, "There is no such status of an asset") &&
+         lg_check (reason != NULL && *reason != '\0', error, "A change of an asset's status needs a reason") &&
+         lg_check (quantity == LG_UNKNOWN || (quantity > 0 && quantity <= asset->quantity), error,
+                   "The quantity must be between 1 and the asset's %" G_GINT64_FORMAT, asset->quantity);
+}
+
+/**
+ * lg_assets_set_status:
+ * @db: a connection in a transaction
+ * @asset: an asset as it was read
+ * @status: its new status
+ * @quantity: how many of it the change concerns, %LG_UNKNOWN for all
+ * @reason: why
+ * @incident_row: the incident behind it, 0 for none
+ * @error: return location
+ *
+ * Changes the status and keeps a row that says from what, to what, why and who.
+ */
+gboolean
+lg_assets_set_status (LgDb           *db,
+                      LgAsset        *asset,
+                      LgAssetStatus   status,
+                      gint64          quantity,
+                      const char     *reason,
+                      gint64          incident_row,
+                      GError        **error)
+{
+  g_autoptr (LgAssetChange) change = NULL;
+
+  if (!check_change (asset, status, quantity, reason, error))
+    return FALSE;
+
+  change = g_object_new (LG_TYPE_ASSET_CHANGE, NULL);
+  change->asset_row = LG_RECORD (asset)->row;
+  change->status_before = asset->status;
+  change->status_after = status;
+  change->quantity = quantity;
+  change->incident_row = incident_row;
+  lg_record_set_text (&change->reason, reason);
+  asset->status = status;
+
+  return lg_assets_update (db, asset, error) && lg_asset_changes_insert (db, change, error);
+}
+
+gboolean
+lg_assets_set_deleted (LgDb      *db,
+                       gint64     row,
+                       gboolean   deleted,
+                       GError   **error)
+{
+  return lg_table_set_deleted (db, &lg_assets_table, row, deleted, error);
+}
+
+LgAsset *
+lg_assets_get (LgDb    *db,
+               gint64   row,
+               GError **error)
+{
+  return lg_table_get (db, &lg_assets_table, row, error);
+}
+
+LgAsset *
+lg_assets_find (LgDb        *db,
+                const char  *id,
+                GError     **error)
+{
+  return lg_table_get_by_id (db, &lg_assets_table, id, error);
+}
+
+LgAsset *
+lg_assets_find_by_sku (LgDb        *db,
+                       const char  *sku,
+                       gint64       site_row,
+                       GError     **error)
+{
+  return lg_table_find (db, &lg_assets_table,
+                        "WHERE t.site_row = ? AND t.sku = ? AND t.deleted_at IS NULL ORDER BY t.row LIMIT 1",
+                        error, "it", site_row, sku);
+}
+
+static char *
+build_where (const LgAssetFilter *filter)
+{
+  GString *where = g_string_new ("WHERE t.deleted_at IS NULL");
+
+  if (filter->high_value)
+    g_string_append (where, " AND t.high_value");
+  if (filter->status != 0)
+    g_string_append (where, " AND t.status = ?1");
+  if (filter->site_row != 0)
+    g_string_append (where, " AND t.site_row = ?2");
+  if (filter->text != NULL)
+    g_string_append (where, " AND concat_ws (' ', t.name, t.sku, t.category, t.place, t.barcode) LIKE ?3 ESCAPE '\\'");
+
+  return g_string_free (where, FALSE);
+}
+
+static char *
+build_pattern (const char *text)
+{
+  GString *pattern = g_string_new ("%");
+
+  for (const char *p = text != NULL ? text : ""; *p != '\0'; p++)
+    {
+      if (strchr ("\\%_", *p) != NULL)
+        g_string_append_c (pattern, '\\');
+      g_string_append_c (pattern, *p);
+    }
+  g_string_append_c (pattern, '%');
+
+  return g_string_free (pattern, FALSE);
+}
+
+/**
+ * lg_assets_list:
+ * @db: a connection
+ * @filter: which
+ * @total: (out) (optional): how many there are, whatever the limit
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type LgAsset): the assets, by name
+ */
+GPtrArray *
+lg_assets_list (LgDb                 *db,
+                const LgAssetFilter  *filter,
+                gint64               *total,
+                GError              **error)
+{
+  g_autofree char *where = build_where (filter);
+  g_autofree char *pattern = build_pattern (filter->text);
+  g_autofree char *count = g_strconcat ("SELECT count (*) FROM assets t ", where, NULL);
+  g_autofree char *list = g_strconcat (where, " ORDER BY t.name, t.row LIMIT ?4", NULL);
+
+  if (total != NULL &&
+      !lg_db_query_int (db, count, total, error, "iit", (gint64) filter->status, filter->site_row, pattern))
+    return NULL;
+
+  return lg_table_list (db, &lg_assets_table, list, error, "iiti", (gint64) filter->status, filter->site_row, pattern,
+                        filter->limit != 0 ? filter->limit : -1);
+}
