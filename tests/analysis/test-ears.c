@@ -188,6 +188,8 @@ test_bound_is_strict (void)
   g_autofree LgEarsPoint *points = run (counts, G_N_ELEMENTS (counts), LG_EARS_METHOD_C1, 0.0);
 
   g_assert_cmpfloat (points[7].upper, ==, 5.0);
+  g_assert_cmpfloat (points[7].z, ==, 0.0);
+  g_assert_cmpfloat (points[7].probability, ==, 0.5);
   g_assert_false (points[7].alarm);
 }
 
