@@ -265,16 +265,16 @@ lg_date_format_clear (LgDateFormat *format)
  * lg_date_format_read:
  * @format: a format
  * @text: what a field says
- * @zone: the zone of a time without an offset
+ * @zones: the zones of a time without an offset, and of a day
  * @time: (out): the moment; the first one of a day or a month
  * @precision: (out): how much of it the text gives
  *
- * Returns: %FALSE with @error set when @text is written otherwise, or says what no calendar has, or what @zone skips
+ * Returns: %FALSE with @error set when @text is written otherwise, or says what no calendar has, or what the clocks skip
  */
 gboolean
 lg_date_format_read (const LgDateFormat  *format,
                      const char          *text,
-                     GTimeZone           *zone,
+                     const LgDateZones   *zones,
                      LgTime              *time,
                      LgPrecision         *precision,
                      GError             **error)
@@ -294,7 +294,7 @@ lg_date_format_read (const LgDateFormat  *format,
   if (format->is_month && reading.precision == LG_PRECISION_DAY)
     reading.precision = LG_PRECISION_MONTH;
   *precision = reading.precision;
-  return lg_date_resolve (&reading, zone, time, error);
+  return lg_date_resolve (&reading, zones, time, error);
 }
 
 static gboolean

@@ -38,13 +38,21 @@ typedef struct
   char       *pattern;  /* (owned) (nullable) */
 } LgDateFormat;
 
+/* Whose clocks wrote the times, and whose calendar the days belong to: a system may log in UTC what happens at a site
+ * elsewhere. */
+typedef struct
+{
+  GTimeZone *clocks;  /* (unowned) */
+  GTimeZone *days;    /* (unowned) */
+} LgDateZones;
+
 gboolean lg_date_format_init  (LgDateFormat        *format,
                                const char          *name,
                                GError             **error);
 void     lg_date_format_clear (LgDateFormat        *format);
 gboolean lg_date_format_read  (const LgDateFormat  *format,
                                const char          *text,
-                               GTimeZone           *zone,
+                               const LgDateZones   *zones,
                                LgTime              *time,
                                LgPrecision         *precision,
                                GError             **error);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "lg-time.h"
+#include "lg-date-format.h"
 
 G_BEGIN_DECLS
 
@@ -35,7 +35,7 @@ gboolean lg_date_take_offset  (const char          **cursor,
 int      lg_date_full_year    (int                   year,
                                gsize                 digits);
 gboolean lg_date_resolve      (const LgDateReading  *reading,
-                               GTimeZone            *zone,
+                               const LgDateZones    *zones,
                                LgTime               *time,
                                GError              **error);
 

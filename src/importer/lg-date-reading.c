@@ -114,6 +114,18 @@ take_offset_digits (const char    **cursor,
   return hours <= 23 && minutes <= 59;
 }
 
+/* “EST”, “CEST”: what the clocks of the place are called, which its zone knows better. */
+static void
+skip_abbreviation (const char **cursor)
+{
+  gsize length = 0;
+
+  while (g_ascii_isupper ((*cursor)[length]))
+    length++;
+  if (length >= 3 && length <= 5)
+    *cursor += length;
+}
+
 /* Z, UTC, GMT, +01:00, +0100 or +01; nothing there is right too. */
 gboolean
 lg_date_take_offset (const char    **cursor,
@@ -131,8 +143,12 @@ lg_date_take_offset (const char    **cursor,
         return TRUE;
       }
 
+  skip_abbreviation (&c);
   if (*c != '+' && *c != '-')
-    return TRUE;
+    {
+      *cursor = c;
+      return TRUE;
+    }
 
   reading->has_offset = TRUE;
   *cursor = c;
@@ -179,14 +195,14 @@ resolve_day (const LgDateReading  *reading,
 
 gboolean
 lg_date_resolve (const LgDateReading  *reading,
-                 GTimeZone            *zone,
+                 const LgDateZones    *zones,
                  LgTime               *time,
                  GError              **error)
 {
   if (reading->precision != LG_PRECISION_EXACT)
-    return resolve_day (reading, zone, time, error);
+    return resolve_day (reading, zones->days, time, error);
 
-  if (!lg_time_from_local (reading->has_offset ? get_utc () : zone, reading->year, reading->month, reading->day,
+  if (!lg_time_from_local (reading->has_offset ? get_utc () : zones->clocks, reading->year, reading->month, reading->day,
                            reading->hour, reading->minute, reading->seconds, time, error))
     return FALSE;
 

@@ -20,6 +20,9 @@
 #define SAMPLE_SIZE (256 * 1024)
 #define SAMPLE_ROWS 1000
 
+/* The most that any spreadsheet program has. */
+#define MAX_SHEET_ROWS 1048576
+
 /* The first bytes of the older Excel's files. */
 static const char old_excel[] = "\xd0\xcf\x11\xe0";
 
@@ -33,6 +36,7 @@ struct _LgImportFile
   LgImportParts  parts;
   LgEncoding     encoding;
   gsize          mark_size;
+  gint64         n_lines;
   char           delimiter;
   gboolean       has_decimal_comma;
   gboolean       has_header;
@@ -61,6 +65,18 @@ refuse_old_excel (const LgEncodingProbe  *probe,
   return FALSE;
 }
 
+static gint64
+count_lines (const guint8 *data,
+             gsize         size)
+{
+  gint64 n = 0;
+
+  for (gsize i = 0; i < size; i++)
+    n += data[i] == '\n' || data[i] == '\r';
+
+  return n;
+}
+
 /* Looks through the whole text, so that no byte at its end belies what was found out at its start, and a file that is
  * damaged is refused before any of its rows is taken. */
 static gboolean
@@ -83,6 +99,7 @@ find_encoding (LgImportFile  *self,
           !lg_text_stream_next (stream, &data, &size, error))
         return FALSE;
       lg_encoding_probe_feed (probe, data, size);
+      self->n_lines += count_lines (data, size);
     }
 
   self->encoding = lg_encoding_probe_result (probe, &self->mark_size);
@@ -333,6 +350,15 @@ lg_import_file_get_n_columns (LgImportFile *self)
   g_return_val_if_fail (LG_IS_IMPORT_FILE (self), 0);
 
   return self->n_columns;
+}
+
+/* How many rows the file can have at most. */
+gint64
+lg_import_file_get_n_lines (LgImportFile *self)
+{
+  g_return_val_if_fail (LG_IS_IMPORT_FILE (self), 0);
+
+  return self->parts.format == LG_IMPORT_TEXT ? self->n_lines + 1 : MAX_SHEET_ROWS;
 }
 
 /* Whether fractions are written as “0,5”. */

@@ -23,6 +23,7 @@ const char         *lg_import_file_get_part          (LgImportFile  *self);
 const char *const  *lg_import_file_get_parts         (LgImportFile  *self);
 const char *const  *lg_import_file_get_columns       (LgImportFile  *self);
 guint               lg_import_file_get_n_columns     (LgImportFile  *self);
+gint64              lg_import_file_get_n_lines       (LgImportFile  *self);
 gboolean            lg_import_file_has_decimal_comma (LgImportFile  *self);
 GPtrArray          *lg_import_file_get_sample        (LgImportFile  *self);
 LgRowReader        *lg_import_file_read              (LgImportFile  *self,

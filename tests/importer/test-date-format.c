@@ -11,6 +11,15 @@ berlin (void)
   return lg_time_zone_lookup ("Europe/Berlin", NULL);
 }
 
+static const LgDateZones *
+berlin_zones (void)
+{
+  static LgDateZones zones;
+
+  zones.clocks = zones.days = berlin ();
+  return &zones;
+}
+
 static void
 assert_reads (LgDateFormat *format,
               const char   *text,
@@ -21,7 +30,7 @@ assert_reads (LgDateFormat *format,
   LgTime time;
   LgPrecision precision;
 
-  g_assert_true (lg_date_format_read (format, text, berlin (), &time, &precision, &error));
+  g_assert_true (lg_date_format_read (format, text, berlin_zones (), &time, &precision, &error));
   g_assert_no_error (error);
   written = lg_time_format_precision (time, precision, berlin ());
   g_assert_cmpstr (written, ==, expected);
@@ -36,7 +45,7 @@ assert_refuses (LgDateFormat *format,
   LgTime time;
   LgPrecision precision;
 
-  g_assert_false (lg_date_format_read (format, text, berlin (), &time, &precision, &error));
+  g_assert_false (lg_date_format_read (format, text, berlin_zones (), &time, &precision, &error));
   g_assert_error (error, LG_CORE_ERROR, code);
 }
 
@@ -61,6 +70,7 @@ static const struct
   { LG_DATE_DMY, "6.12.2013", "2013-12-06" },
   { LG_DATE_DMY, "06-DEC-99 11.", NULL },
   { LG_DATE_DMY, "06 December 1999", "1999-12-06" },
+  { LG_DATE_DMY, "06-Dec-13 6:25:11 PM CET", "2013-12-06T17:25:11Z" },
   { LG_DATE_UNIX, "1386350700", "2013-12-06T17:25:00Z" },
   { LG_DATE_UNIX_MS, "1386350700123", "2013-12-06T17:25:00.123000Z" },
   { LG_DATE_SERIAL, "43466", "2019-01-01" },
@@ -94,6 +104,23 @@ test_refuses_days_and_times_that_do_not_exist (void)
   assert_refuses (&format, "2021-02-29", LG_CORE_ERROR_INVALID);
   assert_refuses (&format, "2021-02-28 24:00", LG_CORE_ERROR_INVALID);
   assert_refuses (&format, "2021-03-28 02:30", LG_CORE_ERROR_NONEXISTENT);
+}
+
+static void
+test_keeps_days_to_the_calendar_of_the_site (void)
+{
+  LgDateZones zones = { lg_time_zone_lookup ("Etc/UTC", NULL), berlin () };
+  LgDateFormat format = { LG_DATE_YMD };
+  g_autofree char *written = NULL;
+  LgTime time;
+  LgPrecision precision;
+
+  g_assert_true (lg_date_format_read (&format, "2021-06-01 10:00", &zones, &time, &precision, NULL));
+  written = lg_time_format_rfc3339 (time);
+  g_assert_cmpstr (written, ==, "2021-06-01T10:00:00Z");
+
+  g_assert_true (lg_date_format_read (&format, "2021-06-01", &zones, &time, &precision, NULL));
+  g_assert_cmpint (lg_time_local_day (time, berlin ()), ==, lg_day_from_date (2021, 6, 1));
 }
 
 static void
@@ -183,6 +210,8 @@ main (int   argc,
   g_test_add_func ("/importer/date/reads-what-files-hold", test_reads_what_files_hold);
   g_test_add_func ("/importer/date/refuses-days-and-times-that-do-not-exist",
                    test_refuses_days_and_times_that_do_not_exist);
+  g_test_add_func ("/importer/date/keeps-days-to-the-calendar-of-the-site",
+                   test_keeps_days_to_the_calendar_of_the_site);
   g_test_add_func ("/importer/date/reads-patterns", test_reads_patterns);
   g_test_add_func ("/importer/date/refuses-patterns-that-are-none", test_refuses_patterns_that_are_none);
   g_test_add_func ("/importer/date/tells-formats-apart", test_tells_formats_apart);

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-importer"
+
+#include "config.h"
+
+#include "lg-import-value.h"
+
+#include <errno.h>
+#include <math.h>
+#include <string.h>
+
+#include "lg-import-error.h"
+#include "lg-money.h"
+#include "lg-text.h"
+
+#define MAX_NUMBER 64
+
+/* Brings a number into the form of C: no blanks, no thousands, a point before the fraction. */
+static gboolean
+to_plain (const char *text,
+          gboolean    has_decimal_comma,
+          char        plain[MAX_NUMBER])
+{
+  char grouping = has_decimal_comma ? '.' : ',';
+  gsize n = 0;
+
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      if (n == MAX_NUMBER - 1)
+        return FALSE;
+      if (*c == grouping || *c == ' ' || *c == '\'')
+        continue;
+      if (!g_ascii_isdigit (*c) && strchr (".,+-eE", *c) == NULL)
+        return FALSE;
+      plain[n++] = *c == ',' ? '.' : *c;
+    }
+
+  plain[n] = '\0';
+  return n > 0;
+}
+
+/**
+ * lg_import_value_real:
+ * @text: a number as a file writes it
+ * @has_decimal_comma: whether the file writes fractions as “0,5”
+ * @value: (out): the number
+ *
+ * Returns: %FALSE with @error set when @text is no number
+ */
+gboolean
+lg_import_value_real (const char  *text,
+                      gboolean     has_decimal_comma,
+                      double      *value,
+                      GError     **error)
+{
+  char plain[MAX_NUMBER];
+  char *end = plain;
+
+  if (to_plain (text, has_decimal_comma, plain))
+    *value = g_ascii_strtod (plain, &end);
+
+  if (end > plain && *end == '\0' && isfinite (*value))
+    return TRUE;
+
+  g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_FAILED, "“%.40s” is no number", text);
+  return FALSE;
+}
+
+static gboolean
+read_integer (const char *plain,
+              gint64     *value)
+{
+  char *end;
+
+  errno = 0;
+  *value = g_ascii_strtoll (plain, &end, 10);
+  if (errno != 0 || end == plain)
+    return FALSE;
+
+  /* “6.0” comes from programs that know no integers. */
+  if (*end == '.')
+    end += 1 + strspn (end + 1, "0");
+
+  return *end == '\0';
+}
+
+/**
+ * lg_import_value_integer:
+ * @text: a whole number as a file writes it
+ * @has_decimal_comma: whether the file writes fractions as “0,5”
+ * @value: (out): the number
+ *
+ * Returns: %FALSE with @error set when @text is no number, or not a whole one
+ */
+gboolean
+lg_import_value_integer (const char  *text,
+                         gboolean     has_decimal_comma,
+                         gint64      *value,
+                         GError     **error)
+{
+  char plain[MAX_NUMBER];
+
+  if (to_plain (text, has_decimal_comma, plain) && read_integer (plain, value) &&
+      *value > G_MININT64 / 1000000 && *value < G_MAXINT64 / 1000000)
+    return TRUE;
+
+  g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_FAILED, "“%.40s” is no whole number", text);
+  return FALSE;
+}
+
+static char *
+strip_symbols (const char *text)
+{
+  static const char *const symbols[] = { "$", "€", "£", "¥" };
+  GString *stripped = g_string_new (text);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (symbols); i++)
+    g_string_replace (stripped, symbols[i], "", 0);
+
+  return g_string_free (stripped, FALSE);
+}
+
+/**
+ * lg_import_value_money:
+ * @text: an amount as a file writes it
+ * @has_decimal_comma: whether the file writes fractions as “0,5”
+ * @currency: its currency
+ * @value: (out): the amount in minor units of @currency
+ *
+ * Returns: %FALSE with @error set when @text is no amount
+ */
+gboolean
+lg_import_value_money (const char  *text,
+                       gboolean     has_decimal_comma,
+                       const char  *currency,
+                       gint64      *value,
+                       GError     **error)
+{
+  g_autofree char *stripped = strip_symbols (text);
+  char plain[MAX_NUMBER];
+  double ignored;
+
+  /* More digits than the currency has, as programs write them, are rounded by reading the number itself. */
+  if (to_plain (stripped, has_decimal_comma, plain))
+    {
+      if (lg_money_parse (plain, currency, value, NULL))
+        return TRUE;
+      if (!lg_import_value_real (plain, FALSE, &ignored, error))
+        return FALSE;
+
+      ignored = round (ignored * pow (10, lg_currency_digits (currency)));
+      *value = fabs (ignored) < 1e15 ? (gint64) ignored : 0;
+      if (fabs (ignored) < 1e15)
+        return TRUE;
+    }
+
+  return lg_money_parse (stripped, currency, value, error);
+}
+
+/**
+ * lg_import_value_truth:
+ * @text: yes or no, as files write it
+ * @value: (out): which
+ *
+ * Returns: %FALSE with @error set when @text is neither
+ */
+gboolean
+lg_import_value_truth (const char  *text,
+                       gboolean    *value,
+                       GError     **error)
+{
+  static const char *const yes[] = { "yes", "y", "true", "t", "1", "x", "high", "on", NULL };
+  static const char *const no[] = { "no", "n", "false", "f", "0", "", "low", "off", NULL };
+  g_autofree char *name = lg_text_to_name (text);
+
+  *value = g_strv_contains (yes, name);
+  if (*value || g_strv_contains (no, name))
+    return TRUE;
+
+  g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_FAILED, "“%.40s” is neither yes nor no", text);
+  return FALSE;
+}
+
+/* Whether a word of @text begins with one of @stems, in any case. */
+gboolean
+lg_import_value_has_word (const char         *text,
+                          const char *const  *stems)
+{
+  gboolean at_start = TRUE;
+
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      for (gsize i = 0; at_start && stems[i] != NULL; i++)
+        if (g_ascii_strncasecmp (c, stems[i], strlen (stems[i])) == 0)
+          return TRUE;
+      at_start = !g_ascii_isalnum (*c);
+    }
+
+  return FALSE;
+}
