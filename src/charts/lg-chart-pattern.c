@@ -48,8 +48,8 @@ get_hatch (LgChartPalette palette,
   if (palette == LG_CHART_PALETTE_SEVERITY)
     return severity_hatches[MIN (index, G_N_ELEMENTS (severity_hatches) - 1)];
 
-  /* When the colours begin again the hatches are shifted, so that no two series look the same. */
-  return series_hatches[(index + index / n * 3) % n];
+  /* When the colours begin again the hatches are shifted, so that no two series look the same, in grey either. */
+  return series_hatches[(index + index / n * 2) % n];
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "lg-chart-private.h"
+#include "lg-chart-titles-private.h"
 
 #include "lg-money.h"
 
@@ -210,14 +211,7 @@ lg_chart_format_value (LgChart *self,
   return lg_amount_format (value, 0);
 }
 
-static gboolean
-color_equal (LgChartColor a,
-             LgChartColor b)
-{
-  return a.red == b.red && a.green == b.green && a.blue == b.blue;
-}
-
-/* Only what moves things counts: most colours may change without measuring again. */
+/* Only what moves things counts: colours may change without measuring again. */
 static gboolean
 is_measured_for (LgChartPrivate     *priv,
                  const LgChartStyle *style,
@@ -230,25 +224,7 @@ is_measured_for (LgChartPrivate     *priv,
          priv->style.font_size == style->font_size &&
          priv->style.rtl == style->rtl &&
          priv->style.snap == style->snap &&
-         color_equal (priv->style.background, style->background) &&
          g_str_equal (priv->font_family, style->font_family);
-}
-
-static double
-measure_titles (LgChartPrivate *priv,
-                LgChartCanvas  *canvas,
-                double          width)
-{
-  double height = 0;
-
-  if (priv->title != NULL)
-    height += lg_chart_canvas_wrapped_height (canvas, LG_CHART_TEXT_TITLE, priv->title, width);
-  if (priv->subtitle != NULL)
-    height += lg_chart_canvas_wrapped_height (canvas, LG_CHART_TEXT_MUTED, priv->subtitle, width);
-  if (height > 0)
-    height += lg_chart_canvas_em (canvas, 0.8);
-
-  return height;
 }
 
 static void
@@ -272,45 +248,11 @@ ensure_measured (LgChart            *self,
   priv->measured = TRUE;
 
   lg_chart_canvas_init (&canvas, style, NULL);
-  titles = measure_titles (priv, &canvas, width);
+  titles = lg_chart_titles_measure (&canvas, priv->title, priv->subtitle, width);
   priv->area = (LgChartRect) { 0, titles, width, MAX (height - titles, 0) };
 
   if (!LG_CHART_GET_CLASS (self)->is_empty (self))
     LG_CHART_GET_CLASS (self)->measure (self, &canvas, &priv->area);
-}
-
-static void
-draw_titles (LgChartPrivate *priv,
-             LgChartCanvas  *canvas)
-{
-  double y = 0;
-
-  if (priv->title != NULL)
-    {
-      lg_chart_canvas_draw_wrapped (canvas, LG_CHART_TEXT_TITLE, priv->title,
-                                    0, y, priv->width, LG_CHART_ALIGN_START);
-      y += lg_chart_canvas_wrapped_height (canvas, LG_CHART_TEXT_TITLE, priv->title, priv->width);
-    }
-
-  if (priv->subtitle != NULL)
-    lg_chart_canvas_draw_wrapped (canvas, LG_CHART_TEXT_MUTED, priv->subtitle,
-                                  0, y, priv->width, LG_CHART_ALIGN_START);
-}
-
-static void
-draw_empty_text (LgChartPrivate *priv,
-                 LgChartCanvas  *canvas)
-{
-  double height;
-
-  if (priv->empty_text == NULL)
-    return;
-
-  height = lg_chart_canvas_wrapped_height (canvas, LG_CHART_TEXT_MUTED, priv->empty_text, priv->area.width);
-  lg_chart_canvas_draw_wrapped (canvas, LG_CHART_TEXT_MUTED, priv->empty_text,
-                                priv->area.x,
-                                lg_chart_canvas_snap (canvas, priv->area.y + (priv->area.height - height) / 2),
-                                priv->area.width, LG_CHART_ALIGN_CENTER);
 }
 
 /**
@@ -346,12 +288,12 @@ lg_chart_draw (LgChart            *self,
 
   cairo_save (cr);
   cairo_new_path (cr);
-  draw_titles (priv, &canvas);
+  lg_chart_titles_draw (&canvas, priv->title, priv->subtitle, width);
 
-  if (LG_CHART_GET_CLASS (self)->is_empty (self))
-    draw_empty_text (priv, &canvas);
-  else
+  if (!LG_CHART_GET_CLASS (self)->is_empty (self))
     LG_CHART_GET_CLASS (self)->draw (self, &canvas);
+  else if (priv->empty_text != NULL)
+    lg_chart_empty_text_draw (&canvas, priv->empty_text, &priv->area);
 
   cairo_restore (cr);
 }
