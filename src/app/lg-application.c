@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-app"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-application.h"
+#include "lg-store.h"
+#include "lg-widgets.h"
+#include "lg-window.h"
+
+/**
+ * LgApplication:
+ *
+ * The desktop application. There is one of it in a session, with a window for each store.
+ */
+struct _LgApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (LgApplication, lg_application, ADW_TYPE_APPLICATION)
+
+static const GOptionEntry options[] = {
+  { "store", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Open the store in this folder"), N_("DIR") },
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+  { NULL }
+};
+
+static GtkWindow *
+find_window (GtkApplication *application,
+             const char     *folder)
+{
+  for (GList *iter = gtk_application_get_windows (application); iter != NULL; iter = iter->next)
+    {
+      if (LG_IS_WINDOW (iter->data) && g_str_equal (lg_window_get_folder (iter->data), folder))
+        return iter->data;
+    }
+
+  return NULL;
+}
+
+static void
+open_store (LgApplication *self,
+            const char    *folder)
+{
+  g_autofree char *canonical = g_canonicalize_filename (folder, NULL);
+  GtkWindow *window = find_window (GTK_APPLICATION (self), canonical);
+
+  if (window == NULL)
+    window = GTK_WINDOW (lg_window_new (ADW_APPLICATION (self), canonical));
+
+  gtk_window_present (window);
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  static const char * const developers[] = { "The LossGuard maintainers", NULL };
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  adw_show_about_dialog (window != NULL ? GTK_WIDGET (window) : NULL,
+                         "application-name", "LossGuard",
+                         "application-icon", APPLICATION_ID,
+                         "version", PACKAGE_VERSION,
+                         "comments", _("Carries out a retailer’s loss prevention protocol, and proves it"),
+                         "developers", developers,
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         /* Translators: your names, one a line; they are shown in the About dialog. */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  /* Each window keeps its state as it closes; the application ends with the last one. */
+  for (GList *iter = windows; iter != NULL; iter = iter->next)
+    gtk_window_close (iter->data);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "about", .activate = about_cb },
+  { .name = "quit", .activate = quit_cb },
+};
+
+static void
+lg_application_startup (GApplication *application)
+{
+  static const char * const quit_accels[] = { "<Control>q", NULL };
+
+  G_APPLICATION_CLASS (lg_application_parent_class)->startup (application);
+
+  lg_widgets_init ();
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_accels);
+  lg_window_add_accels (GTK_APPLICATION (application));
+}
+
+static void
+lg_application_activate (GApplication *application)
+{
+  g_autofree char *folder = lg_store_default_folder ();
+
+  open_store (LG_APPLICATION (application), folder);
+}
+
+static int
+lg_application_handle_local_options (GApplication *application,
+                                     GVariantDict *values)
+{
+  if (!g_variant_dict_contains (values, "version"))
+    return G_APPLICATION_CLASS (lg_application_parent_class)->handle_local_options (application, values);
+
+  g_print ("LossGuard %s\n", PACKAGE_VERSION);
+
+  return EXIT_SUCCESS;
+}
+
+/* The store that the caller means, who may stand in another folder and another environment. */
+static char *
+dup_folder (GApplicationCommandLine *command_line)
+{
+  GVariantDict *values = g_application_command_line_get_options_dict (command_line);
+  const char *folder = g_application_command_line_getenv (command_line, "LOSSGUARD_STORE");
+  g_autoptr (GFile) file = NULL;
+
+  g_variant_dict_lookup (values, "store", "^&ay", &folder);
+  if (folder == NULL || *folder == '\0')
+    return lg_store_default_folder ();
+
+  file = g_application_command_line_create_file_for_arg (command_line, folder);
+
+  return g_file_get_path (file);
+}
+
+static int
+lg_application_command_line (GApplication            *application,
+                             GApplicationCommandLine *command_line)
+{
+  g_autofree char *folder = dup_folder (command_line);
+
+  if (folder == NULL)
+    {
+      g_application_command_line_printerr (command_line, "%s\n", _("The store must be a folder of this computer."));
+      return EXIT_FAILURE;
+    }
+
+  open_store (LG_APPLICATION (application), folder);
+
+  return EXIT_SUCCESS;
+}
+
+static void
+lg_application_class_init (LgApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = lg_application_startup;
+  application_class->activate = lg_application_activate;
+  application_class->handle_local_options = lg_application_handle_local_options;
+  application_class->command_line = lg_application_command_line;
+}
+
+static void
+lg_application_init (LgApplication *self)
+{
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+LgApplication *
+lg_application_new (void)
+{
+  return g_object_new (LG_TYPE_APPLICATION,
+                       "application-id", APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_SEND_ENVIRONMENT,
+                       "resource-base-path", "/com/example/LossGuard",
+                       NULL);
+}

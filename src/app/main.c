@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-app"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <libdex.h>
+#include <locale.h>
+
+#include "lg-application.h"
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (LgApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  dex_init ();
+  g_set_prgname (APPLICATION_ID);
+  application = lg_application_new ();
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include "lg-main-menu-button.h"
+
+/**
+ * LgMainMenuButton:
+ *
+ * The application's menu, at the end of every page's header bar.
+ */
+struct _LgMainMenuButton
+{
+  AdwBin parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (LgMainMenuButton, lg_main_menu_button, ADW_TYPE_BIN)
+
+static void
+lg_main_menu_button_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_MAIN_MENU_BUTTON);
+
+  G_OBJECT_CLASS (lg_main_menu_button_parent_class)->dispose (object);
+}
+
+static void
+lg_main_menu_button_class_init (LgMainMenuButtonClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lg_main_menu_button_dispose;
+
+  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
+                                               "/com/example/LossGuard/ui/widgets/lg-main-menu-button.ui");
+}
+
+static void
+lg_main_menu_button_init (LgMainMenuButton *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

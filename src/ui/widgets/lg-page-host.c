@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include "lg-page-host.h"
+
+G_DEFINE_INTERFACE (LgPageHost, lg_page_host, GTK_TYPE_WIDGET)
+
+static void
+lg_page_host_default_init (LgPageHostInterface *iface)
+{
+}
+
+/**
+ * lg_page_host_of:
+ * @widget: a widget on a page or in a dialog of it
+ *
+ * Returns: (transfer none) (nullable): the window that hosts it, if it is in one
+ */
+LgPageHost *
+lg_page_host_of (GtkWidget *widget)
+{
+  GtkWidget *host = gtk_widget_get_ancestor (widget, LG_TYPE_PAGE_HOST);
+
+  return host != NULL ? LG_PAGE_HOST (host) : NULL;
+}
+
+/**
+ * lg_page_host_tell:
+ * @self: a window
+ * @sentence: what the user should know, plain text
+ */
+void
+lg_page_host_tell (LgPageHost *self,
+                   const char *sentence)
+{
+  g_return_if_fail (LG_IS_PAGE_HOST (self));
+
+  LG_PAGE_HOST_GET_IFACE (self)->tell (self, sentence);
+}
+
+/**
+ * lg_page_host_tell_act:
+ * @self: a window
+ * @sentence: what was done, plain text
+ * @undo: takes it back
+ * @user_data: (transfer full): data of @undo
+ * @destroy: (nullable): frees the data
+ *
+ * Tells the user of an act that was carried out, and offers to undo it.
+ */
+void
+lg_page_host_tell_act (LgPageHost     *self,
+                       const char     *sentence,
+                       LgUndoFunc      undo,
+                       gpointer        user_data,
+                       GDestroyNotify  destroy)
+{
+  g_return_if_fail (LG_IS_PAGE_HOST (self));
+  g_return_if_fail (undo != NULL);
+
+  LG_PAGE_HOST_GET_IFACE (self)->tell_act (self, sentence, undo, user_data, destroy);
+}

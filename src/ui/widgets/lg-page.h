@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "lg-store.h"
+
+G_BEGIN_DECLS
+
+#define LG_TYPE_PAGE (lg_page_get_type ())
+
+G_DECLARE_DERIVABLE_TYPE (LgPage, lg_page, LG, PAGE, AdwBin)
+
+/**
+ * LgPageClass:
+ * @reload: shows what the store holds now; called when the page is first seen, and
+ *   while it is seen after the store changed
+ * @start_search: (nullable): opens the page's search; a page without one leaves it out
+ *
+ * A page of the window, with a header bar of its own.
+ */
+struct _LgPageClass
+{
+  AdwBinClass parent_class;
+
+  void (*reload)       (LgPage *self);
+  void (*start_search) (LgPage *self);
+};
+
+LgStore  *lg_page_get_store    (LgPage *self);
+gboolean  lg_page_can_search   (LgPage *self);
+void      lg_page_start_search (LgPage *self);
+
+G_END_DECLS

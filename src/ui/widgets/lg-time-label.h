@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "lg-time.h"
+
+G_BEGIN_DECLS
+
+#define LG_TYPE_TIME_LABEL (lg_time_label_get_type ())
+
+G_DECLARE_FINAL_TYPE (LgTimeLabel, lg_time_label, LG, TIME_LABEL, AdwBin)
+
+GtkWidget *lg_time_label_new      (void);
+void       lg_time_label_set_time (LgTimeLabel *self,
+                                   LgTime       time,
+                                   LgPrecision  precision,
+                                   const char  *zone);
+
+G_END_DECLS

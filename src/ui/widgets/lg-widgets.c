@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include "lg-main-menu-button.h"
+#include "lg-page.h"
+#include "lg-severity-label.h"
+#include "lg-time-label.h"
+#include "lg-widgets.h"
+#include "lg-widgets-resources.h"
+
+/**
+ * lg_widgets_init:
+ *
+ * Makes templates, style sheet and icons known, and the types that templates
+ * of the pages name. Called before the first widget is made.
+ */
+void
+lg_widgets_init (void)
+{
+  lg_widgets_register_resource ();
+
+  g_type_ensure (LG_TYPE_MAIN_MENU_BUTTON);
+  g_type_ensure (LG_TYPE_PAGE);
+  g_type_ensure (LG_TYPE_SEVERITY_LABEL);
+  g_type_ensure (LG_TYPE_TIME_LABEL);
+}

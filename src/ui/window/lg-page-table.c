@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-overview-page.h"
+#include "lg-page-table.h"
+
+/* Every page there is, in the sidebar's order. A page is a class derived from LgPage and a line here. */
+static const LgPageEntry entries[] = {
+  { "overview", N_("Overview"), "lg-overview-symbolic", LG_PAGE_GROUP_NOW, lg_overview_page_get_type },
+};
+
+const LgPageEntry *
+lg_page_table (guint *n_entries)
+{
+  *n_entries = G_N_ELEMENTS (entries);
+
+  return entries;
+}
+
+/**
+ * lg_page_table_find:
+ * @name: a page's name
+ *
+ * Returns: (nullable): its entry
+ */
+const LgPageEntry *
+lg_page_table_find (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      if (g_strcmp0 (entries[i].name, name) == 0)
+        return &entries[i];
+    }
+
+  return NULL;
+}

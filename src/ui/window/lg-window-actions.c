@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-page-table.h"
+#include "lg-shortcuts-dialog.h"
+#include "lg-window-private.h"
+
+static void
+show_page_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  lg_window_show_page (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+search_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  lg_page_start_search (lg_window_get_page (user_data));
+}
+
+static DexFuture *
+undo_done_cb (DexFuture *future,
+              gpointer   user_data)
+{
+  g_autoptr (GObject) self = g_weak_ref_get (user_data);
+  g_autoptr (GError) error = NULL;
+
+  if (self == NULL)
+    return NULL;
+
+  if (dex_future_get_value (future, &error) != NULL)
+    {
+      lg_page_host_tell (LG_PAGE_HOST (self), _("Undone"));
+    }
+  else
+    {
+      g_autofree char *sentence = g_strdup_printf (_("This could not be undone: %s"), error->message);
+
+      lg_page_host_tell (LG_PAGE_HOST (self), sentence);
+    }
+
+  return NULL;
+}
+
+static void
+free_weak_ref (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+static void
+undo_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  LgWindow *self = LG_WINDOW (user_data);
+  GWeakRef *weak;
+
+  /* In a dialog the key belongs to its fields. */
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return;
+
+  weak = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (weak, self);
+  adw_toast_overlay_dismiss_all (self->toasts);
+  dex_future_disown (dex_future_finally (lg_undo_stack_pop (self->undo), undo_done_cb, weak, free_weak_ref));
+  lg_window_update_actions (self);
+}
+
+static void
+toggle_sidebar_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  LgWindow *self = LG_WINDOW (user_data);
+
+  if (self->is_narrow)
+    {
+      adw_navigation_split_view_set_show_content (self->split_view,
+                                                  !adw_navigation_split_view_get_show_content (self->split_view));
+      return;
+    }
+
+  self->hides_sidebar = !self->hides_sidebar;
+  lg_window_update_sidebar (self);
+}
+
+static void
+open_store_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  lg_window_open_store (user_data);
+}
+
+static void
+show_shortcuts_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  adw_dialog_present (lg_shortcuts_dialog_new (), GTK_WIDGET (user_data));
+}
+
+static const GActionEntry actions[] = {
+  { .name = "show-page", .activate = show_page_cb, .parameter_type = "s" },
+  { .name = "search", .activate = search_cb },
+  { .name = "undo", .activate = undo_cb },
+  { .name = "toggle-sidebar", .activate = toggle_sidebar_cb },
+  { .name = "show-shortcuts", .activate = show_shortcuts_cb },
+  { .name = "open-store", .activate = open_store_cb },
+};
+
+/* What needs a store to work on. */
+static const char * const store_actions[] = {
+  "show-page", "toggle-sidebar",
+};
+
+static void
+set_enabled (LgWindow   *self,
+             const char *name,
+             gboolean    enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+void
+lg_window_add_actions (LgWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  lg_window_update_actions (self);
+}
+
+/* Switches on what can be done now, and off what cannot. */
+void
+lg_window_update_actions (LgWindow *self)
+{
+  LgPage *page = lg_window_get_page (self);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (store_actions); i++)
+    set_enabled (self, store_actions[i], self->store != NULL);
+
+  set_enabled (self, "open-store", self->store == NULL);
+  set_enabled (self, "search", page != NULL && lg_page_can_search (page));
+  set_enabled (self, "undo", !lg_undo_stack_is_empty (self->undo));
+}
+
+static void
+set_accel (GtkApplication *application,
+           const char     *action,
+           const char     *accel)
+{
+  const char *accels[] = { accel, NULL };
+
+  gtk_application_set_accels_for_action (application, action, accels);
+}
+
+/**
+ * lg_window_add_accels:
+ * @application: the application
+ *
+ * Sets the keys of the window's actions. Undo has none here: the window
+ * listens for its key itself, after the entry that has the focus.
+ */
+void
+lg_window_add_accels (GtkApplication *application)
+{
+  guint n_entries;
+  const LgPageEntry *entries = lg_page_table (&n_entries);
+
+  set_accel (application, "win.report-incident", "<Control>n");
+  set_accel (application, "win.search", "<Control>f");
+  set_accel (application, "win.toggle-sidebar", "F9");
+  set_accel (application, "win.show-shortcuts", "<Control>question");
+  set_accel (application, "window.close", "<Control>w");
+
+  for (guint i = 0; i < n_entries && i < 9; i++)
+    {
+      g_autofree char *action = g_strdup_printf ("win.show-page::%s", entries[i].name);
+      g_autofree char *accel = g_strdup_printf ("<Alt>%u", i + 1);
+
+      set_accel (application, action, accel);
+    }
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lg-page.h"
+#include "lg-page-host.h"
+#include "lg-undo-stack.h"
+#include "lg-window.h"
+
+G_BEGIN_DECLS
+
+struct _LgWindow
+{
+  AdwApplicationWindow    parent_instance;
+
+  AdwToastOverlay        *toasts;
+  GtkStack               *contents;
+  AdwNavigationSplitView *split_view;
+  GtkListBox             *sidebar;
+  AdwNavigationPage      *content;
+  GtkStack               *pages;
+  AdwStatusPage          *problem;
+
+  char                   *folder;        /* (owned) */
+  LgStore                *store;         /* (owned) (nullable) */
+  GSettings              *state;         /* (owned) (nullable) */
+  LgUndoStack            *undo;          /* (owned) */
+  gboolean                is_narrow;
+  gboolean                hides_sidebar;
+};
+
+void    lg_window_open_store      (LgWindow           *self);
+LgPage *lg_window_get_page        (LgWindow           *self);
+LgPage *lg_window_show_page       (LgWindow           *self,
+                                   const char         *name);
+void    lg_window_update_sidebar  (LgWindow           *self);
+
+void    lg_window_add_actions     (LgWindow           *self);
+void    lg_window_update_actions  (LgWindow           *self);
+
+void    lg_window_host_iface_init (LgPageHostInterface *iface);
+
+G_END_DECLS
