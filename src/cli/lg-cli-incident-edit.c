@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-cli"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-cli-error.h"
+#include "lg-cli-incident-private.h"
+#include "lg-cli-item.h"
+#include "lg-incident-table.h"
+#include "lg-site-table.h"
+
+const LgCliOption lg_cli_incident_edit_options[] = {
+  { "kind", LG_CLI_OPTION_KIND, N_("KIND"), N_("What happened") },
+  { "severity", LG_CLI_OPTION_ENUM, N_("SEVERITY"), N_("How bad it is"), lg_severity_get_type },
+  { "site", LG_CLI_OPTION_TEXT, N_("SITE"), N_("The site’s code or name") },
+  { "occurred-at", LG_CLI_OPTION_TIME, N_("TIME"), N_("When it happened, on the site’s clocks or as RFC 3339") },
+  { "title", LG_CLI_OPTION_TEXT, N_("TITLE"), N_("What it is called") },
+  { "description", LG_CLI_OPTION_TEXT, N_("TEXT"), N_("What was observed") },
+  { "item", LG_CLI_OPTION_TEXT, N_("SKU,QTY,UNIT_COST"), N_("What was lost; may be given again") },
+  { "asset", LG_CLI_OPTION_TEXT, N_("ID"), N_("An asset it concerns; may be given again") },
+  { "status", LG_CLI_OPTION_ENUM, N_("STATUS"), N_("Where the work stands"), lg_incident_status_get_type },
+  { "place", LG_CLI_OPTION_TEXT, N_("PLACE"), N_("Where on the site") },
+  { "method", LG_CLI_OPTION_TEXT, N_("TEXT"), N_("How it was done") },
+  { "assignee", LG_CLI_OPTION_TEXT, N_("NAME"), N_("Who works on it") },
+  { "police-report", LG_CLI_OPTION_TEXT, N_("NUMBER"), N_("The number of the police’s report") },
+  { NULL },
+};
+
+static void
+set_text (LgCli       *cli,
+          const char  *option,
+          char       **field)
+{
+  if (lg_cli_has (cli, option))
+    lg_record_set_text (field, lg_cli_get_text (cli, option));
+}
+
+static void
+set_number (LgCli      *cli,
+            const char *option,
+            int        *field)
+{
+  if (lg_cli_has (cli, option))
+    *field = lg_cli_get_enum (cli, option);
+}
+
+static LgSite *
+find_site (LgCli       *cli,
+           LgDb        *db,
+           LgIncident  *incident,
+           GError     **error)
+{
+  const char *name = lg_cli_get_text (cli, "site");
+
+  if (name != NULL)
+    return lg_sites_find (db, name, error);
+
+  return lg_sites_get (db, incident->site_row, error);
+}
+
+static gboolean
+set_items (LgCli       *cli,
+           LgIncident  *incident,
+           GError     **error)
+{
+  GPtrArray *items = lg_cli_get_texts (cli, "item");
+
+  if (items == NULL)
+    return TRUE;
+
+  g_ptr_array_set_size (incident->lines, 0);
+  for (guint i = 0; i < items->len; i++)
+    {
+      LgLine *line = lg_cli_item_parse (g_ptr_array_index (items, i), incident->currency, error);
+
+      if (line == NULL)
+        return FALSE;
+      g_ptr_array_add (incident->lines, line);
+    }
+
+  return TRUE;
+}
+
+/* Amounts of another currency would change their worth silently. */
+static gboolean
+set_currency (LgIncident  *incident,
+              LgSite      *site,
+              gboolean     replaces_items,
+              GError     **error)
+{
+  if (g_strcmp0 (incident->currency, site->currency) == 0)
+    return TRUE;
+
+  if (incident->lines->len > 0 && !replaces_items)
+    {
+      g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID,
+                   _("The items are in %s and %s counts in %s: give them again with --item"),
+                   incident->currency, site->code, site->currency);
+      return FALSE;
+    }
+
+  g_set_str (&incident->currency, site->currency);
+  return TRUE;
+}
+
+static gboolean
+set_occurred_at (LgCli       *cli,
+                 LgIncident  *incident,
+                 LgSite      *site,
+                 GError     **error)
+{
+  GTimeZone *zone = lg_time_zone_lookup (site->timezone, error);
+  LgPrecision precision = incident->precision;
+
+  if (zone == NULL || !lg_cli_get_time (cli, "occurred-at", zone, &incident->occurred_at, &precision, error))
+    return FALSE;
+
+  incident->precision = precision;
+  return TRUE;
+}
+
+/* Fills in what the command line gives, and leaves the rest as it is. */
+static gboolean
+apply_options (LgCli       *cli,
+               LgDb        *db,
+               LgIncident  *incident,
+               GError     **error)
+{
+  g_autoptr (LgSite) site = find_site (cli, db, incident, error);
+
+  if (site == NULL || !set_currency (incident, site, lg_cli_has (cli, "item"), error))
+    return FALSE;
+
+  incident->site_row = LG_RECORD (site)->row;
+  if (lg_cli_has (cli, "kind"))
+    {
+      g_free (incident->kind);
+      incident->kind = lg_kind_normalize (lg_cli_get_text (cli, "kind"));
+    }
+  set_number (cli, "severity", &incident->severity);
+  set_number (cli, "status", &incident->status);
+  set_text (cli, "title", &incident->title);
+  set_text (cli, "description", &incident->description);
+  set_text (cli, "place", &incident->place);
+  set_text (cli, "method", &incident->method);
+  set_text (cli, "assignee", &incident->assignee);
+  set_text (cli, "police-report", &incident->police_report);
+
+  return set_occurred_at (cli, incident, site, error) && set_items (cli, incident, error);
+}
+
+/* Closing has its own commands, which ask for more. */
+gboolean
+lg_cli_incident_check (LgCli    *cli,
+                       GError  **error)
+{
+  int status = lg_cli_get_enum (cli, "status");
+
+  if (status < LG_INCIDENT_STATUS_RESOLVED)
+    return TRUE;
+
+  g_set_error (error, LG_CLI_ERROR, LG_CLI_ERROR_USAGE,
+               _("--status: “incident resolve” and “incident archive” close an incident"));
+  return FALSE;
+}
+
+gboolean
+lg_cli_incident_create (LgCli    *cli,
+                        LgDb     *db,
+                        GError  **error)
+{
+  g_autoptr (LgIncident) incident = lg_incident_new ();
+
+  return apply_options (cli, db, incident, error) &&
+         lg_incidents_insert (db, incident, error) &&
+         lg_cli_incident_print (cli, db, incident, error);
+}
+
+gboolean
+lg_cli_incident_update (LgCli    *cli,
+                        LgDb     *db,
+                        GError  **error)
+{
+  g_autoptr (LgIncident) incident = lg_cli_incident_find (cli, db, error);
+
+  if (incident == NULL)
+    return FALSE;
+
+  if (!lg_incident_is_active (incident) && lg_cli_has (cli, "status"))
+    {
+      g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID,
+                   _("Incident %s is closed; reopen it first"), incident->number);
+      return FALSE;
+    }
+
+  return apply_options (cli, db, incident, error) &&
+         lg_incidents_update (db, incident, error) &&
+         lg_cli_incident_print (cli, db, incident, error);
+}

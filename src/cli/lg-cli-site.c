@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-cli"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-cli-command.h"
+#include "lg-cli-output.h"
+#include "lg-site-table.h"
+
+static const LgCliField fields[] = {
+  { "code", N_("Code") },
+  { "name", N_("Name") },
+  { "timezone", N_("Time zone") },
+  { "currency", N_("Currency") },
+  { "address", N_("Address") },
+  { "id", N_("Id") },
+  { NULL },
+};
+
+static gboolean
+list (LgCli    *cli,
+      LgDb     *db,
+      GError  **error)
+{
+  g_autoptr (GPtrArray) sites = lg_sites_list (db, error);
+
+  if (sites == NULL)
+    return FALSE;
+
+  lg_cli_print_records (cli, sites, fields);
+  return TRUE;
+}
+
+static gboolean
+add (LgCli    *cli,
+     LgDb     *db,
+     GError  **error)
+{
+  g_autoptr (LgSite) site = g_object_new (LG_TYPE_SITE, NULL);
+
+  lg_record_set_text (&site->code, lg_cli_get_text (cli, "code"));
+  lg_record_set_text (&site->name, lg_cli_get_text (cli, "name"));
+  lg_record_set_text (&site->timezone, lg_cli_get_text (cli, "timezone"));
+  lg_record_set_text (&site->currency, lg_cli_get_text (cli, "currency"));
+  lg_record_set_text (&site->address, lg_cli_get_text (cli, "address"));
+  if (!lg_sites_insert (db, site, error))
+    return FALSE;
+
+  lg_cli_print_record (cli, site, fields);
+  return TRUE;
+}
+
+static const LgCliOption add_options[] = {
+  { "code", LG_CLI_OPTION_TEXT, N_("CODE"), N_("Letters, digits, “_” and “-”") },
+  { "name", LG_CLI_OPTION_TEXT, N_("NAME"), N_("What people call it") },
+  { "timezone", LG_CLI_OPTION_ZONE, N_("ZONE"), N_("Its time zone, as in Europe/Paris") },
+  { "currency", LG_CLI_OPTION_CURRENCY, N_("CODE"), N_("Its currency, as in USD") },
+  { "address", LG_CLI_OPTION_TEXT, N_("ADDRESS"), N_("Where it is") },
+  { NULL },
+};
+
+const LgCliCommand lg_cli_site_commands[] = {
+  { "site", "list", LG_CLI_READ, list, .summary = N_("List the sites") },
+  { "site", "add", LG_CLI_MAKE, add, add_options, NULL, "code name timezone currency", N_("Add a site") },
+  { NULL },
+};
