@@ -18,6 +18,12 @@ const LgCliOption lg_cli_global_options[] = {
 
 static const LgCliCommand * const tables[] = {
   lg_cli_incident_commands,
+  lg_cli_asset_commands,
+  lg_cli_task_commands,
+  lg_cli_camera_commands,
+  lg_cli_evidence_commands,
+  lg_cli_alert_commands,
+  lg_cli_contact_commands,
   lg_cli_site_commands,
   lg_cli_config_commands,
   NULL,

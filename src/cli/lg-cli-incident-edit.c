@@ -8,6 +8,7 @@
 #include "lg-cli-error.h"
 #include "lg-cli-incident-private.h"
 #include "lg-cli-item.h"
+#include "lg-cli-lookup.h"
 #include "lg-incident-table.h"
 #include "lg-site-table.h"
 
@@ -52,12 +53,12 @@ find_site (LgCli       *cli,
            LgIncident  *incident,
            GError     **error)
 {
-  const char *name = lg_cli_get_text (cli, "site");
+  g_autoptr (LgSite) site = NULL;
 
-  if (name != NULL)
-    return lg_sites_find (db, name, error);
+  if (!lg_cli_lookup_site (cli, db, &site, error))
+    return NULL;
 
-  return lg_sites_get (db, incident->site_row, error);
+  return site != NULL ? g_steal_pointer (&site) : lg_sites_get (db, incident->site_row, error);
 }
 
 static gboolean
@@ -78,6 +79,35 @@ set_items (LgCli       *cli,
       if (line == NULL)
         return FALSE;
       g_ptr_array_add (incident->lines, line);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+set_assets (LgCli       *cli,
+            LgDb        *db,
+            LgIncident  *incident,
+            GError     **error)
+{
+  GPtrArray *ids = lg_cli_get_texts (cli, "asset");
+
+  if (ids == NULL)
+    return TRUE;
+
+  g_ptr_array_set_size (incident->assets, 0);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (LgAsset) asset = lg_cli_lookup_asset (db, g_ptr_array_index (ids, i), error);
+      LgIncidentAsset *link;
+
+      if (asset == NULL)
+        return FALSE;
+
+      link = lg_incident_asset_new ();
+      link->asset_row = LG_RECORD (asset)->row;
+      link->asset = g_strdup (LG_RECORD (asset)->id);
+      g_ptr_array_add (incident->assets, link);
     }
 
   return TRUE;
@@ -148,7 +178,9 @@ apply_options (LgCli       *cli,
   set_text (cli, "assignee", &incident->assignee);
   set_text (cli, "police-report", &incident->police_report);
 
-  return set_occurred_at (cli, incident, site, error) && set_items (cli, incident, error);
+  return set_occurred_at (cli, incident, site, error) &&
+         set_items (cli, incident, error) &&
+         set_assets (cli, db, incident, error);
 }
 
 /* Closing has its own commands, which ask for more. */

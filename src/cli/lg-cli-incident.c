@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-cli-incident-private.h"
+#include "lg-cli-lookup.h"
 #include "lg-cli-output.h"
 #include "lg-incident-table.h"
 
@@ -71,16 +72,7 @@ lg_cli_incident_find (LgCli    *cli,
                       LgDb     *db,
                       GError  **error)
 {
-  const char *id = lg_cli_get_argument (cli, 0);
-  g_autoptr (GError) local_error = NULL;
-  LgIncident *incident = lg_incidents_find (db, id, &local_error);
-
-  if (g_error_matches (local_error, LG_STORE_ERROR, LG_STORE_ERROR_NOT_FOUND))
-    g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_NOT_FOUND, _("There is no incident “%s”"), id);
-  else if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return incident;
+  return lg_cli_lookup_incident (db, lg_cli_get_argument (cli, 0), error);
 }
 
 /* Read again, for a record that was just written lacks what other tables know of it. */

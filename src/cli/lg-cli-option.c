@@ -25,20 +25,40 @@ list_names (GType type)
   return g_string_free_and_steal (names);
 }
 
+/**
+ * lg_cli_option_check_enum:
+ * @type: an enumeration
+ * @name: what the value is for
+ * @value: what the command line gives for it
+ * @error: return location
+ *
+ * Returns: %TRUE, or %FALSE with %LG_CLI_ERROR_USAGE, whose sentence lists the names
+ */
+gboolean
+lg_cli_option_check_enum (GType        type,
+                          const char  *name,
+                          const char  *value,
+                          GError     **error)
+{
+  g_autofree char *names = NULL;
+  int number;
+
+  if (lg_enum_parse (type, value, &number, NULL))
+    return TRUE;
+
+  names = list_names (type);
+  g_set_error (error, LG_CLI_ERROR, LG_CLI_ERROR_USAGE, _("%s: “%s” is none of %s"), name, value, names);
+  return FALSE;
+}
+
 static gboolean
 check_enum (const LgCliOption  *self,
             const char         *value,
             GError            **error)
 {
-  g_autofree char *names = NULL;
-  int number;
+  g_autofree char *name = g_strconcat ("--", self->name, NULL);
 
-  if (lg_enum_parse (self->enum_type (), value, &number, NULL))
-    return TRUE;
-
-  names = list_names (self->enum_type ());
-  g_set_error (error, LG_CLI_ERROR, LG_CLI_ERROR_USAGE, _("--%s: “%s” is none of %s"), self->name, value, names);
-  return FALSE;
+  return lg_cli_option_check_enum (self->enum_type (), name, value, error);
 }
 
 /* An imported kind is kept as it was written; one that is typed in is probably a slip. */

@@ -46,6 +46,10 @@ typedef struct
 gboolean lg_cli_option_check      (const LgCliOption  *self,
                                    const char         *value,
                                    GError            **error);
+gboolean lg_cli_option_check_enum (GType               type,
+                                   const char         *name,
+                                   const char         *value,
+                                   GError            **error);
 char    *lg_cli_option_dup_help   (const LgCliOption  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -144,12 +144,28 @@ lg_cli_print_records (LgCli            *cli,
                       GPtrArray        *records,
                       const LgCliField *fields)
 {
+  lg_cli_print_page (cli, records, records->len, fields);
+}
+
+/**
+ * lg_cli_print_page:
+ * @cli: a call
+ * @records: (element-type LgRecord): those within the limit
+ * @total: how many there are
+ * @fields: the columns that people are shown
+ */
+void
+lg_cli_print_page (LgCli            *cli,
+                   GPtrArray        *records,
+                   gint64            total,
+                   const LgCliField *fields)
+{
   g_autoptr (LgCliList) list = lg_cli_list_new (cli, fields);
 
   for (guint i = 0; i < records->len; i++)
     lg_cli_list_add (list, lg_record_to_json (g_ptr_array_index (records, i)));
 
-  lg_cli_list_finish (list, records->len);
+  lg_cli_list_finish (list, total);
 }
 
 /**

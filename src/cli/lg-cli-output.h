@@ -16,6 +16,10 @@ void       lg_cli_print_record  (LgCli            *cli,
 void       lg_cli_print_records (LgCli            *cli,
                                  GPtrArray        *records,
                                  const LgCliField *fields);
+void       lg_cli_print_page    (LgCli            *cli,
+                                 GPtrArray        *records,
+                                 gint64            total,
+                                 const LgCliField *fields);
 
 /* A list of any length, which goes out while it is made. */
 typedef struct _LgCliList LgCliList;

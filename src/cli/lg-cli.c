@@ -10,6 +10,7 @@
 #include "lg-cli-help.h"
 #include "lg-cli-private.h"
 #include "lg-json.h"
+#include "lg-money.h"
 #include "lg-text.h"
 
 static LgCli *
@@ -233,6 +234,48 @@ lg_cli_get_argument (LgCli *self,
   return index < self->arguments->len ? g_ptr_array_index (self->arguments, index) : NULL;
 }
 
+/* The help's name of the argument at @index: "STATUS" of "ID STATUS". */
+static char *
+dup_argument_name (LgCli *self,
+                   guint  index)
+{
+  g_auto (GStrv) names = g_strsplit (self->command->arguments, " ", -1);
+
+  return g_strdup (names[index]);
+}
+
+/**
+ * lg_cli_check_enum_argument:
+ *
+ * Returns: %TRUE, or %FALSE with %LG_CLI_ERROR_USAGE where the argument names no value of @type
+ */
+gboolean
+lg_cli_check_enum_argument (LgCli    *self,
+                            guint     index,
+                            GType     type,
+                            GError  **error)
+{
+  g_autofree char *name = dup_argument_name (self, index);
+
+  return lg_cli_option_check_enum (type, name, lg_cli_get_argument (self, index), error);
+}
+
+/**
+ * lg_cli_get_enum_argument:
+ *
+ * Returns: the value that the argument names, which was checked before
+ */
+int
+lg_cli_get_enum_argument (LgCli *self,
+                          guint  index,
+                          GType  type)
+{
+  int value = 0;
+
+  lg_enum_parse (type, lg_cli_get_argument (self, index), &value, NULL);
+  return value;
+}
+
 gboolean
 lg_cli_has (LgCli      *self,
             const char *option)
@@ -302,6 +345,37 @@ lg_cli_get_count (LgCli      *self,
     g_ascii_string_to_signed (text, 10, 0, G_MAXINT64, &value, NULL);
 
   return value;
+}
+
+/**
+ * lg_cli_get_amount:
+ * @self: a call
+ * @option: an option that takes an amount, in whole units of the currency
+ * @currency: an ISO 4217 code
+ * @amount: (inout): in minor units; stays as it is where the option was not given
+ * @error: return location
+ *
+ * Returns: %TRUE, or %FALSE with %LG_CLI_ERROR_USAGE for what is no amount of 0 or more
+ */
+gboolean
+lg_cli_get_amount (LgCli       *self,
+                   const char  *option,
+                   const char  *currency,
+                   gint64      *amount,
+                   GError     **error)
+{
+  const char *text = lg_cli_get_text (self, option);
+  gint64 value = *amount;
+
+  if (text != NULL && (!lg_money_parse (text, currency, &value, NULL) || value < 0))
+    {
+      g_set_error (error, LG_CLI_ERROR, LG_CLI_ERROR_USAGE,
+                   _("--%s: “%s” is no amount in %s, such as 19.90"), option, text, currency);
+      return FALSE;
+    }
+
+  *amount = value;
+  return TRUE;
 }
 
 /**

@@ -43,6 +43,13 @@ LgStore             *lg_cli_open_store      (LgCli        *self,
 
 const char          *lg_cli_get_argument    (LgCli        *self,
                                              guint         index);
+int                  lg_cli_get_enum_argument (LgCli      *self,
+                                             guint         index,
+                                             GType         type);
+gboolean             lg_cli_check_enum_argument (LgCli    *self,
+                                             guint         index,
+                                             GType         type,
+                                             GError      **error);
 gboolean             lg_cli_has             (LgCli        *self,
                                              const char   *option);
 const char          *lg_cli_get_text        (LgCli        *self,
@@ -54,6 +61,11 @@ int                  lg_cli_get_enum        (LgCli        *self,
 gint64               lg_cli_get_count       (LgCli        *self,
                                              const char   *option,
                                              gint64        fallback);
+gboolean             lg_cli_get_amount      (LgCli        *self,
+                                             const char   *option,
+                                             const char   *currency,
+                                             gint64       *amount,
+                                             GError      **error);
 gboolean             lg_cli_get_time        (LgCli        *self,
                                              const char   *option,
                                              GTimeZone    *zone,

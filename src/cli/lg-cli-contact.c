@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-cli"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-cli-command.h"
+#include "lg-cli-lookup.h"
+#include "lg-cli-output.h"
+#include "lg-contact-table.h"
+
+static const LgCliField fields[] = {
+  { "name", N_("Name") },
+  { "role", N_("Role"), LG_CLI_FIELD_WORD },
+  { "email", N_("Email") },
+  { "phone", N_("Phone") },
+  { "site", N_("Site") },
+  { "active", N_("Active") },
+  { "id", N_("Id") },
+  { NULL },
+};
+
+static gboolean
+list (LgCli    *cli,
+      LgDb     *db,
+      GError  **error)
+{
+  g_autoptr (GPtrArray) contacts = NULL;
+  gint64 site_row;
+
+  if (!lg_cli_lookup_site_row (cli, db, &site_row, error))
+    return FALSE;
+
+  contacts = lg_contacts_list (db, lg_cli_get_enum (cli, "role"), site_row, error);
+  if (contacts == NULL)
+    return FALSE;
+
+  lg_cli_print_records (cli, contacts, fields);
+  return TRUE;
+}
+
+static gboolean
+print (LgCli      *cli,
+       LgDb       *db,
+       LgContact  *contact,
+       GError    **error)
+{
+  g_autoptr (LgContact) written = lg_contacts_get (db, LG_RECORD (contact)->row, error);
+
+  if (written == NULL)
+    return FALSE;
+
+  lg_cli_print_record (cli, written, fields);
+  return TRUE;
+}
+
+static gboolean
+add (LgCli    *cli,
+     LgDb     *db,
+     GError  **error)
+{
+  g_autoptr (LgContact) contact = g_object_new (LG_TYPE_CONTACT, NULL);
+
+  lg_record_set_text (&contact->name, lg_cli_get_text (cli, "name"));
+  lg_record_set_text (&contact->email, lg_cli_get_text (cli, "email"));
+  lg_record_set_text (&contact->phone, lg_cli_get_text (cli, "phone"));
+  contact->role = lg_cli_get_enum (cli, "role");
+  contact->active = TRUE;
+
+  return lg_cli_lookup_site_row (cli, db, &contact->site_row, error) &&
+         lg_contacts_insert (db, contact, error) &&
+         print (cli, db, contact, error);
+}
+
+static const LgCliOption list_options[] = {
+  { "role", LG_CLI_OPTION_ENUM, N_("ROLE"), N_("Only those of this role"), lg_contact_role_get_type },
+  { "site", LG_CLI_OPTION_TEXT, N_("SITE"), N_("Only those who are told of this site") },
+  { NULL },
+};
+
+static const LgCliOption add_options[] = {
+  { "name", LG_CLI_OPTION_TEXT, N_("NAME"), N_("Who it is") },
+  { "role", LG_CLI_OPTION_ENUM, N_("ROLE"), N_("What they are told of"), lg_contact_role_get_type },
+  { "email", LG_CLI_OPTION_TEXT, N_("ADDRESS"), N_("Their email address") },
+  { "phone", LG_CLI_OPTION_TEXT, N_("NUMBER"), N_("Their number for SMS") },
+  { "site", LG_CLI_OPTION_TEXT, N_("SITE"), N_("The only site they are told of") },
+  { NULL },
+};
+
+const LgCliCommand lg_cli_contact_commands[] = {
+  { "contact", "list", LG_CLI_READ, list, list_options, .summary = N_("List those who are told of breaches") },
+  { "contact", "add", LG_CLI_MAKE, add, add_options, NULL, "name role", N_("Add somebody who is told of breaches") },
+  { NULL },
+};

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-cli"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-cli-command.h"
+#include "lg-cli-lookup.h"
+#include "lg-cli-output.h"
+#include "lg-site-table.h"
+#include "lg-task-table.h"
+
+static const LgCliField fields[] = {
+  { "kind", N_("Kind"), LG_CLI_FIELD_WORD },
+  { "title", N_("Title") },
+  { "status", N_("Status"), LG_CLI_FIELD_WORD },
+  { "due_at", N_("Due"), LG_CLI_FIELD_TIME },
+  { "assignee", N_("Assignee") },
+  { "assigned_role", N_("For"), LG_CLI_FIELD_WORD },
+  { "site", N_("Site") },
+  { "rrule", N_("Repeats") },
+  { "id", N_("Id") },
+  { NULL },
+};
+
+static gboolean
+list (LgCli    *cli,
+      LgDb     *db,
+      GError  **error)
+{
+  LgTaskFilter filter = {
+    .kind = lg_cli_get_enum (cli, "kind"),
+    .limit = lg_cli_get_count (cli, "limit", 0),
+    .overdue_at = lg_cli_has (cli, "overdue") ? lg_time_now () : 0,
+  };
+  g_autoptr (GPtrArray) tasks = NULL;
+  gint64 total;
+
+  if (lg_cli_has (cli, "status"))
+    filter.statuses = 1 << lg_cli_get_enum (cli, "status");
+  if (!lg_cli_lookup_site_row (cli, db, &filter.site_row, error) ||
+      !lg_cli_lookup_incident_row (cli, db, &filter.incident_row, error))
+    return FALSE;
+
+  tasks = lg_tasks_list (db, &filter, &total, error);
+  if (tasks == NULL)
+    return FALSE;
+
+  lg_cli_print_page (cli, tasks, total, fields);
+  return TRUE;
+}
+
+static gboolean
+print (LgCli    *cli,
+       LgDb     *db,
+       LgTask   *task,
+       GError  **error)
+{
+  g_autoptr (LgTask) written = lg_tasks_get (db, LG_RECORD (task)->row, error);
+
+  if (written == NULL)
+    return FALSE;
+
+  lg_cli_print_record (cli, written, fields);
+  return TRUE;
+}
+
+/* A task for an incident is one for its site. */
+static gboolean
+set_place (LgCli    *cli,
+           LgDb     *db,
+           LgTask   *task,
+           GError  **error)
+{
+  const char *id = lg_cli_get_text (cli, "incident");
+  g_autoptr (LgIncident) incident = id != NULL ? lg_cli_lookup_incident (db, id, error) : NULL;
+
+  if ((id != NULL && incident == NULL) || !lg_cli_lookup_site_row (cli, db, &task->site_row, error))
+    return FALSE;
+
+  task->incident_row = incident != NULL ? LG_RECORD (incident)->row : 0;
+  if (task->site_row == 0 && incident != NULL)
+    task->site_row = incident->site_row;
+
+  return TRUE;
+}
+
+static gboolean
+set_due (LgCli    *cli,
+         LgDb     *db,
+         LgTask   *task,
+         GError  **error)
+{
+  g_autoptr (LgSite) site = task->site_row != 0 ? lg_sites_get (db, task->site_row, error) : NULL;
+  GTimeZone *zone = NULL;
+
+  if (site != NULL)
+    zone = lg_time_zone_lookup (site->timezone, error);
+  else if (task->site_row == 0)
+    zone = lg_cli_lookup_zone (cli, db, error);
+
+  return zone != NULL && lg_cli_get_time (cli, "due", zone, &task->due_at, NULL, error);
+}
+
+static gboolean
+create (LgCli    *cli,
+        LgDb     *db,
+        GError  **error)
+{
+  g_autoptr (LgTask) task = g_object_new (LG_TYPE_TASK, NULL);
+
+  task->kind = lg_cli_get_enum (cli, "kind");
+  lg_record_set_text (&task->title, lg_cli_get_text (cli, "title"));
+  lg_record_set_text (&task->description, lg_cli_get_text (cli, "description"));
+  lg_record_set_text (&task->assignee, lg_cli_get_text (cli, "assignee"));
+  lg_record_set_text (&task->rrule, lg_cli_get_text (cli, "rrule"));
+
+  return set_place (cli, db, task, error) &&
+         set_due (cli, db, task, error) &&
+         lg_tasks_insert (db, task, error) &&
+         print (cli, db, task, error);
+}
+
+static gboolean
+move_to (LgCli         *cli,
+         LgDb          *db,
+         LgTaskStatus   status,
+         GError       **error)
+{
+  g_autoptr (LgTask) task = lg_cli_lookup_task (db, lg_cli_get_argument (cli, 0), error);
+
+  return task != NULL && lg_tasks_move (db, task, status, error) && print (cli, db, task, error);
+}
+
+static gboolean
+move (LgCli    *cli,
+      LgDb     *db,
+      GError  **error)
+{
+  return move_to (cli, db, lg_cli_get_enum_argument (cli, 1, LG_TYPE_TASK_STATUS), error);
+}
+
+static gboolean
+done (LgCli    *cli,
+      LgDb     *db,
+      GError  **error)
+{
+  return move_to (cli, db, LG_TASK_STATUS_DONE, error);
+}
+
+static gboolean
+check_move (LgCli    *cli,
+            GError  **error)
+{
+  return lg_cli_check_enum_argument (cli, 1, LG_TYPE_TASK_STATUS, error);
+}
+
+static const LgCliOption list_options[] = {
+  { "status", LG_CLI_OPTION_ENUM, N_("STATUS"), N_("Only those of this status"), lg_task_status_get_type },
+  { "kind", LG_CLI_OPTION_ENUM, N_("KIND"), N_("Only those of this kind"), lg_task_kind_get_type },
+  { "overdue", LG_CLI_OPTION_FLAG, NULL, N_("Only those that should be done by now") },
+  { "incident", LG_CLI_OPTION_TEXT, N_("ID"), N_("Only those of this incident") },
+  { "site", LG_CLI_OPTION_TEXT, N_("SITE"), N_("Only those of this site") },
+  { "limit", LG_CLI_OPTION_COUNT, N_("N"), N_("No more than so many") },
+  { NULL },
+};
+
+static const LgCliOption create_options[] = {
+  { "kind", LG_CLI_OPTION_ENUM, N_("KIND"), N_("What it is"), lg_task_kind_get_type },
+  { "title", LG_CLI_OPTION_TEXT, N_("TITLE"), N_("What is to be done") },
+  { "description", LG_CLI_OPTION_TEXT, N_("TEXT"), N_("How it is to be done") },
+  { "due", LG_CLI_OPTION_TIME, N_("TIME"), N_("When it should be done") },
+  { "assignee", LG_CLI_OPTION_TEXT, N_("NAME"), N_("Who does it") },
+  { "incident", LG_CLI_OPTION_TEXT, N_("ID"), N_("The incident it is for") },
+  { "site", LG_CLI_OPTION_TEXT, N_("SITE"), N_("Where it is to be done") },
+  { "rrule", LG_CLI_OPTION_TEXT, N_("RULE"), N_("How it repeats, as in FREQ=DAILY (RFC 5545)") },
+  { NULL },
+};
+
+const LgCliCommand lg_cli_task_commands[] = {
+  { "task", "list", LG_CLI_READ, list, list_options, .summary = N_("List tasks, what is due first before") },
+  { "task", "create", LG_CLI_MAKE, create, create_options, NULL, "kind title", N_("Make a task") },
+  { "task", "move", LG_CLI_WRITE, move, NULL, "ID STATUS", NULL, N_("Give a task another status"), check_move },
+  { "task", "done", LG_CLI_WRITE, done, NULL, "ID", NULL, N_("Mark a task as done") },
+  { NULL },
+};

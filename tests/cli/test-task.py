@@ -1,0 +1,67 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""lossguardctl task."""
+
+import ctl
+
+
+class Task(ctl.StoreTest):
+    def setUp(self):
+        super().setUp()
+        self.add_site()
+
+    def create(self, *more, kind="patrol", title="Walk the fence"):
+        return self.call("task", "create", "--kind", kind, "--title", title, *more)
+
+    def titles(self, *options):
+        return [task["title"] for task in self.call("task", "list", *options)["items"]]
+
+    def test_create_prints_the_task(self):
+        task = self.create("--due", "2026-07-01 08:00", "--assignee", "Guard 7", "--site", "PAR", kind="CCTV review")
+        self.assertEqual((task["kind"], task["status"], task["assignee"]), ("cctv_review", "to_do", "Guard 7"))
+        self.assertEqual(task["due_at"], "2026-07-01T06:00:00Z")
+        self.assertEqual(task["site"], "PAR")
+
+    def test_task_of_an_incident_is_at_its_site(self):
+        incident = self.create_incident()
+        task = self.create("--incident", incident["number"], "--due", "2026-07-01 08:00")
+        self.assertEqual((task["incident"], task["site"]), (incident["id"], "PAR"))
+        self.assertEqual(self.call("task", "list", "--incident", incident["id"])["total"], 1)
+
+    def test_create_makes_a_store(self):
+        answer = self.call("task", "create", "--kind", "follow-up", "--title", "Call back",
+                           "--store", self.folder / "other")  # fmt: skip
+        self.assertEqual(answer["kind"], "follow_up")
+
+    def test_repeats_by_a_rule(self):
+        self.assertEqual(self.create("--rrule", "FREQ=DAILY")["rrule"], "FREQ=DAILY")
+
+    def test_move_and_done(self):
+        task = self.create()
+        self.assertEqual(self.call("task", "move", task["id"], "In Progress")["status"], "in_progress")
+        done = self.call("task", "done", task["id"])
+        self.assertEqual(done["status"], "done")
+        self.assertIsNotNone(done["done_at"])
+
+    def test_list_by_status_kind_and_overdue(self):
+        self.create("--due", "2020-01-01", title="Late")
+        self.create("--due", "2090-01-01", title="Early", kind="follow up")
+        self.call("task", "done", self.create(title="Over")["id"])
+        self.assertEqual(self.titles("--overdue"), ["Late"])
+        self.assertEqual(self.titles("--kind", "follow_up"), ["Early"])
+        self.assertEqual(self.titles("--status", "to do"), ["Late", "Early"])
+        answer = self.call("task", "list", "--limit", "1")
+        self.assertEqual((len(answer["items"]), answer["total"]), (1, 3))
+
+    def test_wrong_usage(self):
+        self.usage("task", "create", "--kind", "nap", "--title", "A")
+        self.usage("task", "create", "--kind", "patrol")
+        self.usage("task", "create", "--kind", "patrol", "--title", "A", "--due", "2026-02-30")
+        self.usage("task", "move", self.create()["id"], "nowhere")
+
+    def test_unknown_task(self):
+        self.fail_call("not_found", "task", "done", "nothing")
+
+
+if __name__ == "__main__":
+    ctl.main()
