@@ -5,8 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-incident-dialog.h"
 #include "lg-page-table.h"
 #include "lg-shortcuts-dialog.h"
+#include "lg-weak.h"
 #include "lg-window-private.h"
 
 static void
@@ -15,6 +17,16 @@ show_page_cb (GSimpleAction *action,
               gpointer       user_data)
 {
   lg_window_show_page (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+report_incident_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  LgWindow *self = LG_WINDOW (user_data);
+
+  lg_incident_dialog_report (LG_PAGE_HOST (self), self->store);
 }
 
 static void
@@ -29,7 +41,7 @@ static DexFuture *
 undo_done_cb (DexFuture *future,
               gpointer   user_data)
 {
-  g_autoptr (GObject) self = g_weak_ref_get (user_data);
+  g_autoptr (LgWindow) self = lg_weak_get (user_data);
   g_autoptr (GError) error = NULL;
 
   if (self == NULL)
@@ -50,28 +62,18 @@ undo_done_cb (DexFuture *future,
 }
 
 static void
-free_weak_ref (gpointer data)
-{
-  g_weak_ref_clear (data);
-  g_free (data);
-}
-
-static void
 undo_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
   LgWindow *self = LG_WINDOW (user_data);
-  GWeakRef *weak;
 
   /* In a dialog the key belongs to its fields. */
   if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
     return;
 
-  weak = g_new0 (GWeakRef, 1);
-  g_weak_ref_init (weak, self);
   adw_toast_overlay_dismiss_all (self->toasts);
-  dex_future_disown (dex_future_finally (lg_undo_stack_pop (self->undo), undo_done_cb, weak, free_weak_ref));
+  dex_future_disown (dex_future_finally (lg_undo_stack_pop (self->undo), undo_done_cb, lg_weak_new (self), lg_weak_free));
   lg_window_update_actions (self);
 }
 
@@ -111,6 +113,7 @@ show_shortcuts_cb (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { .name = "show-page", .activate = show_page_cb, .parameter_type = "s" },
+  { .name = "report-incident", .activate = report_incident_cb },
   { .name = "search", .activate = search_cb },
   { .name = "undo", .activate = undo_cb },
   { .name = "toggle-sidebar", .activate = toggle_sidebar_cb },
@@ -120,7 +123,7 @@ static const GActionEntry actions[] = {
 
 /* What needs a store to work on. */
 static const char * const store_actions[] = {
-  "show-page", "toggle-sidebar",
+  "show-page", "report-incident", "toggle-sidebar",
 };
 
 static void

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-incidents.h"
 #include "lg-page-table.h"
 #include "lg-sidebar-row.h"
 #include "lg-window-private.h"
@@ -301,6 +302,7 @@ lg_window_class_init (LgWindowClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  lg_incidents_init ();
   lg_window_register_resource ();
   bind_template (GTK_WIDGET_CLASS (klass));
 }

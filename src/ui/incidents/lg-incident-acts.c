@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include "lg-incident-acts.h"
+#include "lg-incident-table.h"
+#include "lg-risk-table.h"
+#include "lg-settings.h"
+#include "lg-site-table.h"
+
+/* What an act writes, in one transaction on the store's thread. */
+typedef struct
+{
+  LgIncident  *incident;  /* (owned) */
+  LgRiskEntry *risk;      /* (owned) (nullable) */
+  char        *new_site;  /* (owned) (nullable) */
+  gboolean     deleted;
+} Act;
+
+static void
+act_free (gpointer data)
+{
+  Act *act = data;
+
+  g_clear_object (&act->incident);
+  g_clear_object (&act->risk);
+  g_free (act->new_site);
+  g_free (act);
+}
+
+/* The record goes to another thread, so the act has its own. */
+static Act *
+act_new (LgIncident *incident)
+{
+  Act *act = g_new0 (Act, 1);
+
+  act->incident = lg_incident_duplicate (incident);
+
+  return act;
+}
+
+static gpointer
+get_written (LgDb    *db,
+             Act     *act,
+             GError **error)
+{
+  return lg_incidents_get (db, LG_RECORD (act->incident)->row, error);
+}
+
+/* A site that is named for the first time is made, in this machine's zone. */
+static gboolean
+make_site (LgDb     *db,
+           Act      *act,
+           GError  **error)
+{
+  g_autoptr (LgSite) site = NULL;
+  g_autofree char *currency = NULL;
+
+  if (act->new_site == NULL)
+    return TRUE;
+
+  currency = lg_settings_get (db, "currency", error);
+  if (currency != NULL)
+    site = lg_sites_find_or_make (db, act->new_site, lg_time_zone_host (), currency, error);
+  if (site == NULL)
+    return FALSE;
+
+  act->incident->site_row = LG_RECORD (site)->row;
+
+  return TRUE;
+}
+
+static gpointer
+create_cb (LgDb      *db,
+           gpointer   user_data,
+           GError   **error)
+{
+  Act *act = user_data;
+
+  if (!make_site (db, act, error) || !lg_incidents_insert (db, act->incident, error))
+    return NULL;
+
+  return get_written (db, act, error);
+}
+
+static gpointer
+update_cb (LgDb      *db,
+           gpointer   user_data,
+           GError   **error)
+{
+  Act *act = user_data;
+
+  if (!lg_incidents_update (db, act->incident, error))
+    return NULL;
+
+  return get_written (db, act, error);
+}
+
+static gpointer
+resolve_cb (LgDb      *db,
+            gpointer   user_data,
+            GError   **error)
+{
+  Act *act = user_data;
+
+  if (!lg_incidents_resolve (db, act->incident, act->incident->disposition, error) ||
+      !lg_risk_history_insert (db, act->risk, error))
+    return NULL;
+
+  return get_written (db, act, error);
+}
+
+static gpointer
+reopen_cb (LgDb      *db,
+           gpointer   user_data,
+           GError   **error)
+{
+  Act *act = user_data;
+
+  if (!lg_incidents_reopen (db, act->incident, error))
+    return NULL;
+
+  return get_written (db, act, error);
+}
+
+static gpointer
+archive_cb (LgDb      *db,
+            gpointer   user_data,
+            GError   **error)
+{
+  Act *act = user_data;
+
+  if (!lg_incidents_archive (db, act->incident, error))
+    return NULL;
+
+  return get_written (db, act, error);
+}
+
+static gpointer
+delete_cb (LgDb      *db,
+           gpointer   user_data,
+           GError   **error)
+{
+  Act *act = user_data;
+
+  if (!lg_incidents_set_deleted (db, LG_RECORD (act->incident)->row, act->deleted, error))
+    return NULL;
+
+  return get_written (db, act, error);
+}
+
+/**
+ * lg_incident_acts_create:
+ * @store: the store
+ * @incident: a new incident
+ * @new_site: (nullable): the name of its site, where that is to be made
+ *
+ * Returns: (transfer full): a future of the #LgIncident as it was written
+ */
+DexFuture *
+lg_incident_acts_create (LgStore    *store,
+                         LgIncident *incident,
+                         const char *new_site)
+{
+  Act *act = act_new (incident);
+
+  act->new_site = g_strdup (new_site);
+
+  return lg_store_write (store, "incident_create", create_cb, act, act_free);
+}
+
+/**
+ * lg_incident_acts_update:
+ * @store: the store
+ * @action: what the audit log calls the act
+ * @incident: the incident with its changes
+ *
+ * Returns: (transfer full): a future of the #LgIncident as it was written;
+ *   rejects with %LG_STORE_ERROR_CONFLICT where somebody else changed it in the meantime
+ */
+DexFuture *
+lg_incident_acts_update (LgStore    *store,
+                         const char *action,
+                         LgIncident *incident)
+{
+  return lg_store_write (store, action, update_cb, act_new (incident), act_free);
+}
+
+/**
+ * lg_incident_acts_resolve:
+ * @store: the store
+ * @incident: the incident with its disposition, likelihood and impact
+ * @risk: what the investigation makes of the risk, for its history
+ *
+ * Returns: (transfer full): a future of the #LgIncident as it was written
+ */
+DexFuture *
+lg_incident_acts_resolve (LgStore     *store,
+                          LgIncident  *incident,
+                          LgRiskEntry *risk)
+{
+  Act *act = act_new (incident);
+
+  act->risk = g_object_ref (risk);
+
+  return lg_store_write (store, "incident_resolve", resolve_cb, act, act_free);
+}
+
+DexFuture *
+lg_incident_acts_reopen (LgStore    *store,
+                         LgIncident *incident)
+{
+  return lg_store_write (store, "incident_reopen", reopen_cb, act_new (incident), act_free);
+}
+
+DexFuture *
+lg_incident_acts_archive (LgStore    *store,
+                          LgIncident *incident)
+{
+  return lg_store_write (store, "incident_archive", archive_cb, act_new (incident), act_free);
+}
+
+/* Deleting is a mark, which @deleted sets or takes away. */
+DexFuture *
+lg_incident_acts_delete (LgStore    *store,
+                         LgIncident *incident,
+                         gboolean    deleted)
+{
+  Act *act = act_new (incident);
+
+  act->deleted = deleted;
+
+  return lg_store_write (store, deleted ? "incident_delete" : "incident_undelete", delete_cb, act, act_free);
+}

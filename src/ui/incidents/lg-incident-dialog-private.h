@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lg-incident-dialog.h"
+#include "lg-site.h"
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+struct _LgIncidentDialog
+{
+  AdwDialog            parent_instance;
+
+  GtkWidget           *discard;
+  GtkButton           *submit;
+  AdwBanner           *problem;
+  GtkEditable         *what;
+  AdwComboRow         *kind;
+  AdwComboRow         *severity;
+  AdwComboRow         *site;
+  GtkEditable         *new_site;
+  GtkEditable         *place;
+  GtkEditable         *when;
+  AdwPreferencesGroup *lines;
+  AdwPreferencesGroup *persons;
+  GtkTextView         *narrative;
+  GtkEditable         *method;
+  GtkEditable         *assignee;
+  GtkEditable         *police_report;
+
+  GtkWidget           *host;          /* (unowned): the window, a parent of the dialog */
+  LgStore             *store;         /* (owned) */
+  LgIncident          *incident;      /* (owned) (nullable): the one to edit, NULL for a report */
+  GListModel          *sites;         /* (owned) (nullable) (element-type LgSite): NULL until they were read */
+  GPtrArray           *line_rows;     /* (element-type LgLineRow) (owned) */
+  GPtrArray           *person_rows;   /* (element-type LgPersonRow) (owned) */
+  char                *unknown_kind;  /* (owned) (nullable): a kind that an import brought along */
+  char                *default_when;  /* (owned) (nullable): the time as it was filled in */
+  guint                save_draft;    /* source */
+  gboolean             is_filling;    /* the program changes the form, not its user */
+  gboolean             is_done;
+};
+
+void        lg_incident_form_set_up        (LgIncidentDialog  *self);
+void        lg_incident_form_set_sites     (LgIncidentDialog  *self,
+                                            GListModel        *sites,
+                                            const char        *code);
+LgSite     *lg_incident_form_get_site      (LgIncidentDialog  *self);
+void        lg_incident_form_update_site   (LgIncidentDialog  *self);
+void        lg_incident_form_set_incident  (LgIncidentDialog  *self);
+GtkWidget  *lg_incident_form_add_line      (LgIncidentDialog  *self);
+GtkWidget  *lg_incident_form_add_person    (LgIncidentDialog  *self);
+void        lg_incident_form_clear         (LgIncidentDialog  *self);
+LgIncident *lg_incident_form_read          (LgIncidentDialog  *self,
+                                            GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+void        lg_incident_form_load_draft    (LgIncidentDialog  *self,
+                                            JsonObject        *draft);
+JsonObject *lg_incident_form_save_draft    (LgIncidentDialog  *self) G_GNUC_WARN_UNUSED_RESULT;
+
+void        lg_incident_dialog_form_changed (LgIncidentDialog *self);
+
+G_END_DECLS

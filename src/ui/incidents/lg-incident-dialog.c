@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-incident-acts.h"
+#include "lg-incident-dialog-private.h"
+#include "lg-incident-draft.h"
+#include "lg-incident-undo.h"
+#include "lg-line-row.h"
+#include "lg-list.h"
+#include "lg-person-row.h"
+#include "lg-site-table.h"
+#include "lg-weak.h"
+
+#define SAVE_DELAY_MS 400
+
+/**
+ * LgIncidentDialog:
+ *
+ * Reports an incident, or edits one. A report is kept as a draft while it is
+ * typed: closing the dialog loses nothing.
+ */
+G_DEFINE_FINAL_TYPE (LgIncidentDialog, lg_incident_dialog, ADW_TYPE_DIALOG)
+
+static void
+save_draft (LgIncidentDialog *self)
+{
+  g_autoptr (JsonObject) draft = lg_incident_form_save_draft (self);
+
+  lg_incident_draft_save (lg_store_get_folder (self->store), draft);
+}
+
+static gboolean
+save_draft_cb (gpointer user_data)
+{
+  LgIncidentDialog *self = LG_INCIDENT_DIALOG (user_data);
+
+  self->save_draft = 0;
+  save_draft (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is said about the form is no longer true; what was typed is worth keeping. */
+void
+lg_incident_dialog_form_changed (LgIncidentDialog *self)
+{
+  if (self->is_filling)
+    return;
+
+  adw_banner_set_revealed (self->problem, FALSE);
+  gtk_widget_set_visible (self->discard, self->incident == NULL);
+
+  if (self->incident == NULL && self->save_draft == 0)
+    self->save_draft = g_timeout_add (SAVE_DELAY_MS, save_draft_cb, self);
+}
+
+static void
+changed_cb (LgIncidentDialog *self)
+{
+  lg_incident_dialog_form_changed (self);
+}
+
+static void
+site_changed_cb (LgIncidentDialog *self)
+{
+  if (self->sites == NULL || self->is_filling)
+    return;
+
+  lg_incident_form_update_site (self);
+  lg_incident_dialog_form_changed (self);
+}
+
+static void
+add_line_cb (LgIncidentDialog *self)
+{
+  GtkWidget *row = lg_incident_form_add_line (self);
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  gtk_widget_grab_focus (row);
+}
+
+static void
+add_person_cb (LgIncidentDialog *self)
+{
+  GtkWidget *row = lg_incident_form_add_person (self);
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  gtk_widget_grab_focus (row);
+}
+
+static void
+discard_cb (LgIncidentDialog *self)
+{
+  g_clear_handle_id (&self->save_draft, g_source_remove);
+  lg_incident_draft_remove (lg_store_get_folder (self->store));
+
+  self->is_filling = TRUE;
+  lg_incident_form_clear (self);
+  self->is_filling = FALSE;
+
+  gtk_widget_set_visible (self->discard, FALSE);
+  adw_banner_set_revealed (self->problem, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->what));
+}
+
+static void
+show_problem (LgIncidentDialog *self,
+              const GError     *error)
+{
+  adw_banner_set_title (self->problem, error->message);
+  adw_banner_set_revealed (self->problem, TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), error->message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+/* What is remembered after a report is the site alone, for the next one. */
+static void
+forget_draft (LgIncidentDialog *self,
+              LgIncident       *incident)
+{
+  g_autoptr (JsonObject) rest = json_object_new ();
+
+  g_clear_handle_id (&self->save_draft, g_source_remove);
+  json_object_set_string_member (rest, "site", incident->site);
+  lg_incident_draft_save (lg_store_get_folder (self->store), rest);
+}
+
+static void
+finish (LgIncidentDialog *self,
+        LgIncident       *incident)
+{
+  g_autofree char *sentence = NULL;
+
+  self->is_done = TRUE;
+  if (self->incident == NULL)
+    {
+      forget_draft (self, incident);
+      sentence = g_strdup_printf (_("Incident %s reported"), incident->number);
+      gtk_widget_activate_action (self->host, "win.show-incident", "s", LG_RECORD (incident)->id);
+    }
+  else
+    {
+      sentence = g_strdup_printf (_("Incident %s updated"), incident->number);
+    }
+
+  lg_incident_undo_offer (LG_PAGE_HOST (self->host), self->store, sentence, self->incident, incident);
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static DexFuture *
+written_cb (DexFuture *future,
+            gpointer   user_data)
+{
+  g_autoptr (LgIncidentDialog) self = lg_weak_get (user_data);
+  g_autoptr (GError) error = NULL;
+  const GValue *value = dex_future_get_value (future, &error);
+
+  if (self == NULL)
+    return NULL;
+
+  if (value != NULL)
+    {
+      finish (self, g_value_get_object (value));
+    }
+  else
+    {
+      gtk_widget_set_sensitive (GTK_WIDGET (self->submit), TRUE);
+      show_problem (self, error);
+    }
+
+  return NULL;
+}
+
+static DexFuture *
+write_incident (LgIncidentDialog *self,
+                LgIncident       *incident)
+{
+  if (self->incident != NULL)
+    return lg_incident_acts_update (self->store, "incident_update", incident);
+
+  return lg_incident_acts_create (self->store, incident, incident->site_row == 0
+                                                         ? gtk_editable_get_text (self->new_site) : NULL);
+}
+
+static void
+submit_cb (LgIncidentDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LgIncident) incident = lg_incident_form_read (self, &error);
+
+  if (incident == NULL)
+    {
+      show_problem (self, error);
+      return;
+    }
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->submit), FALSE);
+  dex_future_disown (dex_future_finally (write_incident (self, incident),
+                                         written_cb, lg_weak_new (self), lg_weak_free));
+}
+
+static void
+closed_cb (LgIncidentDialog *self)
+{
+  if (self->save_draft != 0 && !self->is_done)
+    save_draft (self);
+  g_clear_handle_id (&self->save_draft, g_source_remove);
+}
+
+static gboolean
+is_begun (JsonObject *draft)
+{
+  return json_object_has_member (draft, "what") || json_object_has_member (draft, "narrative");
+}
+
+static void
+fill_report (LgIncidentDialog *self,
+             GListModel       *sites)
+{
+  g_autoptr (JsonObject) draft = lg_incident_draft_load (lg_store_get_folder (self->store));
+
+  lg_incident_form_set_sites (self, sites, draft != NULL
+                                           ? json_object_get_string_member_with_default (draft, "site", NULL) : NULL);
+
+  if (draft != NULL && is_begun (draft))
+    {
+      lg_incident_form_load_draft (self, draft);
+      gtk_widget_set_visible (self->discard, TRUE);
+    }
+}
+
+static DexFuture *
+sites_read_cb (DexFuture *future,
+               gpointer   user_data)
+{
+  g_autoptr (LgIncidentDialog) self = lg_weak_get (user_data);
+  g_autoptr (GError) error = NULL;
+  const GValue *value = dex_future_get_value (future, &error);
+
+  if (self == NULL)
+    return NULL;
+
+  if (value == NULL)
+    {
+      show_problem (self, error);
+      return NULL;
+    }
+
+  self->is_filling = TRUE;
+  if (self->incident == NULL)
+    fill_report (self, g_value_get_object (value));
+  else
+    lg_incident_form_set_sites (self, g_value_get_object (value), self->incident->site);
+  self->is_filling = FALSE;
+
+  return NULL;
+}
+
+static gpointer
+list_sites_cb (LgDb      *db,
+               gpointer   user_data,
+               GError   **error)
+{
+  return lg_list_take (lg_sites_list (db, error), LG_TYPE_SITE);
+}
+
+static void
+lg_incident_dialog_dispose (GObject *object)
+{
+  LgIncidentDialog *self = LG_INCIDENT_DIALOG (object);
+
+  g_clear_handle_id (&self->save_draft, g_source_remove);
+  g_clear_object (&self->sites);
+  g_clear_object (&self->incident);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (lg_incident_dialog_parent_class)->dispose (object);
+}
+
+static void
+lg_incident_dialog_finalize (GObject *object)
+{
+  LgIncidentDialog *self = LG_INCIDENT_DIALOG (object);
+
+  g_ptr_array_unref (self->line_rows);
+  g_ptr_array_unref (self->person_rows);
+  g_free (self->unknown_kind);
+  g_free (self->default_when);
+
+  G_OBJECT_CLASS (lg_incident_dialog_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, discard);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, submit);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, problem);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, what);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, kind);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, severity);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, site);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, new_site);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, place);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, when);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, lines);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, persons);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, narrative);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, method);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, assignee);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, police_report);
+}
+
+static void
+lg_incident_dialog_class_init (LgIncidentDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = lg_incident_dialog_dispose;
+  object_class->finalize = lg_incident_dialog_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/LossGuard/ui/incidents/lg-incident-dialog.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, site_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_line_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_person_cb);
+  gtk_widget_class_bind_template_callback (widget_class, discard_cb);
+  gtk_widget_class_bind_template_callback (widget_class, submit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
+}
+
+static void
+lg_incident_dialog_init (LgIncidentDialog *self)
+{
+  self->line_rows = g_ptr_array_new ();
+  self->person_rows = g_ptr_array_new ();
+  self->is_filling = TRUE;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  lg_incident_form_set_up (self);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->narrative), "changed",
+                           G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+present (LgIncidentDialog *self,
+         LgPageHost       *host,
+         LgStore          *store)
+{
+  self->host = GTK_WIDGET (host);
+  self->store = g_object_ref (store);
+  dex_future_disown (dex_future_finally (lg_store_read (store, list_sites_cb, NULL, NULL),
+                                         sites_read_cb, lg_weak_new (self), lg_weak_free));
+  adw_dialog_present (ADW_DIALOG (self), self->host);
+}
+
+/**
+ * lg_incident_dialog_report:
+ * @host: the window
+ * @store: the store
+ *
+ * Asks for a new incident, taking up what was begun before.
+ */
+void
+lg_incident_dialog_report (LgPageHost *host,
+                           LgStore    *store)
+{
+  present (g_object_new (LG_TYPE_INCIDENT_DIALOG, NULL), host, store);
+}
+
+void
+lg_incident_dialog_edit (LgPageHost *host,
+                         LgStore    *store,
+                         LgIncident *incident)
+{
+  LgIncidentDialog *self = g_object_new (LG_TYPE_INCIDENT_DIALOG, NULL);
+
+  self->incident = g_object_ref (incident);
+  adw_dialog_set_title (ADW_DIALOG (self), _("Edit Incident"));
+  gtk_button_set_label (self->submit, _("_Save"));
+  lg_incident_form_set_incident (self);
+  present (self, host, store);
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+GListModel *lg_list_take (GPtrArray *records,
+                          GType      type) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the window of LossGuard as a person with a screen reader and a keyboard would.
+
+Everything is found by role and name, as assistive technology finds it; keys go
+through the X server.  Nothing sleeps for a fixed time: each step waits for what
+it expects, and fails with the names that were there instead.
+"""
+
+import os
+import subprocess
+import time
+from pathlib import Path
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+BUILD = Path(os.environ["LOSSGUARD_BUILD"])
+PROGRAM = BUILD / "src" / "lossguard"
+CONTROL = BUILD / "src" / "lossguardctl"
+SCREENSHOTS = BUILD / "screenshots"
+TIMEOUT = float(os.environ.get("LOSSGUARD_UI_TIMEOUT", "30"))
+
+SETTINGS = """[Settings]
+gtk-font-name=Cantarell 11
+gtk-enable-animations=false
+"""
+
+
+def control(*arguments, store):
+    """Runs lossguardctl, which must succeed, and returns what it printed."""
+    result = subprocess.run(
+        [CONTROL, *map(str, arguments), "--store", store, "--json"], capture_output=True, text=True, check=False
+    )
+    assert result.returncode in (0, 3), f"lossguardctl {arguments}: {result.stderr}"
+    return result.stdout
+
+
+class Window:
+    """One run of the program on one store."""
+
+    def __init__(self, store, width=1280, height=720, environment=None, arguments=()):
+        self.size = (width, height)
+        self._write_settings()
+        self.process = subprocess.Popen(
+            [PROGRAM, "--store", store, *arguments], env={**os.environ, **(environment or {})}
+        )
+        self.application = self.wait(self._find_application, "the application on the accessibility bus")
+        self.frame = self.wait(lambda: self.find("frame", among=self.application), "the window")
+        self.x11 = self.wait(self._find_x11_window, "the X11 window")
+        self._tool("windowmove", self.x11, "0", "0")
+        self.resize(width, height)
+        self._tool("windowfocus", self.x11)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_exception):
+        self.close()
+
+    @staticmethod
+    def _write_settings():
+        folder = Path(os.environ["XDG_CONFIG_HOME"]) / "gtk-4.0"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "settings.ini").write_text(SETTINGS, encoding="utf-8")
+
+    @staticmethod
+    def _tool(*arguments):
+        return subprocess.run(["xdotool", *map(str, arguments)], capture_output=True, text=True, check=False).stdout
+
+    def _find_application(self):
+        assert self.process.poll() is None, f"lossguard ended with {self.process.returncode}"
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(index)
+            if child is not None and child.get_process_id() == self.process.pid:
+                return child
+        return None
+
+    def _find_x11_window(self):
+        found = self._tool("search", "--onlyvisible", "--pid", self.process.pid).split()
+        return found[-1] if found else None
+
+    def close(self):
+        if self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait(TIMEOUT)
+
+    # --- Waiting and finding -------------------------------------------------
+
+    def wait(self, condition, what):
+        """Returns the first true value of condition()."""
+        deadline = time.monotonic() + TIMEOUT
+        while True:
+            while GLib.MainContext.default().iteration(False):
+                pass
+            try:
+                value = condition()
+            except GLib.Error:  # what was looked at went away meanwhile
+                value = None
+            if value:
+                return value
+            assert self.process.poll() is None, f"lossguard ended with {self.process.returncode}"
+            if time.monotonic() > deadline:
+                raise AssertionError(f"waited in vain for {what}; there is:\n{self.describe()}")
+            time.sleep(0.03)
+
+    def walk(self, among=None, depth=40):
+        """Yields what is shown, parents before children."""
+        node = among or self.frame
+        if node is None or depth == 0:
+            return
+        yield node
+        for index in range(node.get_child_count()):
+            child = node.get_child_at_index(index)
+            if child is not None and child.get_state_set().contains(Atspi.StateType.VISIBLE):
+                yield from self.walk(child, depth - 1)
+
+    def find_all(self, role, name=None, among=None):
+        """All that is shown with this role and a name that is, or begins with (“Name…”), the one given."""
+        return [node for node in self.walk(among) if matches(node, role, name)]
+
+    def find(self, role, name=None, among=None):
+        for node in self.walk(among):
+            if matches(node, role, name):
+                return node
+        return None
+
+    def get(self, role, name=None, among=None):
+        return self.wait(lambda: self.find(role, name, among), f"{role} “{name}”")
+
+    def wait_gone(self, role, name=None):
+        self.wait(lambda: self.find(role, name) is None, f"{role} “{name}” to go")
+
+    def texts(self, among=None):
+        return [node.get_name() for node in self.walk(among) if node.get_name()]
+
+    def has_text(self, text, among=None):
+        return any(text in name for name in self.texts(among))
+
+    def wait_text(self, text, among=None):
+        self.wait(lambda: self.has_text(text, among), f"the text “{text}”")
+
+    def describe(self):
+        try:
+            return "\n".join(f"  {node.get_role_name()}: {node.get_name()}" for node in self.walk())
+        except GLib.Error as error:
+            return str(error)
+
+    # --- Acting --------------------------------------------------------------
+
+    def click(self, role, name=None, among=None):
+        node = self.get(role, name, among)
+        assert node.get_n_actions() > 0, f"{role} “{name}” does nothing"
+        node.do_action(0)
+        return node
+
+    def key(self, *keys):
+        self._tool("windowfocus", self.x11)
+        self._tool("key", "--clearmodifiers", *keys)
+
+    def type(self, text):
+        self._tool("type", "--delay", "2", "--clearmodifiers", text)
+
+    def focused(self):
+        for node in self.walk():
+            if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+                return node
+        return None
+
+    def resize(self, width, height):
+        self.size = (width, height)
+        self._tool("windowsize", "--sync", self.x11, width, height)
+
+    def screenshot(self, name):
+        """Keeps a picture of the window once nothing moves in it any more."""
+        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+        path = SCREENSHOTS / f"{name}.png"
+        self.wait(lambda: self._is_still(path), f"the picture {name} to stand still")
+        return path
+
+    def _is_still(self, path):
+        first = self._capture(path)
+        time.sleep(0.15)
+        return first == self._capture(path)
+
+    def _capture(self, path):
+        subprocess.run(["import", "-window", self.x11, path], check=True, capture_output=True)
+        return subprocess.run(
+            ["identify", "-format", "%#", path], check=True, capture_output=True, text=True
+        ).stdout
+
+
+def matches(node, role, name):
+    if node.get_role_name() != role:
+        return False
+    if name is None:
+        return True
+    actual = node.get_name() or ""
+    return actual.startswith(name[:-1]) if name.endswith("…") else actual == name
