@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-model"
+
+#include "config.h"
+
+#include <libical/ical.h>
+
+#include "lg-error.h"
+#include "lg-recurrence.h"
+
+/* A rule that never comes true ends after so many tries. */
+#define MOST_OCCURRENCES 100000
+
+static gboolean
+parse_rule (const char                 *rrule,
+            struct icalrecurrencetype  *recurrence,
+            GError                    **error)
+{
+  icalerror_clear_errno ();
+  *recurrence = icalrecurrencetype_from_string (rrule);
+  if (recurrence->freq != ICAL_NO_RECURRENCE && icalerrno == ICAL_NO_ERROR)
+    return TRUE;
+
+  icalrecurrencetype_clear (recurrence);
+  g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, "“%s” is no recurrence rule of RFC 5545", rrule);
+
+  return FALSE;
+}
+
+/**
+ * lg_recurrence_validate:
+ * @rrule: a recurrence rule (RFC 5545, section 3.3.10), `FREQ=DAILY`
+ * @error: return location
+ */
+gboolean
+lg_recurrence_validate (const char  *rrule,
+                        GError     **error)
+{
+  struct icalrecurrencetype recurrence;
+
+  return parse_rule (rrule, &recurrence, error);
+}
+
+/* The wall clock of @time in @zone, floating. */
+static struct icaltimetype
+to_local (LgTime     time,
+          GTimeZone *zone)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc_usec (time);
+  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
+  struct icaltimetype ical = icaltime_null_time ();
+
+  ical.year = g_date_time_get_year (local);
+  ical.month = g_date_time_get_month (local);
+  ical.day = g_date_time_get_day_of_month (local);
+  ical.hour = g_date_time_get_hour (local);
+  ical.minute = g_date_time_get_minute (local);
+  ical.second = g_date_time_get_second (local);
+
+  return ical;
+}
+
+/* A wall clock that a change of the clocks skips means the hour after it (RFC 5545, section 3.3.5). */
+static LgTime
+from_local (const struct icaltimetype *ical,
+            GTimeZone                 *zone)
+{
+  LgTime time;
+
+  for (int hour = ical->hour; hour <= 23; hour++)
+    {
+      if (lg_time_from_local (zone, ical->year, ical->month, ical->day, hour, ical->minute, ical->second, &time, NULL))
+        return time;
+    }
+
+  return lg_time_day_start (lg_day_from_date (ical->year, ical->month, ical->day) + 1, zone);
+}
+
+/**
+ * lg_recurrence_next:
+ * @rrule: a recurrence rule (RFC 5545, section 3.3.10)
+ * @start: the first occurrence, whose wall clock the others keep
+ * @after: a moment
+ * @zone: where the wall clock hangs
+ * @next: (out): the first occurrence later than @after
+ * @error: return location
+ *
+ * Returns: FALSE with %LG_CORE_ERROR_INVALID for what is no rule, and for a
+ *   rule that has no occurrence after that moment
+ */
+gboolean
+lg_recurrence_next (const char  *rrule,
+                    LgTime       start,
+                    LgTime       after,
+                    GTimeZone   *zone,
+                    LgTime      *next,
+                    GError     **error)
+{
+  struct icalrecurrencetype recurrence;
+  icalrecur_iterator *iterator;
+  gboolean found = FALSE;
+
+  if (!parse_rule (rrule, &recurrence, error))
+    return FALSE;
+
+  iterator = icalrecur_iterator_new (recurrence, to_local (start, zone));
+  for (int i = 0; iterator != NULL && !found && i < MOST_OCCURRENCES; i++)
+    {
+      struct icaltimetype ical = icalrecur_iterator_next (iterator);
+
+      if (icaltime_is_null_time (ical))
+        break;
+      *next = from_local (&ical, zone);
+      found = *next > after;
+    }
+  g_clear_pointer (&iterator, icalrecur_iterator_free);
+
+  if (!found)
+    g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, "“%s” does not come true again", rrule);
+
+  return found;
+}

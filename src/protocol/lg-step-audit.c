@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-protocol"
+
+/* Step 14: a recurring task: all cameras and sensors are operational. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-camera-table.h"
+#include "lg-recurrence.h"
+#include "lg-settings.h"
+#include "lg-step-private.h"
+#include "lg-task-table.h"
+
+#define AUDIT_RULE "protocol.14"
+
+static gboolean
+note_cameras (LgStep  *step,
+              guint   *n_cameras,
+              GError **error)
+{
+  g_autoptr (GPtrArray) cameras = lg_cameras_list (step->db, 0, error);
+
+  if (cameras == NULL)
+    return FALSE;
+
+  *n_cameras = cameras->len;
+  for (guint i = 0; i < cameras->len; i++)
+    lg_step_note_read (step, g_ptr_array_index (cameras, i));
+
+  return TRUE;
+}
+
+/* The audit keeps the hour at which the first one was due. */
+static gboolean
+make_task (LgStep      *step,
+           LgTask      *last,
+           const char  *rrule,
+           GError     **error)
+{
+  g_autoptr (LgTask) task = g_object_new (LG_TYPE_TASK, NULL);
+  GTimeZone *zone = lg_time_zone_lookup (lg_time_zone_host (), error);
+  LgTime now = lg_time_now ();
+
+  if (zone == NULL ||
+      !lg_recurrence_next (rrule, last != NULL ? last->due_at : lg_time_day_start (lg_time_local_day (now, zone), zone),
+                           now, zone, &task->due_at, error))
+    return FALSE;
+
+  task->kind = LG_TASK_KIND_EQUIPMENT_AUDIT;
+  task->status = LG_TASK_STATUS_TO_DO;
+  task->assigned_role = LG_CONTACT_ROLE_SECURITY_TEAM;
+  task->title = g_strdup (_("Check that all cameras and sensors are operational"));
+  task->rrule = g_strdup (rrule);
+  task->rule = g_strdup (AUDIT_RULE);
+  task->series = g_strdup (last != NULL ? last->series : NULL);
+  if (!lg_tasks_insert (step->db, task, error))
+    return FALSE;
+
+  lg_step_note_written (step, task);
+
+  return TRUE;
+}
+
+static LgTask *
+find_last (LgStep *step)
+{
+  return lg_tasks_find_by_rule (step->db, AUDIT_RULE, 0, NULL);
+}
+
+static gboolean
+is_open (LgTask *task)
+{
+  return task->status != LG_TASK_STATUS_DONE && task->status != LG_TASK_STATUS_CANCELLED;
+}
+
+gboolean
+lg_step_audit_equipment (LgStep  *step,
+                         GError **error)
+{
+  g_autoptr (LgTask) last = NULL;
+  g_autofree char *rrule = NULL;
+  guint n_cameras;
+
+  if (step->incident != NULL)
+    return lg_step_skip (step, _("Equipment is audited for the whole store"));
+
+  rrule = lg_settings_get (step->db, "rule.audit.rrule", error);
+  if (rrule == NULL || !note_cameras (step, &n_cameras, error))
+    return FALSE;
+
+  last = find_last (step);
+  if (last != NULL && is_open (last))
+    {
+      lg_step_note_read (step, last);
+      return lg_step_skip (step, _("The audit of %u cameras is on the board already"), n_cameras);
+    }
+
+  return make_task (step, last, rrule, error) &&
+         lg_step_done (step, _("Put the audit of %u cameras on the board (%s)"), n_cameras, rrule);
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-protocol"
+
+/* Step 4: a new incident where a loss is detected. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-count-table.h"
+#include "lg-incident-table.h"
+#include "lg-money.h"
+#include "lg-settings.h"
+#include "lg-step-private.h"
+
+/* What is missing, at cost, in minor units; 0 where no cost is known. */
+static gboolean
+missing_value (LgCount  *count,
+               gint64   *value,
+               GError  **error)
+{
+  *value = 0;
+
+  return count->unit_cost == LG_UNKNOWN ||
+         lg_money_multiply (count->unit_cost, count->book - count->counted, value, error);
+}
+
+static gint64
+to_minor_units (gint64      units,
+                const char *currency)
+{
+  for (int digits = lg_currency_digits (currency); digits > 0; digits--)
+    units *= 10;
+
+  return units;
+}
+
+static LgIncident *
+make_incident (LgCount *count)
+{
+  g_autoptr (LgIncident) incident = lg_incident_new ();
+  LgLine *line = lg_line_new ();
+
+  incident->site_row = count->site_row;
+  incident->kind = g_strdup (LG_KIND_OTHER);
+  incident->severity = LG_SEVERITY_MEDIUM;
+  incident->occurred_at = count->counted_at;
+  incident->precision = count->precision;
+  incident->currency = g_strdup (count->currency);
+  incident->title = g_strdup_printf (_("Stock discrepancy: %s"), count->name != NULL ? count->name : count->sku);
+  incident->description = g_strdup_printf (_("The book says %d, the count found %d."), (int) count->book, (int) count->counted);
+  incident->method = g_strdup (_("Found by a stock count"));
+  line->sku = g_strdup (count->sku);
+  line->description = g_strdup (count->name);
+  line->quantity = count->book - count->counted;
+  line->unit_cost = count->unit_cost;
+  line->unit_price = count->unit_price;
+  g_ptr_array_add (incident->lines, line);
+
+  return g_steal_pointer (&incident);
+}
+
+static gboolean
+report_discrepancy (LgStep   *step,
+                    LgCount  *count,
+                    GError  **error)
+{
+  g_autoptr (LgIncident) incident = make_incident (count);
+
+  if (!lg_incidents_insert (step->db, incident, error))
+    return FALSE;
+
+  count->incident_row = LG_RECORD (incident)->row;
+  lg_step_note_read (step, count);
+  lg_step_note_written (step, incident);
+
+  return lg_counts_update (step->db, count, error);
+}
+
+static gboolean
+report_discrepancies (LgStep   *step,
+                      gint64    limit,
+                      GError  **error)
+{
+  g_autoptr (GPtrArray) counts = lg_counts_list_unexplained (step->db, error);
+
+  if (counts == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < counts->len; i++)
+    {
+      LgCount *count = g_ptr_array_index (counts, i);
+      gint64 value;
+
+      if (!missing_value (count, &value, error))
+        return FALSE;
+      if (value > to_minor_units (limit, count->currency) && !report_discrepancy (step, count, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+lg_step_create_reports (LgStep  *step,
+                        GError **error)
+{
+  gint64 limit;
+
+  if (step->incident != NULL)
+    {
+      lg_step_note_read (step, step->incident);
+      return lg_step_done (step, _("The report is incident %s"), step->incident->number);
+    }
+
+  if (!lg_settings_get_int (step->db, "rule.discrepancy.value", &limit, error) ||
+      !report_discrepancies (step, limit, error))
+    return FALSE;
+
+  if (step->written->len == 0)
+    return lg_step_skip (step, _("No count discrepancy above %d is without its incident"), (int) limit);
+
+  return lg_step_done (step,
+                       g_dngettext (GETTEXT_PACKAGE, "Reported %u count discrepancy", "Reported %u count discrepancies",
+                                    step->written->len),
+                       step->written->len);
+}
