@@ -5,6 +5,7 @@
 
 #include "lg-check-private.h"
 #include "lg-evidence-table.h"
+#include "lg-store-private.h"
 #include "lg-table-private.h"
 
 static const LgTableJoin joined[] = {
@@ -93,4 +94,36 @@ lg_evidence_list (LgDb    *db,
 {
   return lg_table_list (db, &evidence_table, "WHERE t.incident_row = ? AND t.deleted_at IS NULL ORDER BY t.row",
                         error, "i", incident_row);
+}
+
+/**
+ * lg_evidence_list_files:
+ * @db: a connection
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type LgEvidence): one record for each file
+ *   that must be there; what is marked as deleted can be brought back, so its
+ *   file must be, too
+ */
+GPtrArray *
+lg_evidence_list_files (LgDb    *db,
+                        GError **error)
+{
+  return lg_table_list (db, &evidence_table, "GROUP BY t.sha256 ORDER BY t.row", error, "");
+}
+
+/**
+ * lg_evidence_locate:
+ * @evidence: evidence
+ * @folder: the store's folder
+ *
+ * Returns: (transfer full) (nullable): where its file is, or nothing where the digest is none
+ */
+GFile *
+lg_evidence_locate (LgEvidence *evidence,
+                    const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, LG_STORE_EVIDENCE, evidence->sha256, NULL);
+
+  return is_digest (evidence->sha256) ? g_file_new_for_path (path) : NULL;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "lg-db.h"
 #include "lg-evidence.h"
 
@@ -22,5 +24,9 @@ LgEvidence *lg_evidence_find         (LgDb        *db,
 GPtrArray  *lg_evidence_list         (LgDb        *db,
                                       gint64       incident_row,
                                       GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray  *lg_evidence_list_files   (LgDb        *db,
+                                      GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+GFile      *lg_evidence_locate       (LgEvidence  *evidence,
+                                      const char  *folder) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

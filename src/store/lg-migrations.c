@@ -158,11 +158,20 @@ is_empty (LgDb      *db,
   return TRUE;
 }
 
-static gboolean
-check_opened (LgDb        *db,
-              const char  *path,
-              gint64      *version,
-              GError     **error)
+/**
+ * lg_migrations_check_opened:
+ * @db: a connection
+ * @path: its file
+ * @version: (out): the store's version, 0 where nothing is in it yet
+ * @error: return location
+ *
+ * Refuses what is no store, or one that a newer version made.
+ */
+gboolean
+lg_migrations_check_opened (LgDb        *db,
+                            const char  *path,
+                            gint64      *version,
+                            GError     **error)
 {
   gint64 application_id;
   gboolean empty;
@@ -191,7 +200,7 @@ lg_migrations_run (LgDb        *db,
 {
   gint64 version;
 
-  if (!check_opened (db, path, &version, error) ||
+  if (!lg_migrations_check_opened (db, path, &version, error) ||
       !lg_db_exec (db, "PRAGMA journal_mode = WAL", error))
     return FALSE;
 

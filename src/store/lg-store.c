@@ -8,13 +8,11 @@
 
 #include "lg-audit-private.h"
 #include "lg-migrations-private.h"
-#include "lg-store.h"
+#include "lg-store-private.h"
 #include "lg-store-resources.h"
 #include "lg-store-thread-private.h"
 
-#define N_READERS      2
-#define DATABASE_NAME  "lossguard.db"
-#define EVIDENCE_NAME  "evidence"
+#define N_READERS 2
 
 /**
  * LgStore:
@@ -216,7 +214,7 @@ static gboolean
 make_folder (const char  *folder,
              GError     **error)
 {
-  g_autofree char *evidence = g_build_filename (folder, EVIDENCE_NAME, NULL);
+  g_autofree char *evidence = g_build_filename (folder, LG_STORE_EVIDENCE, NULL);
 
   if (g_mkdir_with_parents (evidence, 0700) == 0)
     return TRUE;
@@ -333,7 +331,7 @@ lg_store_dup_path (LgStore *self)
 {
   g_return_val_if_fail (LG_IS_STORE (self), NULL);
 
-  return g_build_filename (self->folder, DATABASE_NAME, NULL);
+  return g_build_filename (self->folder, LG_STORE_DATABASE, NULL);
 }
 
 /**

@@ -68,7 +68,7 @@ refuse_cb (LgDb *db, gpointer data, GError **error)
   backwards->recorded_until = LG_TIME_SECOND;
   assert_refused (db, backwards);
   assert_refused (db, new_evidence (NULL));
-  assert_refused (db, new_evidence ("../../../../../../../../../../../../../../../../../../etc/passwdx"));
+  assert_refused (db, new_evidence ("../../../../../../../../../../../../../../../../../../etc/passwd"));
 
   return NULL;
 }

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lg-store.h"
+
+G_BEGIN_DECLS
+
+/* What a store's folder holds. */
+#define LG_STORE_DATABASE "lossguard.db"
+#define LG_STORE_EVIDENCE "evidence"
+
+G_END_DECLS

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lg-store-error.h"
+#include "lg-store-progress.h"
+#include "lg-verify-result.h"
+
+G_BEGIN_DECLS
+
+LgVerifyResult *lg_verify_folder (const char           *folder,
+                                  GCancellable         *cancellable,
+                                  LgStoreProgressFunc   progress,
+                                  gpointer              user_data,
+                                  GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
