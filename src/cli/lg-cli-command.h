@@ -54,6 +54,7 @@ struct _LgCliCommand
 extern const LgCliOption lg_cli_global_options[];
 
 /* One table a file, each ended by a command without a noun. */
+extern const LgCliCommand lg_cli_access_commands[];
 extern const LgCliCommand lg_cli_alert_commands[];
 extern const LgCliCommand lg_cli_asset_commands[];
 extern const LgCliCommand lg_cli_camera_commands[];
@@ -61,8 +62,10 @@ extern const LgCliCommand lg_cli_config_commands[];
 extern const LgCliCommand lg_cli_contact_commands[];
 extern const LgCliCommand lg_cli_evidence_commands[];
 extern const LgCliCommand lg_cli_incident_commands[];
+extern const LgCliCommand lg_cli_patterns_commands[];
 extern const LgCliCommand lg_cli_site_commands[];
 extern const LgCliCommand lg_cli_task_commands[];
+extern const LgCliCommand lg_cli_threat_commands[];
 
 const LgCliCommand * const *lg_cli_command_tables (void);
 const LgCliCommand         *lg_cli_command_find   (const char         *noun,

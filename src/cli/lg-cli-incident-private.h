@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 extern const LgCliField  lg_cli_incident_fields[];
 extern const LgCliOption lg_cli_incident_edit_options[];
+extern const LgCliOption lg_cli_incident_list_options[];
 
 LgIncident *lg_cli_incident_find  (LgCli       *cli,
                                    LgDb        *db,
@@ -16,6 +17,9 @@ LgIncident *lg_cli_incident_find  (LgCli       *cli,
 gboolean    lg_cli_incident_print (LgCli       *cli,
                                    LgDb        *db,
                                    LgIncident  *incident,
+                                   GError     **error);
+gboolean    lg_cli_incident_list  (LgCli       *cli,
+                                   LgDb        *db,
                                    GError     **error);
 gboolean    lg_cli_incident_create (LgCli      *cli,
                                    LgDb        *db,

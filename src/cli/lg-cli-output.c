@@ -36,13 +36,26 @@ append_json (GString    *output,
   g_string_free (indented, TRUE);
 }
 
-static gboolean
-has_rows (JsonObject       *object,
+/* The rows of a member that is a list, bare or with its total. */
+static JsonArray *
+get_rows (JsonObject       *object,
           const LgCliField *field)
 {
   JsonNode *node = json_object_get_member (object, field->member);
 
-  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) && json_array_get_length (json_node_get_array (node)) > 0;
+  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
+    node = json_object_get_member (json_node_get_object (node), "items");
+
+  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+}
+
+/* A row's times are read on the clocks of what it belongs to. */
+static void
+inherit_zone (JsonObject *row,
+              JsonObject *object)
+{
+  if (!json_object_has_member (row, "timezone") && json_object_has_member (object, "timezone"))
+    json_object_set_string_member (row, "timezone", json_object_get_string_member (object, "timezone"));
 }
 
 static void
@@ -50,11 +63,18 @@ append_part (GString          *output,
              JsonObject       *object,
              const LgCliField *field)
 {
-  g_autoptr (LgCliTable) table = lg_cli_table_new (field->fields, 2);
-  JsonArray *rows = json_object_get_array_member (object, field->member);
+  g_autoptr (LgCliTable) table = NULL;
+  JsonArray *rows = get_rows (object, field);
 
+  if (rows == NULL || json_array_get_length (rows) == 0)
+    return;
+
+  table = lg_cli_table_new (field->fields, 2);
   for (guint i = 0; i < json_array_get_length (rows); i++)
-    lg_cli_table_add (table, json_array_get_object_element (rows, i));
+    {
+      inherit_zone (json_array_get_object_element (rows, i), object);
+      lg_cli_table_add (table, json_array_get_object_element (rows, i));
+    }
 
   g_string_append_printf (output, "\n%s\n", _(field->title));
   lg_cli_table_write (table, output);
@@ -94,7 +114,7 @@ append_document (GString          *output,
 
   for (const LgCliField *field = fields; field->member != NULL; field++)
     {
-      if (field->fields != NULL && has_rows (object, field))
+      if (field->fields != NULL)
         append_part (output, object, field);
     }
 }

@@ -93,6 +93,11 @@ static const Word words[] = {
   { "skipped", N_("skipped") },
   { "running", N_("running") },
 
+  { "inside", N_("inside") },
+  { "outside", N_("outside") },
+  { "unknown", N_("unknown") },
+  { "day", N_("day") },
+  { "week", N_("week") },
   { "entry", N_("entry") },
   { "exit", N_("exit") },
 };
