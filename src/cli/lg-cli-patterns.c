@@ -6,15 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "lg-cli-command.h"
-#include "lg-cli-error.h"
 #include "lg-cli-lookup.h"
 #include "lg-cli-output.h"
 #include "lg-pattern-findings.h"
 #include "lg-settings.h"
-#include "lg-text.h"
-
-static const char * const method_names[] = { "ears_c1", "ears_c2", "ears_c3" };
-static const LgEarsMethod methods[] = { LG_EARS_METHOD_C1, LG_EARS_METHOD_C2, LG_EARS_METHOD_C3 };
 
 static const LgCliField fields[] = {
   { "date", N_("Date") },
@@ -28,23 +23,6 @@ static const LgCliField fields[] = {
   { "probability", N_("By chance") },
   { NULL },
 };
-
-static guint
-find_methods (const char *text)
-{
-  g_autofree char *name = text != NULL ? lg_text_to_name (text) : NULL;
-
-  if (name == NULL)
-    return LG_PATTERN_ALL_METHODS;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (methods); i++)
-    {
-      if (g_str_equal (name, method_names[i]))
-        return LG_PATTERN_METHOD (methods[i]);
-    }
-
-  return 0;
-}
 
 /* Unless told, as far back as step 1 of the protocol looks. */
 static gboolean
@@ -72,13 +50,16 @@ list (LgCli    *cli,
 {
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (LgCliList) items = NULL;
+  guint methods = LG_PATTERN_ALL_METHODS;
   gint64 site_row;
   LgDay since, until;
 
+  if (lg_cli_has (cli, "method"))
+    methods = LG_PATTERN_METHOD (lg_cli_get_enum (cli, "method"));
   if (!lg_cli_lookup_site_row (cli, db, &site_row, error) || !find_days (cli, db, &since, &until, error))
     return FALSE;
 
-  findings = lg_pattern_findings_list (db, site_row, since, until, find_methods (lg_cli_get_text (cli, "method")), error);
+  findings = lg_pattern_findings_list (db, site_row, since, until, methods, error);
   if (findings == NULL)
     return FALSE;
 
@@ -90,29 +71,15 @@ list (LgCli    *cli,
   return TRUE;
 }
 
-static gboolean
-check (LgCli    *cli,
-       GError  **error)
-{
-  const char *method = lg_cli_get_text (cli, "method");
-
-  if (find_methods (method) != 0)
-    return TRUE;
-
-  g_set_error (error, LG_CLI_ERROR, LG_CLI_ERROR_USAGE,
-               _("--method: “%s” is none of %s"), method, "ears-c1, ears-c2, ears-c3");
-  return FALSE;
-}
-
 static const LgCliOption options[] = {
   { "since", LG_CLI_OPTION_TIME, N_("TIME"), N_("From this day on") },
   { "until", LG_CLI_OPTION_TIME, N_("TIME"), N_("Before this day") },
-  { "method", LG_CLI_OPTION_TEXT, N_("METHOD"), N_("Only by ears-c1, ears-c2 or ears-c3") },
+  { "method", LG_CLI_OPTION_ENUM, N_("METHOD"), N_("Only by this method"), lg_ears_method_get_type },
   { "site", LG_CLI_OPTION_TEXT, N_("SITE"), N_("Only at this site") },
   { NULL },
 };
 
 const LgCliCommand lg_cli_patterns_commands[] = {
-  { "patterns", NULL, LG_CLI_READ, list, options, .summary = N_("List counts that stand out, with their incidents"), .check = check },
+  { "patterns", NULL, LG_CLI_READ, list, options, .summary = N_("List counts that stand out, with their incidents") },
   { NULL },
 };

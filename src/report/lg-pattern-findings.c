@@ -33,9 +33,8 @@ lg_pattern_finding_to_json (LgPatternFinding *self)
   JsonObject *object = json_object_new ();
   JsonArray *incidents = json_array_sized_new (self->incidents->len);
   JsonNode *node = json_node_new (JSON_NODE_OBJECT);
-  g_autofree char *method = g_strdup_printf ("ears-%s", lg_enum_name (LG_TYPE_EARS_METHOD, alarm->method));
 
-  json_object_set_string_member (object, "method", method);
+  json_object_set_string_member (object, "method", lg_enum_name (LG_TYPE_EARS_METHOD, alarm->method));
   json_object_set_string_member (object, "period", alarm->period == LG_PATTERN_WEEKLY ? "week" : "day");
   json_object_set_string_member (object, "site", alarm->site);
   json_object_set_string_member (object, "kind", alarm->kind);

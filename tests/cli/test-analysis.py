@@ -57,7 +57,7 @@ class Patterns(ctl.StoreTest):
         ids = {self.create_incident(occurred_at="2026-03-09", title=f"Burst {n}")["id"] for n in range(9)}
         answer = self.call("patterns", "--since", "2026-03-01", "--until", "2026-03-10", "--method", "ears-c1")
         alarm = answer["items"][0]
-        self.assertEqual((alarm["method"], alarm["site"], alarm["kind"]), ("ears-c1", "PAR", "external_theft"))
+        self.assertEqual((alarm["method"], alarm["site"], alarm["kind"]), ("ears_c1", "PAR", "external_theft"))
         self.assertEqual((alarm["date"], alarm["count"]), ("2026-03-09", 9))
         self.assertEqual(set(alarm["incidents"]), ids)
         self.assertLess(alarm["probability"], 0.001)
