@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-protocol"
+
+/* A believable retailer for newcomers. No person in it is real: people are called by what they do and a number,
+ * telephone numbers and addresses are those reserved for examples. */
+
+#include "config.h"
+
+#include "lg-demo-private.h"
+#include "lg-hash.h"
+#include "lg-import-table.h"
+#include "lg-money.h"
+#include "lg-site-table.h"
+#include "lg-store-error.h"
+
+typedef struct
+{
+  const char *code;
+  const char *name;
+  const char *timezone;
+  const char *currency;
+  const char *address;
+} DemoSite;
+
+static const DemoSite demo_sites[] = {
+  { "HARBOR", "Harbor Center", "America/Los_Angeles", "USD", "Pier 9, Seattle" },
+  { "MARKET", "Old Market", "America/Chicago", "USD", "Market Square 4, Chicago" },
+  { "RIVER", "Riverside", "America/New_York", "USD", "Riverside Walk 120, New York" },
+  { "HIGHST", "High Street", "Europe/London", "GBP", "High Street 31, London" },
+  { "KOENIG", "Königsplatz", "Europe/Berlin", "EUR", "Königsplatz 2, Berlin" },
+};
+
+static const LgDemoProduct products[] = {
+  { "RZR-8", "Razor blades, 8 pack", "Health and beauty", 11, 24, FALSE },
+  { "FRM-900", "Infant formula, 900 g", "Groceries", 14, 27, FALSE },
+  { "PRF-50", "Perfume, 50 ml", "Health and beauty", 38, 89, TRUE },
+  { "CRM-30", "Face cream, 30 ml", "Health and beauty", 17, 45, FALSE },
+  { "WHK-70", "Whisky, 0.7 l", "Spirits", 21, 39, FALSE },
+  { "CGN-70", "Cognac, 0.7 l", "Spirits", 44, 79, TRUE },
+  { "PHN-15", "Smartphone, 256 GB", "Electronics", 540, 899, TRUE },
+  { "EAR-2", "Wireless earphones", "Electronics", 96, 179, TRUE },
+  { "TAB-11", "Tablet, 11 inch", "Electronics", 330, 549, TRUE },
+  { "CON-5", "Game console", "Electronics", 350, 499, TRUE },
+  { "LAP-14", "Laptop, 14 inch", "Electronics", 720, 1199, TRUE },
+  { "WCH-S", "Smart watch", "Electronics", 210, 379, TRUE },
+  { "JNS-32", "Jeans", "Clothing", 26, 79, FALSE },
+  { "JKT-M", "Down jacket", "Clothing", 88, 249, TRUE },
+  { "SNK-42", "Running shoes", "Clothing", 52, 139, FALSE },
+  { "BAG-L", "Leather handbag", "Accessories", 140, 395, TRUE },
+  { "SUN-1", "Sunglasses", "Accessories", 41, 149, FALSE },
+  { "DRL-18", "Cordless drill", "Tools", 74, 159, FALSE },
+  { "MEM-1T", "Memory card, 1 TB", "Electronics", 62, 119, FALSE },
+  { "CHS-2", "Aged cheese, 2 kg", "Groceries", 19, 34, FALSE },
+};
+
+const LgDemoProduct *
+lg_demo_products (gsize *n_products)
+{
+  *n_products = G_N_ELEMENTS (products);
+
+  return products;
+}
+
+/* Some minute of an hour of the site's day. An hour that the clocks skip gives the day's beginning. */
+LgTime
+lg_demo_time (LgDemo *demo,
+              LgSite *site,
+              LgDay   day,
+              int     hour)
+{
+  GTimeZone *zone = lg_time_zone_lookup (site->timezone, NULL);
+  int minute = g_rand_int_range (demo->random, 0, 60);
+  int year, month, mday;
+  LgTime time;
+
+  lg_day_to_date (day, &year, &month, &mday);
+  if (!lg_time_from_local (zone, year, month, mday, hour, minute, 0, &time, NULL))
+    time = lg_time_day_start (day, zone);
+
+  return time;
+}
+
+gint64
+lg_demo_minor_units (LgSite *site,
+                     int     units)
+{
+  gint64 amount = units;
+
+  for (int digits = lg_currency_digits (site->currency); digits > 0; digits--)
+    amount *= 10;
+
+  return amount;
+}
+
+LgImport *
+lg_demo_begin_import (LgDemo        *demo,
+                      LgImportKind   kind,
+                      GError       **error)
+{
+  g_autoptr (LgImport) import = g_object_new (LG_TYPE_IMPORT, NULL);
+  guint8 digest[LG_HASH_BYTES];
+
+  lg_hash_data ("demo", strlen ("demo"), digest);
+  import->kind = kind;
+  import->file_name = g_strdup ("demo");
+  import->file_sha256 = lg_hash_to_hex (digest);
+  import->state = LG_IMPORT_STATE_RUNNING;
+  import->position = import->read = import->imported = import->updated = import->rejected = 0;
+  import->actor = g_strdup (lg_db_get_actor (demo->db));
+
+  return lg_imports_insert (demo->db, import, error) ? g_steal_pointer (&import) : NULL;
+}
+
+gboolean
+lg_demo_finish_import (LgDemo          *demo,
+                       LgImport        *import,
+                       LgImportWriter  *writer,
+                       GError         **error)
+{
+  import->state = LG_IMPORT_STATE_DONE;
+  import->finished_at = lg_time_now ();
+  import->read = import->imported = import->position;
+
+  return lg_import_writer_finish (writer, "{\"file\":\"demo\"}", error) &&
+         lg_imports_update (demo->db, import, error);
+}
+
+/* A row is known by its place. */
+void
+lg_demo_identify (LgImport            *import,
+                  LgImportRowIdentity *identity)
+{
+  g_autofree char *text = g_strdup_printf ("demo %d %" G_GINT64_FORMAT, import->kind, import->position++);
+
+  lg_hash_data (text, strlen (text), identity->key);
+  memcpy (identity->digest, identity->key, sizeof identity->digest);
+}
+
+static gboolean
+add_sites (LgDemo  *demo,
+           GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (demo_sites); i++)
+    {
+      LgSite *site = g_object_new (LG_TYPE_SITE, NULL);
+
+      g_ptr_array_add (demo->sites, site);
+      site->code = g_strdup (demo_sites[i].code);
+      site->name = g_strdup (demo_sites[i].name);
+      site->timezone = g_strdup (demo_sites[i].timezone);
+      site->currency = g_strdup (demo_sites[i].currency);
+      site->address = g_strdup (demo_sites[i].address);
+      if (!lg_sites_insert (demo->db, site, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_empty (LgDb    *db,
+             GError **error)
+{
+  g_autoptr (GPtrArray) sites = lg_sites_list (db, error);
+
+  if (sites == NULL)
+    return FALSE;
+  if (sites->len == 0)
+    return TRUE;
+
+  g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID,
+               "The store has records already; the demonstration fills an empty one");
+
+  return FALSE;
+}
+
+static gpointer
+fill_cb (LgDb      *db,
+         gpointer   user_data,
+         GError   **error)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (*(guint32 *) user_data);
+  g_autoptr (GPtrArray) sites = g_ptr_array_new_with_free_func (g_object_unref);
+  LgDemo demo = {
+    .db = db,
+    .random = random,
+    .sites = sites,
+    .today = (LgDay) (lg_time_now () / LG_TIME_DAY),
+  };
+
+  if (check_empty (db, error) && add_sites (&demo, error) &&
+      lg_demo_add_people (&demo, error) && lg_demo_add_stock (&demo, error) &&
+      lg_demo_add_cameras (&demo, error) && lg_demo_add_incidents (&demo, error) &&
+      lg_demo_add_passages (&demo, error))
+    lg_demo_add_tasks (&demo, error);
+
+  return NULL;
+}
+
+/**
+ * lg_demo_fill:
+ * @store: an empty store
+ * @seed: what the retailer is made from; the same seed on the same day gives the same
+ * @error: return location
+ *
+ * Fills a store with five sites, two years of incidents in their daily and
+ * weekly rhythm with two patterns worth finding, assets, counts, badge events,
+ * cameras and tasks, as one transaction.
+ */
+gboolean
+lg_demo_fill (LgStore  *store,
+              guint32   seed,
+              GError  **error)
+{
+  return lg_store_write_sync (store, "demo", fill_cb, &seed, NULL, error);
+}

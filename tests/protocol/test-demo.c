@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "lg-count-series.h"
+#include "lg-demo.h"
+#include "lg-incident-table.h"
+#include "lg-pattern-findings.h"
+#include "lg-site-table.h"
+#include "lg-test-store.h"
+
+static LgTestStore *
+fill (void)
+{
+  g_autoptr (GError) error = NULL;
+  LgTestStore *test = lg_test_store_new ();
+
+  lg_demo_fill (test->store, LG_DEMO_SEED, &error);
+  g_assert_no_error (error);
+
+  return test;
+}
+
+static gpointer
+find_razors_cb (LgDb *db, gpointer data, GError **error)
+{
+  LgDay today = (LgDay) (lg_time_now () / LG_TIME_DAY);
+  g_autoptr (LgSite) site = lg_sites_find (db, "market", NULL);
+  g_autoptr (GPtrArray) findings = lg_pattern_findings_list (db, LG_RECORD (site)->row, today - 30, today + 1,
+                                                            LG_PATTERN_ALL_METHODS, error);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      LgPatternFinding *finding = g_ptr_array_index (findings, i);
+
+      found = found || (g_str_equal (finding->alarm.kind, LG_KIND_ORGANISED_RETAIL_CRIME) && finding->incidents->len >= 4);
+    }
+  g_assert_true (found);
+
+  return NULL;
+}
+
+static void
+test_its_pattern_is_found (void)
+{
+  g_autoptr (LgTestStore) test = fill ();
+
+  lg_test_store_read (test, find_razors_cb, NULL);
+}
+
+/* What the counts of every day, site and kind come to. */
+static gpointer
+fingerprint_cb (LgDb *db, gpointer data, GError **error)
+{
+  LgDay today = (LgDay) (lg_time_now () / LG_TIME_DAY);
+  g_autoptr (GArray) counts = lg_day_counts_list (db, 0, today - 800, today + 2, error);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < counts->len; i++)
+    {
+      LgDayCount *count = &g_array_index (counts, LgDayCount, i);
+
+      g_string_append_printf (text, "%s %s %d %d\n", count->site, count->kind, count->day, (int) count->count);
+    }
+  *(char **) data = g_string_free_and_steal (g_steal_pointer (&text));
+
+  return NULL;
+}
+
+static void
+test_the_same_seed_gives_the_same_retailer (void)
+{
+  g_autoptr (LgTestStore) first = fill ();
+  g_autoptr (LgTestStore) second = fill ();
+  g_autofree char *left = NULL;
+  g_autofree char *right = NULL;
+
+  lg_test_store_read (first, fingerprint_cb, &left);
+  lg_test_store_read (second, fingerprint_cb, &right);
+  g_assert_cmpuint (strlen (left), >, 10000);
+  g_assert_cmpstr (left, ==, right);
+}
+
+static void
+test_a_store_with_records_is_refused (void)
+{
+  g_autoptr (LgTestStore) test = fill ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (lg_demo_fill (test->store, 1, &error));
+  g_assert_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  dex_init ();
+
+  g_test_add_func ("/protocol/demo/its-pattern-is-found", test_its_pattern_is_found);
+  g_test_add_func ("/protocol/demo/the-same-seed-gives-the-same-retailer", test_the_same_seed_gives_the_same_retailer);
+  g_test_add_func ("/protocol/demo/a-store-with-records-is-refused", test_a_store_with_records_is_refused);
+
+  return g_test_run ();
+}
