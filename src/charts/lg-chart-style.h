@@ -34,7 +34,7 @@ typedef struct
   LgChartColor  foreground;
   LgChartColor  muted;       /* secondary text */
   LgChartColor  grid;
-  LgChartColor  background;  /* what the chart is drawn on; charts do not paint it */
+  LgChartColor  background;  /* what the chart is drawn on; painted only behind what crosses a line */
   gboolean      rtl;
   gboolean      snap;        /* edges on whole units, crisp on a screen */
 } LgChartStyle;

@@ -256,6 +256,41 @@ ensure_measured (LgChart            *self,
 }
 
 /**
+ * lg_chart_get_min_height:
+ * @self: the chart
+ * @style: the style it will be drawn with
+ * @width: the width it will be drawn with
+ *
+ * What is lower than this leaves labels or rows out, and is still drawn.
+ *
+ * Returns: the height from which everything has room
+ */
+double
+lg_chart_get_min_height (LgChart            *self,
+                         const LgChartStyle *style,
+                         double              width)
+{
+  LgChartPrivate *priv = lg_chart_get_instance_private (self);
+  g_auto (LgChartCanvas) canvas = { 0 };
+  double titles;
+
+  g_return_val_if_fail (LG_IS_CHART (self), 0);
+  g_return_val_if_fail (style != NULL, 0);
+  g_return_val_if_fail (width >= 1, 0);
+
+  lg_chart_canvas_init (&canvas, style, NULL);
+  titles = lg_chart_titles_measure (&canvas, priv->title, priv->subtitle, width);
+
+  if (!LG_CHART_GET_CLASS (self)->is_empty (self))
+    return titles + LG_CHART_GET_CLASS (self)->get_height (self, &canvas, width);
+
+  if (priv->empty_text != NULL)
+    titles += lg_chart_canvas_wrapped_height (&canvas, LG_CHART_TEXT_MUTED, priv->empty_text, width);
+
+  return titles;
+}
+
+/**
  * lg_chart_draw:
  * @self: the chart
  * @cr: where to draw, with the chart's corner at the origin

@@ -50,6 +50,11 @@ struct _LgChartClass
 
   gboolean (*is_empty)    (LgChart           *self);
 
+  /* The height from which every label has room, without the titles. */
+  double   (*get_height)  (LgChart           *self,
+                           LgChartCanvas     *canvas,
+                           double             width);
+
   /* Lays the chart out in @area with every text measured, whenever data, style or size are others than before. What it
    * finds is kept in the chart, for the three that follow. */
   void     (*measure)     (LgChart           *self,
@@ -85,6 +90,9 @@ const char *lg_chart_get_currency    (LgChart            *self);
 void        lg_chart_set_currency    (LgChart            *self,
                                       const char         *currency);
 
+double      lg_chart_get_min_height  (LgChart            *self,
+                                      const LgChartStyle *style,
+                                      double              width);
 void        lg_chart_draw            (LgChart            *self,
                                       cairo_t            *cr,
                                       const LgChartStyle *style,

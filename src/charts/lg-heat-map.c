@@ -99,6 +99,16 @@ has_room_for_figures (LgHeatMap     *self,
          height + self->gap <= self->plot.height / self->n_rows;
 }
 
+static double
+lg_heat_map_get_height (LgChart       *chart,
+                        LgChartCanvas *canvas,
+                        double         width)
+{
+  double line = lg_chart_canvas_line_height (canvas, LG_CHART_TEXT_BODY);
+
+  return (line + lg_chart_canvas_em (canvas, 0.4)) * (LG_HEAT_MAP (chart)->n_rows + 2);
+}
+
 static void
 lg_heat_map_measure (LgChart           *chart,
                      LgChartCanvas     *canvas,
@@ -337,6 +347,7 @@ lg_heat_map_class_init (LgHeatMapClass *klass)
   object_class->finalize = lg_heat_map_finalize;
 
   chart_class->is_empty = lg_heat_map_is_empty;
+  chart_class->get_height = lg_heat_map_get_height;
   chart_class->measure = lg_heat_map_measure;
   chart_class->draw = lg_heat_map_draw;
   chart_class->hit_test = lg_heat_map_hit_test;

@@ -160,7 +160,8 @@ make_legend (LgPareto          *self,
 
 static double
 measure_legend (LgPareto      *self,
-                LgChartCanvas *canvas)
+                LgChartCanvas *canvas,
+                double         width)
 {
   const char *currency = lg_chart_get_currency (LG_CHART (self));
   LgChartLegendItem items[2];
@@ -174,8 +175,26 @@ measure_legend (LgPareto      *self,
 
   n = make_legend (self, items);
 
-  return lg_chart_legend_measure (canvas, items, n, self->area.width) +
+  return lg_chart_legend_measure (canvas, items, n, width) +
          (n > 0 ? lg_chart_canvas_em (canvas, 0.4) : 0);
+}
+
+static double
+measure_scale_height (LgChartCanvas *canvas)
+{
+  return lg_chart_canvas_line_height (canvas, LG_CHART_TEXT_MUTED) + lg_chart_canvas_em (canvas, 0.3);
+}
+
+double
+lg_pareto_get_height (LgChart       *chart,
+                      LgChartCanvas *canvas,
+                      double         width)
+{
+  LgPareto *self = LG_PARETO (chart);
+  double row = lg_chart_canvas_line_height (canvas, LG_CHART_TEXT_BODY) * ROW_MIN_LINES;
+
+  return ceil (measure_legend (self, canvas, width) + row * (self->items->len + (self->rest > 0)) +
+               measure_scale_height (canvas)) + 1;
 }
 
 void
@@ -184,13 +203,12 @@ lg_pareto_measure (LgChart           *chart,
                    const LgChartRect *area)
 {
   LgPareto *self = LG_PARETO (chart);
-  double axis = lg_chart_canvas_line_height (canvas, LG_CHART_TEXT_MUTED) + lg_chart_canvas_em (canvas, 0.3);
 
   self->area = *area;
   self->snap = canvas->style->snap;
   self->rtl = canvas->style->rtl;
-  self->plot.y = snap (self, area->y + measure_legend (self, canvas));
-  self->plot.height = MAX (area->y + area->height - axis - self->plot.y, 1);
+  self->plot.y = snap (self, area->y + measure_legend (self, canvas, area->width));
+  self->plot.height = MAX (area->y + area->height - measure_scale_height (canvas) - self->plot.y, 1);
 
   measure_rows (self, canvas);
   measure_columns (self, canvas);

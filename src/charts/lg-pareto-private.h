@@ -44,6 +44,9 @@ LgChartRect         lg_pareto_mirror         (LgPareto      *self,
                                               LgChartRect    rect);
 char               *lg_pareto_format_share   (double         share) G_GNUC_WARN_UNUSED_RESULT;
 
+double              lg_pareto_get_height     (LgChart           *chart,
+                                              LgChartCanvas     *canvas,
+                                              double             width);
 void                lg_pareto_measure        (LgChart           *chart,
                                               LgChartCanvas     *canvas,
                                               const LgChartRect *area);

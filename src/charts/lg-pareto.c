@@ -187,6 +187,7 @@ lg_pareto_class_init (LgParetoClass *klass)
   object_class->finalize = lg_pareto_finalize;
 
   chart_class->is_empty = lg_pareto_is_empty;
+  chart_class->get_height = lg_pareto_get_height;
   chart_class->measure = lg_pareto_measure;
   chart_class->draw = lg_pareto_draw;
   chart_class->hit_test = lg_pareto_hit_test;

@@ -49,7 +49,8 @@ lg_stacked_bars_get_rect (LgStackedBars          *self,
 /* Series of nothing but zeros are left out; the others keep their colours. */
 static double
 measure_legend (LgStackedBars *self,
-                LgChartCanvas *canvas)
+                LgChartCanvas *canvas,
+                double         width)
 {
   g_autofree gboolean *used = g_new0 (gboolean, self->n_series);
 
@@ -66,7 +67,17 @@ measure_legend (LgStackedBars *self,
       }
 
   return lg_chart_legend_measure (canvas, (LgChartLegendItem *) self->legend->data, self->legend->len,
-                                  self->area.width);
+                                  width) + lg_chart_canvas_em (canvas, 0.4);
+}
+
+/* Room for the unit, a handful of ticks and the labels. */
+double
+lg_stacked_bars_get_height (LgChart       *chart,
+                            LgChartCanvas *canvas,
+                            double         width)
+{
+  return measure_legend (LG_STACKED_BARS (chart), canvas, width) +
+         lg_chart_canvas_line_height (canvas, LG_CHART_TEXT_BODY) * 9;
 }
 
 static double
@@ -146,7 +157,7 @@ lg_stacked_bars_measure (LgChart           *chart,
   self->rtl = canvas->style->rtl;
   self->gap = self->snap ? 1 : canvas->style->font_size / 11;
 
-  top = area->y + measure_legend (self, canvas) + lg_chart_canvas_em (canvas, 0.4);
+  top = area->y + measure_legend (self, canvas, area->width);
   measure_plot (self, canvas, top);
 
   self->bar_width = snap (self, MIN (self->plot.width / self->n_labels * BAR_SHARE,
@@ -163,6 +174,7 @@ draw_axis (LgStackedBars *self,
   double width = self->area.width - self->plot.width - lg_chart_canvas_em (canvas, 0.6);
   double x = self->rtl ? self->area.x + self->area.width - width : self->area.x;
   g_autofree char *unit = lg_chart_axis_format_unit (&self->axis, lg_chart_get_currency (LG_CHART (self)));
+  double labelled = G_MAXDOUBLE;
 
   for (guint i = 0; i < self->axis.n_ticks; i++)
     {
@@ -171,6 +183,10 @@ draw_axis (LgStackedBars *self,
 
       lg_chart_canvas_set_color (canvas, canvas->style->grid);
       lg_chart_canvas_draw_line (canvas, self->plot.x, y, self->plot.x + self->plot.width, y);
+      if (labelled - y < line)
+        continue;
+
+      labelled = y;
       lg_chart_canvas_draw_text (canvas, LG_CHART_TEXT_MUTED, label, x, snap (self, y - line / 2), width,
                                  LG_CHART_ALIGN_END);
     }
@@ -206,6 +222,22 @@ draw_bars (LgStackedBars *self,
     }
 }
 
+/* The line of the grid behind a total would strike it through. */
+static void
+draw_total (LgStackedBars     *self,
+            LgChartCanvas     *canvas,
+            const char        *text,
+            const LgChartRect *rect)
+{
+  double width = lg_chart_canvas_text_width (canvas, LG_CHART_TEXT_BODY, text) + self->gap * 2;
+
+  lg_chart_canvas_set_color (canvas, canvas->style->background);
+  cairo_rectangle (canvas->cr, rect->x + (rect->width - width) / 2, rect->y, width, rect->height);
+  cairo_fill (canvas->cr);
+  lg_chart_canvas_draw_text (canvas, LG_CHART_TEXT_BODY, text, rect->x, rect->y, rect->width,
+                             LG_CHART_ALIGN_CENTER);
+}
+
 static void
 draw_totals (LgStackedBars *self,
              LgChartCanvas *canvas)
@@ -217,11 +249,12 @@ draw_totals (LgStackedBars *self,
     {
       gint64 total = lg_stacked_bars_get_total (self, i);
       g_autofree char *text = lg_amount_format (total, self->axis.digits);
+      LgChartRect rect = {
+        lg_chart_slot_x (&self->plot, self->n_labels, i, self->rtl),
+        snap (self, value_to_y (self, total) - line - self->gap), slot, line,
+      };
 
-      lg_chart_canvas_draw_text (canvas, LG_CHART_TEXT_BODY, text,
-                                 lg_chart_slot_x (&self->plot, self->n_labels, i, self->rtl),
-                                 snap (self, value_to_y (self, total) - line - self->gap),
-                                 slot, LG_CHART_ALIGN_CENTER);
+      draw_total (self, canvas, text, &rect);
     }
 }
 

@@ -47,6 +47,9 @@ gint64      lg_stacked_bars_get_total (LgStackedBars          *self,
 LgChartRect lg_stacked_bars_get_rect  (LgStackedBars          *self,
                                        const LgStackedSegment *segment);
 
+double      lg_stacked_bars_get_height (LgChart               *chart,
+                                        LgChartCanvas         *canvas,
+                                        double                 width);
 void        lg_stacked_bars_measure   (LgChart                *chart,
                                        LgChartCanvas          *canvas,
                                        const LgChartRect      *area);

@@ -152,6 +152,7 @@ lg_stacked_bars_class_init (LgStackedBarsClass *klass)
   object_class->finalize = lg_stacked_bars_finalize;
 
   chart_class->is_empty = lg_stacked_bars_is_empty;
+  chart_class->get_height = lg_stacked_bars_get_height;
   chart_class->measure = lg_stacked_bars_measure;
   chart_class->draw = lg_stacked_bars_draw;
   chart_class->hit_test = lg_stacked_bars_hit_test;

@@ -283,6 +283,25 @@ test_new_data_move_the_marks (void)
 }
 
 static void
+test_narrower_needs_more_height (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    {
+      g_autoptr (LgChart) chart = charts[i] ();
+      LgChartStyle style;
+      double narrow;
+      double wide;
+
+      lg_chart_style_init (&style, LG_CHART_SCHEME_LIGHT);
+      narrow = lg_chart_get_min_height (chart, &style, 120);
+      wide = lg_chart_get_min_height (chart, &style, 1200);
+      g_assert_cmpfloat (wide, >, 100);
+      g_assert_cmpfloat (wide, <, 300);
+      g_assert_cmpfloat (narrow, >=, wide);
+    }
+}
+
+static void
 test_labels_are_left_out_evenly (void)
 {
   g_assert_cmpuint (lg_chart_labels_choose_stride (20, 40), ==, 1);
@@ -319,6 +338,7 @@ main (int    argc,
   g_test_add_func ("/charts/chart/deterministic", test_the_same_data_give_the_same_bytes);
   g_test_add_func ("/charts/chart/changed", test_a_change_is_announced_once);
   g_test_add_func ("/charts/chart/new-data", test_new_data_move_the_marks);
+  g_test_add_func ("/charts/chart/min-height", test_narrower_needs_more_height);
   g_test_add_func ("/charts/chart/labels", test_labels_are_left_out_evenly);
   g_test_add_func ("/charts/chart/finalized", test_charts_are_finalized);
 

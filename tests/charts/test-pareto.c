@@ -143,6 +143,25 @@ test_items_without_room_are_in_the_row_of_the_rest (void)
 }
 
 static void
+test_the_least_height_has_room_for_every_row (void)
+{
+  g_autoptr (LgChart) chart = sample_top_skus (10);
+  LgChartStyle style;
+  double height;
+
+  lg_chart_style_init (&style, LG_CHART_SCHEME_LIGHT);
+  height = lg_chart_get_min_height (chart, &style, WIDTH);
+
+  for (guint i = 0; i < lg_chart_get_n_marks (chart); i++)
+    {
+      g_auto (LgChartMark) mark = { 0 };
+
+      lg_chart_get_mark (chart, &style, WIDTH, height, i, &mark);
+      g_assert_cmpfloat (mark.rect.height, >, 0);
+    }
+}
+
+static void
 test_without_a_rest_what_has_no_room_is_nowhere (void)
 {
   g_autoptr (LgChart) chart = sample_top_skus (200);
@@ -184,6 +203,7 @@ main (int    argc,
   g_test_add_func ("/charts/pareto/equals", test_equals_go_by_name);
   g_test_add_func ("/charts/pareto/hits", test_a_row_is_found_anywhere_in_it);
   g_test_add_func ("/charts/pareto/no-room", test_items_without_room_are_in_the_row_of_the_rest);
+  g_test_add_func ("/charts/pareto/least-height", test_the_least_height_has_room_for_every_row);
   g_test_add_func ("/charts/pareto/no-rest", test_without_a_rest_what_has_no_room_is_nowhere);
   g_test_add_func ("/charts/pareto/largest", test_the_largest_values_are_drawn);
 
