@@ -124,6 +124,7 @@ format_month (LgDay day)
  * Writes no more than is known, as records are written outside the store.
  *
  * Returns: (transfer full) (nullable): RFC 3339 in UTC, `2022-01-17` or `2022-01`, or %NULL for %LG_TIME_NONE
+ *   and for a time that is not known
  */
 char *
 lg_time_format_precision (LgTime      time,
@@ -132,6 +133,8 @@ lg_time_format_precision (LgTime      time,
 {
   g_return_val_if_fail (zone != NULL, NULL);
 
+  if (precision == LG_PRECISION_UNKNOWN)
+    return NULL;
   if (time == LG_TIME_NONE || precision == LG_PRECISION_EXACT)
     return lg_time_format_rfc3339 (time);
   if (precision == LG_PRECISION_DAY)

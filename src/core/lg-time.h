@@ -20,6 +20,7 @@ typedef enum
   LG_PRECISION_EXACT,
   LG_PRECISION_DAY,
   LG_PRECISION_MONTH,
+  LG_PRECISION_UNKNOWN, /* nobody wrote it down */
 } LgPrecision;
 
 /* A calendar day: days since 1970-01-01 in the proleptic Gregorian calendar, whatever the zone. */

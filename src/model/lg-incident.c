@@ -160,10 +160,13 @@ add_occurred_at (LgIncident *self,
   GTimeZone *zone = self->timezone != NULL ? lg_time_zone_lookup (self->timezone, NULL) : NULL;
   g_autofree char *text = NULL;
 
-  if (self->precision == LG_PRECISION_EXACT || self->occurred_at == LG_TIME_NONE || zone == NULL)
+  if (self->precision == LG_PRECISION_EXACT || self->occurred_at == LG_TIME_NONE)
+    return;
+  if (self->precision != LG_PRECISION_UNKNOWN && zone == NULL)
     return;
 
-  text = lg_time_format_precision (self->occurred_at, self->precision, zone);
+  if (self->precision != LG_PRECISION_UNKNOWN)
+    text = lg_time_format_precision (self->occurred_at, self->precision, zone);
   lg_json_add_text (object, "occurred_at", text);
 }
 

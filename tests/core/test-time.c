@@ -300,6 +300,8 @@ test_formats_no_time_as_null (void)
 
   g_assert_null (lg_time_format_rfc3339 (LG_TIME_NONE));
   g_assert_null (lg_time_format_precision (LG_TIME_NONE, LG_PRECISION_MONTH, utc));
+  g_assert_null (lg_time_format_precision (0, LG_PRECISION_UNKNOWN, utc));
+  g_assert_null (lg_time_format_local (0, LG_PRECISION_UNKNOWN, utc));
   g_assert_null (lg_time_format_local (LG_TIME_NONE, LG_PRECISION_EXACT, utc));
 }
 
