@@ -269,7 +269,7 @@ lg_date_format_clear (LgDateFormat *format)
  * @time: (out): the moment; the first one of a day or a month
  * @precision: (out): how much of it the text gives
  *
- * Returns: %FALSE with @error set when @text is written otherwise, or says what no calendar has, or what the clocks skip
+ * Returns: %FALSE with @error set when @text is written otherwise, or says what no calendar has
  */
 gboolean
 lg_date_format_read (const LgDateFormat  *format,

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "lg-error.h"
+
 void
 lg_date_skip_blanks (const char **cursor)
 {
@@ -193,18 +195,43 @@ resolve_day (const LgDateReading  *reading,
   return TRUE;
 }
 
+/* The hour that the clocks skip in spring is not there, but clocks that nobody put forward show it: what they showed a
+ * day before, and a day. */
+static gboolean
+resolve_skipped (const LgDateReading  *reading,
+                 GTimeZone            *zone,
+                 LgTime               *time)
+{
+  LgDay before = lg_day_from_date (reading->year, reading->month, reading->day) - 1;
+  int year, month, day;
+
+  lg_day_to_date (before, &year, &month, &day);
+  if (!lg_time_from_local (zone, year, month, day, reading->hour, reading->minute, reading->seconds, time, NULL))
+    return FALSE;
+
+  *time += LG_TIME_DAY;
+  return TRUE;
+}
+
 gboolean
 lg_date_resolve (const LgDateReading  *reading,
                  const LgDateZones    *zones,
                  LgTime               *time,
                  GError              **error)
 {
+  g_autoptr (GError) local_error = NULL;
+
   if (reading->precision != LG_PRECISION_EXACT)
     return resolve_day (reading, zones->days, time, error);
 
   if (!lg_time_from_local (reading->has_offset ? get_utc () : zones->clocks, reading->year, reading->month, reading->day,
-                           reading->hour, reading->minute, reading->seconds, time, error))
-    return FALSE;
+                           reading->hour, reading->minute, reading->seconds, time, &local_error) &&
+      !(g_error_matches (local_error, LG_CORE_ERROR, LG_CORE_ERROR_NONEXISTENT) &&
+        resolve_skipped (reading, zones->clocks, time)))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
 
   *time -= reading->offset * LG_TIME_SECOND;
   return TRUE;

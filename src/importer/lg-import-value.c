@@ -181,7 +181,18 @@ lg_import_value_truth (const char  *text,
   return FALSE;
 }
 
-/* Whether a word of @text begins with one of @stems, in any case. */
+static gboolean
+begins_with (const char *text,
+             const char *stem)
+{
+  gsize size = strlen (stem);
+  gboolean is_whole = size > 0 && stem[size - 1] == ' ';
+
+  size -= is_whole;
+  return g_ascii_strncasecmp (text, stem, size) == 0 && !(is_whole && g_ascii_isalnum (text[size]));
+}
+
+/* Whether a word of @text begins with one of @stems, in any case; one that ends with a blank is a whole word. */
 gboolean
 lg_import_value_has_word (const char         *text,
                           const char *const  *stems)
@@ -191,7 +202,7 @@ lg_import_value_has_word (const char         *text,
   for (const char *c = text; *c != '\0'; c++)
     {
       for (gsize i = 0; at_start && stems[i] != NULL; i++)
-        if (g_ascii_strncasecmp (c, stems[i], strlen (stems[i])) == 0)
+        if (begins_with (c, stems[i]))
           return TRUE;
       at_start = !g_ascii_isalnum (*c);
     }

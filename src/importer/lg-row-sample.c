@@ -62,16 +62,15 @@ guint
 lg_row_sample_width (GPtrArray *sample,
                      guint     *n_rows)
 {
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
   guint best = 0, best_count = 0;
 
   for (guint i = 0; i < sample->len; i++)
     {
       guint width = g_strv_length (g_ptr_array_index (sample, i));
-      guint count = 0;
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (width))) + 1;
 
-      for (guint j = i; j < sample->len; j++)
-        count += g_strv_length (g_ptr_array_index (sample, j)) == width;
-
+      g_hash_table_insert (counts, GUINT_TO_POINTER (width), GUINT_TO_POINTER (count));
       if (count > best_count)
         {
           best = width;

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-importer"
+
+#include "config.h"
+
+#include "lg-import-context-private.h"
+
+#include <string.h>
+
+#include "lg-import-error.h"
+#include "lg-import-value.h"
+
+/* How programs write that they know nothing. */
+static gboolean
+is_nothing (const char *text)
+{
+  static const char *const words[] = { "NA", "N/A", "#N/A", "NULL", "null", "NaN", "nan", "\\N" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (text, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What the row says of the field, empty when nothing. */
+const char *
+lg_import_field_text (LgImportContext *self,
+                      const LgRow     *row,
+                      LgImportField    field)
+{
+  int column = self->columns->columns[field];
+  const char *text = column != LG_IMPORT_NO_COLUMN ? lg_row_field (row, column) : "";
+
+  return strchr ("N#n\\", *text) != NULL && is_nothing (text) ? "" : text;
+}
+
+/* The error says which field is meant. */
+static gboolean
+name_field (LgImportContext  *self,
+            LgImportField     field,
+            gboolean          success,
+            GError          **error)
+{
+  if (!success)
+    g_prefix_error (error, "%s: ", lg_import_field_name (self->options->kind, field));
+
+  return success;
+}
+
+/* A whole number, LG_UNKNOWN where the row says none. */
+gboolean
+lg_import_read_quantity (LgImportContext  *self,
+                         const LgRow      *row,
+                         LgImportField     field,
+                         gint64           *quantity,
+                         GError          **error)
+{
+  const char *text = lg_import_field_text (self, row, field);
+
+  *quantity = LG_UNKNOWN;
+  return *text == '\0' ||
+         name_field (self, field, lg_import_value_integer (text, self->has_decimal_comma, quantity, error), error);
+}
+
+/* An amount in minor units, not below zero; LG_UNKNOWN where the row says none. */
+gboolean
+lg_import_read_money (LgImportContext  *self,
+                      const LgRow      *row,
+                      LgImportField     field,
+                      const char       *currency,
+                      gint64           *amount,
+                      GError          **error)
+{
+  const char *text = lg_import_field_text (self, row, field);
+
+  *amount = LG_UNKNOWN;
+  if (*text == '\0')
+    return TRUE;
+
+  if (!name_field (self, field, lg_import_value_money (text, self->has_decimal_comma, currency, amount, error), error))
+    return FALSE;
+
+  if (*amount >= 0)
+    return TRUE;
+
+  g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_FAILED, "%s: “%s” is below zero",
+               lg_import_field_name (self->options->kind, field), text);
+  return FALSE;
+}
+
+static void
+append_json_text (GString    *json,
+                  const char *text)
+{
+  g_string_append_c (json, '"');
+  for (const char *c = text; *c != '\0'; c++)
+    if (*c == '"' || *c == '\\')
+      {
+        g_string_append_c (json, '\\');
+        g_string_append_c (json, *c);
+      }
+    else if ((guchar) *c < 0x20)
+      g_string_append_printf (json, "\\u%04x", *c);
+    else
+      g_string_append_c (json, *c);
+  g_string_append_c (json, '"');
+}
+
+/**
+ * lg_import_read_extra:
+ * @self: a context
+ * @row: a row
+ *
+ * Returns: (transfer full) (nullable): a JSON object of what stands in the columns that no field claims
+ */
+char *
+lg_import_read_extra (LgImportContext *self,
+                      const LgRow     *row)
+{
+  GArray *unclaimed = self->columns->unclaimed;
+  GString *json = NULL;
+
+  for (guint i = 0; i < unclaimed->len; i++)
+    {
+      guint column = g_array_index (unclaimed, guint, i);
+
+      if (lg_row_field_size (row, column) == 0)
+        continue;
+
+      if (json == NULL)
+        json = g_string_new ("{");
+      else
+        g_string_append_c (json, ',');
+      append_json_text (json, self->columns->names[column]);
+      g_string_append_c (json, ':');
+      append_json_text (json, lg_row_field (row, column));
+    }
+
+  if (json == NULL)
+    return NULL;
+
+  g_string_append_c (json, '}');
+  return g_string_free (json, FALSE);
+}
+
+/**
+ * lg_import_make_record:
+ * @self: a context
+ * @row: a row
+ * @site: its site
+ *
+ * Returns: (transfer full): the record that the row stands for, or %NULL with @error set to what is wrong with the row
+ */
+LgRecord *
+lg_import_make_record (LgImportContext     *self,
+                       const LgRow         *row,
+                       const LgImportSite  *site,
+                       GError             **error)
+{
+  switch (self->options->kind)
+    {
+    case LG_IMPORT_KIND_ASSETS:
+      return lg_import_make_asset (self, row, site, error);
+    case LG_IMPORT_KIND_COUNTS:
+      return lg_import_make_count (self, row, site, error);
+    case LG_IMPORT_KIND_BADGES:
+      return lg_import_make_badge_event (self, row, site, error);
+    case LG_IMPORT_KIND_INCIDENTS:
+    default:
+      return lg_import_make_incident (self, row, site, error);
+    }
+}

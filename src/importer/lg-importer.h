@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "lg-import.h"
+#include "lg-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LgImportProgressFunc:
+ * @position: how many bytes of the file have been used
+ * @size: how many it has
+ * @n_rows: how many rows were read
+ * @user_data: what the caller gave
+ *
+ * Called after each batch, on the thread that imports; in a strict import on a thread of the store.
+ */
+typedef void (*LgImportProgressFunc) (gint64   position,
+                                      gint64   size,
+                                      gint64   n_rows,
+                                      gpointer user_data);
+
+/**
+ * LgImportOptions:
+ * @kind: what the file holds
+ * @path: the file
+ * @part: (nullable): the sheet of a workbook, or the member of a ZIP archive
+ * @maps: (nullable) (array zero-terminated=1): `FIELD=COLUMN` each
+ * @columns: (nullable): the fields of a file without a header, with commas
+ * @timezone: (nullable): the IANA zone of the file's times; else the site's, else the host's
+ * @site: (nullable): the site of rows that name none, by code or name
+ * @date_format: (nullable): how the file writes dates; else that is found out
+ * @currency: (nullable): of the amounts; else the site's
+ * @strict: import all rows, or none
+ * @dry_run: do everything but keep it
+ *
+ * What to import, and how.
+ */
+typedef struct
+{
+  LgImportKind          kind;
+  const char           *path;
+  const char           *part;
+  const char *const    *maps;
+  const char           *columns;
+  const char           *timezone;
+  const char           *site;
+  const char           *date_format;
+  const char           *currency;
+  gboolean              strict;
+  gboolean              dry_run;
+  LgImportProgressFunc  progress;
+  gpointer              progress_data;
+} LgImportOptions;
+
+/**
+ * LgImportResult:
+ * @read: rows of the file
+ * @imported: records that are new
+ * @updated: records that are known, and said something else
+ * @rejected: rows that were no good
+ * @rejects_file: (nullable): where those rows are, with the reasons
+ * @id: (nullable): the import's id, by which it is undone; NULL when nothing was changed
+ * @warnings: (element-type utf8): what the user should know
+ *
+ * What came of an import.
+ */
+typedef struct
+{
+  gint64     read;
+  gint64     imported;
+  gint64     updated;
+  gint64     rejected;
+  char      *rejects_file;
+  char      *id;
+  GPtrArray *warnings;
+} LgImportResult;
+
+gboolean lg_importer_run          (LgStore                *store,
+                                   const LgImportOptions  *options,
+                                   LgImportResult         *result,
+                                   GCancellable           *cancellable,
+                                   GError                **error);
+void     lg_import_result_clear   (LgImportResult         *result);
+
+G_END_DECLS
