@@ -17,6 +17,7 @@ const LgCliOption lg_cli_global_options[] = {
 };
 
 static const LgCliCommand * const tables[] = {
+  lg_cli_import_commands,
   lg_cli_incident_commands,
   lg_cli_asset_commands,
   lg_cli_task_commands,
