@@ -103,7 +103,15 @@ test_refuses_days_and_times_that_do_not_exist (void)
 
   assert_refuses (&format, "2021-02-29", LG_CORE_ERROR_INVALID);
   assert_refuses (&format, "2021-02-28 24:00", LG_CORE_ERROR_INVALID);
-  assert_refuses (&format, "2021-03-28 02:30", LG_CORE_ERROR_NONEXISTENT);
+}
+
+/* Logs hold such times, and none of their rows may be lost. */
+static void
+test_reads_clocks_that_nobody_put_forward (void)
+{
+  LgDateFormat format = { LG_DATE_YMD };
+
+  assert_reads (&format, "2021-03-28 02:30", "2021-03-28T01:30:00Z");
 }
 
 static void
@@ -212,6 +220,7 @@ main (int   argc,
                    test_refuses_days_and_times_that_do_not_exist);
   g_test_add_func ("/importer/date/keeps-days-to-the-calendar-of-the-site",
                    test_keeps_days_to_the_calendar_of_the_site);
+  g_test_add_func ("/importer/date/reads-clocks-that-nobody-put-forward", test_reads_clocks_that_nobody_put_forward);
   g_test_add_func ("/importer/date/reads-patterns", test_reads_patterns);
   g_test_add_func ("/importer/date/refuses-patterns-that-are-none", test_refuses_patterns_that_are_none);
   g_test_add_func ("/importer/date/tells-formats-apart", test_tells_formats_apart);
