@@ -33,6 +33,7 @@ struct _LgChartCanvas
   cairo_t              *cr;      /* (owned) (nullable): NULL while measuring */
   PangoContext         *context; /* (owned) */
   PangoFontDescription *fonts[N_LG_CHART_TEXTS]; /* (owned) */
+  double                line_heights[N_LG_CHART_TEXTS];
 };
 
 void   lg_chart_canvas_init          (LgChartCanvas      *self,

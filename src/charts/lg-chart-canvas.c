@@ -45,6 +45,38 @@ create_font (const LgChartStyle *style,
   return font;
 }
 
+static PangoLayout *
+create_layout (LgChartCanvas *self,
+               LgChartText    kind,
+               const char    *text)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+
+  pango_layout_set_font_description (layout, self->fonts[kind]);
+  pango_layout_set_text (layout, text, -1);
+
+  return layout;
+}
+
+static double
+get_height (PangoLayout *layout)
+{
+  int height;
+
+  pango_layout_get_size (layout, NULL, &height);
+
+  return (double) height / PANGO_SCALE;
+}
+
+static double
+measure_line (LgChartCanvas *self,
+              LgChartText    kind)
+{
+  g_autoptr (PangoLayout) layout = create_layout (self, kind, "");
+
+  return ceil (get_height (layout));
+}
+
 void
 lg_chart_canvas_init (LgChartCanvas      *self,
                       const LgChartStyle *style,
@@ -57,7 +89,10 @@ lg_chart_canvas_init (LgChartCanvas      *self,
   self->context = create_context (style, cr);
 
   for (guint i = 0; i < N_LG_CHART_TEXTS; i++)
-    self->fonts[i] = create_font (style, i);
+    {
+      self->fonts[i] = create_font (style, i);
+      self->line_heights[i] = measure_line (self, i);
+    }
 }
 
 void
@@ -108,36 +143,11 @@ lg_chart_canvas_draw_line (LgChartCanvas *self,
   cairo_stroke (self->cr);
 }
 
-static PangoLayout *
-create_layout (LgChartCanvas *self,
-               LgChartText    kind,
-               const char    *text)
-{
-  PangoLayout *layout = pango_layout_new (self->context);
-
-  pango_layout_set_font_description (layout, self->fonts[kind]);
-  pango_layout_set_text (layout, text, -1);
-
-  return layout;
-}
-
-static double
-get_height (PangoLayout *layout)
-{
-  int height;
-
-  pango_layout_get_size (layout, NULL, &height);
-
-  return (double) height / PANGO_SCALE;
-}
-
 double
 lg_chart_canvas_line_height (LgChartCanvas *self,
                              LgChartText    kind)
 {
-  g_autoptr (PangoLayout) layout = create_layout (self, kind, "");
-
-  return ceil (get_height (layout));
+  return self->line_heights[kind];
 }
 
 double
