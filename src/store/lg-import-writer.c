@@ -406,13 +406,40 @@ record_type_name (LgImportKind kind)
     }
 }
 
+/* What a trigger does for each other incident. Done so, the text index is written once a batch instead of once a row,
+ * for it writes out what it holds whenever a statement that runs a trigger begins. */
+static gboolean
+index_incidents (LgImportWriter  *self,
+                 GError         **error)
+{
+  gint64 import_row = LG_RECORD (self->import)->row;
+
+  if (self->import->kind != LG_IMPORT_KIND_INCIDENTS || self->first_row == 0)
+    return TRUE;
+
+  return lg_db_run (self->db,
+                    "INSERT INTO incident_text (rowid, number, title, description, place, kind, method, external_id)"
+                    " SELECT row, number, title, description, place, kind, method, external_id FROM incidents"
+                    " WHERE row BETWEEN ? AND ? AND import_row = ?",
+                    error, "iii", self->first_row, self->last_row, import_row) &&
+         lg_db_run (self->db,
+                    "INSERT INTO incident_days"
+                    " SELECT site_row, local_day, kind, severity, currency, count (*), sum (gross_loss),"
+                    " sum (recovered_loss), sum (coalesce (retail_loss, 0)) FROM incidents"
+                    " WHERE row BETWEEN ? AND ? AND import_row = ? GROUP BY 1, 2, 3, 4, 5"
+                    " ON CONFLICT DO UPDATE SET incidents = incidents + excluded.incidents,"
+                    " gross = gross + excluded.gross, recovered = recovered + excluded.recovered,"
+                    " retail = retail + excluded.retail",
+                    error, "iii", self->first_row, self->last_row, import_row);
+}
+
 /**
  * lg_import_writer_finish:
  * @self: a writer
  * @note: JSON for the audit row: file, mapping, lines, digest of the rows
  * @error: return location
  *
- * Ends the batch: the running numbers, one audit row and one change row. The
+ * Ends the batch: the running numbers, the text index and the counts, one audit row and one change row. The
  * import's own record is the caller's to update in the same transaction.
  */
 gboolean
@@ -421,6 +448,7 @@ lg_import_writer_finish (LgImportWriter  *self,
                          GError         **error)
 {
   return save_running_numbers (self, error) &&
+         index_incidents (self, error) &&
          lg_audit_note (self->db, "import", LG_RECORD (self->import)->id, note, error) &&
          (self->first_row == 0 ||
           lg_changes_append (self->db, record_type_name (self->import->kind), self->first_row, self->last_row,

@@ -174,7 +174,8 @@ CREATE TABLE incident_vehicles (
 
 CREATE INDEX incident_vehicles_by_incident ON incident_vehicles (incident_row);
 
--- What the overview, the charts and the patterns count: incidents a day, kept by the triggers below.
+-- What the overview, the charts and the patterns count: incidents a day, kept by the triggers below, but for new rows
+-- of an import, which are counted, and entered into the text search, a batch at a time.
 CREATE TABLE incident_days (
   site_row   INTEGER NOT NULL,
   local_day  INTEGER NOT NULL,
@@ -188,7 +189,7 @@ CREATE TABLE incident_days (
   PRIMARY KEY (local_day, site_row, kind, severity, currency)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TRIGGER incidents_count_insert AFTER INSERT ON incidents WHEN new.deleted_at IS NULL
+CREATE TRIGGER incidents_count_insert AFTER INSERT ON incidents WHEN new.deleted_at IS NULL AND new.import_key IS NULL
 BEGIN
   INSERT INTO incident_days VALUES (new.site_row, new.local_day, new.kind, new.severity, new.currency,
                                     1, new.gross_loss, new.recovered_loss, coalesce (new.retail_loss, 0))
@@ -236,7 +237,7 @@ CREATE VIRTUAL TABLE incident_text USING fts5 (
   tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3', detail = full, columnsize = 0
 );
 
-CREATE TRIGGER incidents_text_insert AFTER INSERT ON incidents
+CREATE TRIGGER incidents_text_insert AFTER INSERT ON incidents WHEN new.import_key IS NULL
 BEGIN
   INSERT INTO incident_text (rowid, number, title, description, place, kind, method, external_id)
   VALUES (new.row, new.number, new.title, new.description, new.place, new.kind, new.method, new.external_id);
