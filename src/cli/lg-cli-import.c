@@ -52,9 +52,11 @@ show_progress_cb (gint64    position,
                   gpointer  user_data)
 {
   int percent = size > 0 ? (int) (MIN (position, size) * 100 / size) : 100;
-
+  g_autofree char *rows = g_strdup_printf ("%" G_GINT64_FORMAT, n_rows);
   /* TRANSLATORS: how far an import is, and how many rows it has read */
-  fprintf (stderr, _("\r%d %%, %" G_GINT64_FORMAT " rows"), percent, n_rows);
+  g_autofree char *progress = g_strdup_printf (_("%d %%, %s rows"), percent, rows);
+
+  fprintf (stderr, "\r%s", progress);
   fflush (stderr);
 }
 
