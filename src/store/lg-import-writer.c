@@ -31,6 +31,7 @@ struct _LgImportWriter
   GArray     *numbers;    /* (owned) (element-type RunningNumber) */
   gint64      first_row;  /* of those inserted, 0 for none */
   gint64      last_row;
+  gint64      to_index;   /* the first of them that no index knows, 0 for none */
 };
 
 /**
@@ -148,6 +149,8 @@ note_row (LgImportWriter *self,
 {
   if (self->first_row == 0)
     self->first_row = row;
+  if (self->to_index == 0)
+    self->to_index = row;
   self->last_row = row;
 }
 
@@ -216,6 +219,35 @@ set_digest (LgImportWriter          *self,
   return FALSE;
 }
 
+/* What a trigger does for each other incident. Done so, the text index is written once a batch instead of once a row,
+ * for it writes out what it holds whenever a statement that runs a trigger begins. */
+static gboolean
+index_incidents (LgImportWriter  *self,
+                 GError         **error)
+{
+  gint64 import_row = LG_RECORD (self->import)->row;
+  gint64 first = self->to_index;
+
+  self->to_index = 0;
+  if (self->import->kind != LG_IMPORT_KIND_INCIDENTS || first == 0)
+    return TRUE;
+
+  return lg_db_run (self->db,
+                    "INSERT INTO incident_text (rowid, number, title, description, place, kind, method, external_id)"
+                    " SELECT row, number, title, description, place, kind, method, external_id FROM incidents"
+                    " WHERE row BETWEEN ? AND ? AND import_row = ?",
+                    error, "iii", first, self->last_row, import_row) &&
+         lg_db_run (self->db,
+                    "INSERT INTO incident_days"
+                    " SELECT site_row, local_day, kind, severity, currency, count (*), sum (gross_loss),"
+                    " sum (recovered_loss), sum (coalesce (retail_loss, 0)) FROM incidents"
+                    " WHERE row BETWEEN ? AND ? AND import_row = ? GROUP BY 1, 2, 3, 4, 5"
+                    " ON CONFLICT DO UPDATE SET incidents = incidents + excluded.incidents,"
+                    " gross = gross + excluded.gross, recovered = recovered + excluded.recovered,"
+                    " retail = retail + excluded.retail",
+                    error, "iii", first, self->last_row, import_row);
+}
+
 /* An update must not undo what people did to the incident since it was first imported. */
 static void
 keep_what_people_did (LgIncident *incident,
@@ -246,6 +278,10 @@ replace (LgImportWriter          *self,
   g_autoptr (LgRecord) before = lg_table_get (self->db, table, known->row, error);
 
   if (before == NULL)
+    return FALSE;
+
+  /* The triggers of an update take the old row out of the indexes, so it has to be there. */
+  if (self->to_index != 0 && known->row >= self->to_index && !index_incidents (self, error))
     return FALSE;
 
   *outcome = known->deleted ? LG_IMPORT_INSERTED : LG_IMPORT_UPDATED;
@@ -404,33 +440,6 @@ record_type_name (LgImportKind kind)
     default:
       return "badge_event";
     }
-}
-
-/* What a trigger does for each other incident. Done so, the text index is written once a batch instead of once a row,
- * for it writes out what it holds whenever a statement that runs a trigger begins. */
-static gboolean
-index_incidents (LgImportWriter  *self,
-                 GError         **error)
-{
-  gint64 import_row = LG_RECORD (self->import)->row;
-
-  if (self->import->kind != LG_IMPORT_KIND_INCIDENTS || self->first_row == 0)
-    return TRUE;
-
-  return lg_db_run (self->db,
-                    "INSERT INTO incident_text (rowid, number, title, description, place, kind, method, external_id)"
-                    " SELECT row, number, title, description, place, kind, method, external_id FROM incidents"
-                    " WHERE row BETWEEN ? AND ? AND import_row = ?",
-                    error, "iii", self->first_row, self->last_row, import_row) &&
-         lg_db_run (self->db,
-                    "INSERT INTO incident_days"
-                    " SELECT site_row, local_day, kind, severity, currency, count (*), sum (gross_loss),"
-                    " sum (recovered_loss), sum (coalesce (retail_loss, 0)) FROM incidents"
-                    " WHERE row BETWEEN ? AND ? AND import_row = ? GROUP BY 1, 2, 3, 4, 5"
-                    " ON CONFLICT DO UPDATE SET incidents = incidents + excluded.incidents,"
-                    " gross = gross + excluded.gross, recovered = recovered + excluded.recovered,"
-                    " retail = retail + excluded.retail",
-                    error, "iii", self->first_row, self->last_row, import_row);
 }
 
 /**
