@@ -1,0 +1,551 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-store"
+
+#include "config.h"
+
+#include "lg-page-loader-private.h"
+#include "lg-paged-item-private.h"
+#include "lg-paged-list.h"
+#include "lg-paged-query-private.h"
+
+/* While the store changes all the time, reading the list again takes at most this part of the time. */
+#define RELOAD_SHARE     4
+#define RELOAD_DELAY_MAX (2 * G_TIME_SPAN_SECOND)
+
+/**
+ * LgPagedList:
+ *
+ * A list model over a query of any size. It holds a row number an item; the
+ * numbers are read in the background, and the records of the pages that are
+ * looked at when they are. It never waits for the store: an item is handed out
+ * at once and notifies of its record when that was read. When records of the
+ * list's types change, it reads its rows again and tells of the difference.
+ */
+struct _LgPagedList
+{
+  GObject             parent_instance;
+
+  LgStore            *store;         /* (owned) */
+  const LgListSource *source;
+  gpointer            filter;        /* (owned) */
+
+  LgRowIds           *ids;           /* (owned) */
+  GHashTable         *items;         /* (owned) (element-type gint64 LgPagedItem): those that are alive */
+  LgPageLoader       *loader;        /* (owned) */
+
+  LgPagedQuery       *query;         /* (owned) (nullable): while one runs */
+  gboolean            is_filling;    /* the query brings the rows of a new filter */
+  gboolean            is_replacing;  /* … none of which has come yet */
+  gboolean            is_outdated;   /* the store changed since the query began */
+  gint64              query_began;
+  gint64              reload_after;  /* monotonic time */
+  guint               reload_source;
+
+  GError             *error;         /* (owned) (nullable) */
+};
+
+enum
+{
+  PROP_0,
+  PROP_LOADING,
+  PROP_N_KNOWN,
+  PROP_ERROR,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static void lg_paged_list_iface_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LgPagedList, lg_paged_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, lg_paged_list_iface_init))
+
+static void
+set_error (LgPagedList  *self,
+           const GError *error)
+{
+  if (error == NULL && self->error == NULL)
+    return;
+
+  g_clear_error (&self->error);
+  self->error = error != NULL ? g_error_copy (error) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+}
+
+static void
+tell_change (LgPagedList *self,
+             guint        position,
+             guint        removed,
+             guint        added)
+{
+  if (removed == 0 && added == 0)
+    return;
+
+  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+  if (removed != added)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_KNOWN]);
+}
+
+static void
+show_record (LgPagedList *self,
+             LgPagedItem *item,
+             guint        position)
+{
+  GPtrArray *records = lg_page_loader_get (self->loader, position / LG_PAGE_SIZE);
+
+  if (records != NULL)
+    lg_paged_item_set_record (item, g_ptr_array_index (records, position % LG_PAGE_SIZE));
+}
+
+static guint
+copy_rows (gpointer list,
+           guint    page,
+           gint64   rows[LG_PAGE_SIZE])
+{
+  LgPagedList *self = list;
+
+  return lg_row_ids_copy (self->ids, page * LG_PAGE_SIZE, rows, LG_PAGE_SIZE);
+}
+
+static gboolean
+is_wanted (gpointer list,
+           guint    page)
+{
+  LgPagedList *self = list;
+  gint64 rows[LG_PAGE_SIZE];
+  guint n_rows = copy_rows (self, page, rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      LgPagedItem *item = lg_paged_items_lookup (self->items, rows[i]);
+
+      if (item != NULL && !lg_paged_item_is_current (item))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+page_loaded (gpointer   list,
+             guint      page,
+             GPtrArray *records)
+{
+  LgPagedList *self = list;
+  g_autoptr (GPtrArray) held = g_ptr_array_ref (records);
+  gint64 rows[LG_PAGE_SIZE];
+  guint n_rows = MIN (copy_rows (self, page, rows), held->len);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      LgPagedItem *item = lg_paged_items_lookup (self->items, rows[i]);
+
+      if (item != NULL)
+        lg_paged_item_set_record (item, g_ptr_array_index (held, i));
+    }
+}
+
+static void
+page_failed (gpointer      list,
+             const GError *error)
+{
+  set_error (list, error);
+}
+
+static const LgPageLoaderFuncs loader_funcs = {
+  .copy_rows = copy_rows,
+  .is_wanted = is_wanted,
+  .loaded = page_loaded,
+  .failed = page_failed,
+};
+
+static void
+begin_anew (LgPagedList *self,
+            LgRowIds    *ids)
+{
+  lg_row_ids_unref (self->ids);
+  self->ids = ids;
+  lg_page_loader_invalidate (self->loader);
+  self->is_replacing = FALSE;
+}
+
+static void
+rows_added (gpointer  list,
+            gint64   *rows,
+            guint     n_rows)
+{
+  LgPagedList *self = list;
+  guint n_old = lg_row_ids_get_size (self->ids);
+  gboolean replaces = self->is_replacing;
+
+  if (replaces)
+    begin_anew (self, lg_row_ids_new ());
+  lg_row_ids_append (self->ids, rows, n_rows);
+
+  tell_change (self, replaces ? 0 : n_old, replaces ? n_old : 0, n_rows);
+}
+
+/* An item that moved with its neighbours is still shown, so its record is read again; of what lies between, the view asks. */
+static void
+follow_items (LgPagedList *self,
+              guint        n_old,
+              guint        prefix,
+              guint        suffix)
+{
+  guint n_new = lg_row_ids_get_size (self->ids);
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      guint position = lg_paged_item_get_position (value);
+
+      lg_paged_item_outdate (value);
+      if (position >= n_old || (position >= prefix && position < n_old - suffix))
+        {
+          lg_paged_item_set_position (value, LG_PAGED_ITEM_NOWHERE);
+          continue;
+        }
+
+      if (position >= prefix)
+        position += n_new - n_old;
+      lg_paged_item_set_position (value, position);
+      lg_page_loader_get (self->loader, position / LG_PAGE_SIZE);
+    }
+}
+
+static void
+rows_replaced (gpointer  list,
+               LgRowIds *ids,
+               guint     prefix,
+               guint     suffix)
+{
+  LgPagedList *self = list;
+  guint n_old = lg_row_ids_get_size (self->ids);
+  guint n_new = lg_row_ids_get_size (ids);
+
+  begin_anew (self, ids);
+  follow_items (self, n_old, prefix, suffix);
+  tell_change (self, prefix, n_old - prefix - suffix, n_new - prefix - suffix);
+}
+
+static void
+query_finished (gpointer      list,
+                const GError *error)
+{
+  LgPagedList *self = list;
+  gint64 now = g_get_monotonic_time ();
+  gboolean was_filling = self->is_filling;
+
+  g_clear_pointer (&self->query, lg_paged_query_cancel);
+  self->is_filling = FALSE;
+  self->reload_after = now + MIN ((now - self->query_began) * (RELOAD_SHARE - 1), RELOAD_DELAY_MAX);
+
+  if (self->is_replacing)
+    {
+      guint n_old = lg_row_ids_get_size (self->ids);
+
+      begin_anew (self, lg_row_ids_new ());
+      tell_change (self, 0, n_old, 0);
+    }
+
+  set_error (self, error);
+  if (was_filling)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+  if (self->is_outdated)
+    lg_paged_list_reload (self);
+}
+
+static const LgPagedQueryFuncs query_funcs = {
+  .add_rows = rows_added,
+  .replace = rows_replaced,
+  .finished = query_finished,
+};
+
+static void
+start_query (LgPagedList *self,
+             LgRowIds    *old)
+{
+  self->is_outdated = FALSE;
+  self->query_began = g_get_monotonic_time ();
+  self->query = lg_paged_query_start (self->store, self->source, self->filter, old, &query_funcs, self);
+}
+
+static void
+reload_cb (gpointer data)
+{
+  LgPagedList *self = data;
+
+  self->reload_source = 0;
+  start_query (self, self->ids);
+}
+
+static void
+store_changed_cb (LgPagedList        *self,
+                  const char * const *types)
+{
+  for (gsize i = 0; types[i] != NULL; i++)
+    {
+      if (g_strv_contains (self->source->record_types, types[i]))
+        {
+          lg_paged_list_reload (self);
+          return;
+        }
+    }
+}
+
+static GType
+lg_paged_list_get_item_type (GListModel *model)
+{
+  return LG_TYPE_PAGED_ITEM;
+}
+
+static guint
+lg_paged_list_get_n_items (GListModel *model)
+{
+  return lg_row_ids_get_size (LG_PAGED_LIST (model)->ids);
+}
+
+static gpointer
+lg_paged_list_get_item (GListModel *model,
+                        guint       position)
+{
+  LgPagedList *self = LG_PAGED_LIST (model);
+  LgPagedItem *item;
+
+  if (position >= lg_row_ids_get_size (self->ids))
+    return NULL;
+
+  item = lg_paged_items_ref (self->items, lg_row_ids_get (self->ids, position));
+  lg_paged_item_set_position (item, position);
+  if (!lg_paged_item_is_current (item))
+    show_record (self, item, position);
+
+  return item;
+}
+
+static void
+lg_paged_list_iface_init (GListModelInterface *iface)
+{
+  iface->get_item_type = lg_paged_list_get_item_type;
+  iface->get_n_items = lg_paged_list_get_n_items;
+  iface->get_item = lg_paged_list_get_item;
+}
+
+static void
+lg_paged_list_finalize (GObject *object)
+{
+  LgPagedList *self = LG_PAGED_LIST (object);
+
+  g_clear_pointer (&self->query, lg_paged_query_cancel);
+  g_clear_handle_id (&self->reload_source, g_source_remove);
+  g_clear_pointer (&self->loader, lg_page_loader_free);
+  lg_row_ids_unref (self->ids);
+  g_hash_table_unref (self->items);
+  self->source->free_filter (self->filter);
+  g_clear_object (&self->store);
+  g_clear_error (&self->error);
+
+  G_OBJECT_CLASS (lg_paged_list_parent_class)->finalize (object);
+}
+
+static void
+lg_paged_list_get_property (GObject    *object,
+                            guint       property_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  LgPagedList *self = LG_PAGED_LIST (object);
+
+  switch (property_id)
+    {
+    case PROP_LOADING:
+      g_value_set_boolean (value, lg_paged_list_get_loading (self));
+      break;
+    case PROP_N_KNOWN:
+      g_value_set_uint (value, lg_paged_list_get_n_known (self));
+      break;
+    case PROP_ERROR:
+      g_value_set_boxed (value, self->error);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+lg_paged_list_class_init (LgPagedListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = lg_paged_list_finalize;
+  object_class->get_property = lg_paged_list_get_property;
+
+  properties[PROP_LOADING] =
+    g_param_spec_boolean ("loading", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_KNOWN] =
+    g_param_spec_uint ("n-known", NULL, NULL, 0, G_MAXUINT, 0,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ERROR] =
+    g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR,
+                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+lg_paged_list_init (LgPagedList *self)
+{
+  self->ids = lg_row_ids_new ();
+  self->items = lg_paged_items_new ();
+}
+
+/**
+ * lg_paged_list_new:
+ * @store: the store
+ * @source: what the list shows
+ * @filter: (transfer none): which of it, a filter of @source
+ *
+ * Returns: (transfer full): a list that begins to fill
+ */
+LgPagedList *
+lg_paged_list_new (LgStore            *store,
+                   const LgListSource *source,
+                   gconstpointer       filter)
+{
+  LgPagedList *self;
+
+  g_return_val_if_fail (LG_IS_STORE (store), NULL);
+  g_return_val_if_fail (source != NULL, NULL);
+  g_return_val_if_fail (filter != NULL, NULL);
+
+  self = g_object_new (LG_TYPE_PAGED_LIST, NULL);
+  self->store = g_object_ref (store);
+  self->source = source;
+  self->loader = lg_page_loader_new (store, source, &loader_funcs, self);
+  self->filter = source->copy_filter (filter);
+  self->is_filling = TRUE;
+  start_query (self, NULL);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/**
+ * lg_paged_list_set_filter:
+ * @self: a list
+ * @filter: (transfer none): a filter of its source
+ *
+ * Shows something else. What the list held stays until the first rows of the
+ * new filter come, so that a view does not flicker.
+ */
+void
+lg_paged_list_set_filter (LgPagedList   *self,
+                          gconstpointer  filter)
+{
+  gboolean was_filling;
+  gpointer copy;
+
+  g_return_if_fail (LG_IS_PAGED_LIST (self));
+  g_return_if_fail (filter != NULL);
+
+  copy = self->source->copy_filter (filter);
+  self->source->free_filter (self->filter);
+  self->filter = copy;
+
+  g_clear_pointer (&self->query, lg_paged_query_cancel);
+  g_clear_handle_id (&self->reload_source, g_source_remove);
+  was_filling = self->is_filling;
+  self->is_filling = TRUE;
+  self->is_replacing = TRUE;
+  start_query (self, NULL);
+
+  if (!was_filling)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+/* Returns: (transfer none): the filter, owned by the list */
+gconstpointer
+lg_paged_list_get_filter (LgPagedList *self)
+{
+  g_return_val_if_fail (LG_IS_PAGED_LIST (self), NULL);
+
+  return self->filter;
+}
+
+/**
+ * lg_paged_list_reload:
+ * @self: a list
+ *
+ * Reads the list again in the background, as a change of the store does by itself.
+ */
+void
+lg_paged_list_reload (LgPagedList *self)
+{
+  gint64 delay;
+
+  g_return_if_fail (LG_IS_PAGED_LIST (self));
+
+  if (self->query != NULL)
+    {
+      self->is_outdated = TRUE;
+      return;
+    }
+
+  if (self->reload_source != 0)
+    return;
+
+  delay = MAX (self->reload_after - g_get_monotonic_time (), 0);
+  self->reload_source = g_timeout_add_once ((guint) (delay / G_TIME_SPAN_MILLISECOND), reload_cb, self);
+}
+
+/* Whether rows of the filter are still to come. */
+gboolean
+lg_paged_list_get_loading (LgPagedList *self)
+{
+  g_return_val_if_fail (LG_IS_PAGED_LIST (self), FALSE);
+
+  return self->is_filling;
+}
+
+/* How many rows have come so far. */
+guint
+lg_paged_list_get_n_known (LgPagedList *self)
+{
+  g_return_val_if_fail (LG_IS_PAGED_LIST (self), 0);
+
+  return lg_row_ids_get_size (self->ids);
+}
+
+/**
+ * lg_paged_list_get_error:
+ *
+ * Returns: (transfer none) (nullable): why the list could not be read, or not all of it
+ */
+const GError *
+lg_paged_list_get_error (LgPagedList *self)
+{
+  g_return_val_if_fail (LG_IS_PAGED_LIST (self), NULL);
+
+  return self->error;
+}
+
+/**
+ * lg_paged_list_find:
+ * @self: a list
+ * @row: a record's row
+ * @position: (out): where it is
+ *
+ * Looks through the rows that are known, which takes a millisecond a million.
+ */
+gboolean
+lg_paged_list_find (LgPagedList *self,
+                    gint64       row,
+                    guint       *position)
+{
+  g_return_val_if_fail (LG_IS_PAGED_LIST (self), FALSE);
+
+  return lg_row_ids_find (self->ids, row, position);
+}
