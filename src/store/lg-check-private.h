@@ -5,12 +5,15 @@
 
 G_BEGIN_DECLS
 
-gboolean lg_check      (gboolean     holds,
-                        GError     **error,
-                        const char  *format,
-                        ...) G_GNUC_PRINTF (3, 4);
-gboolean lg_check_line (const char  *text,
-                        const char  *what,
-                        GError     **error);
+gboolean lg_check           (gboolean     holds,
+                             GError     **error,
+                             const char  *format,
+                             ...) G_GNUC_PRINTF (3, 4);
+gboolean lg_check_line      (const char  *text,
+                             const char  *what,
+                             GError     **error);
+gboolean lg_set_errno_error (GError     **error,
+                             int          number,
+                             const char  *path);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <errno.h>
+
 #include "lg-check-private.h"
 #include "lg-store-error.h"
 
@@ -55,4 +57,40 @@ lg_check_line (const char  *text,
     }
 
   return TRUE;
+}
+
+static LgStoreError
+error_code_from_errno (int number)
+{
+  switch (number)
+    {
+    case ENOSPC:
+    case EDQUOT:
+      return LG_STORE_ERROR_FULL;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+    case ENOTDIR:
+      return LG_STORE_ERROR_READ_ONLY;
+    default:
+      return LG_STORE_ERROR_FAILED;
+    }
+}
+
+/**
+ * lg_set_errno_error:
+ * @error: return location
+ * @number: errno, as a call left it
+ * @path: the file or folder that could not be written
+ *
+ * Returns: FALSE, so that a caller can return it
+ */
+gboolean
+lg_set_errno_error (GError     **error,
+                    int          number,
+                    const char  *path)
+{
+  g_set_error (error, LG_STORE_ERROR, error_code_from_errno (number), "%s cannot be written: %s", path, g_strerror (number));
+
+  return FALSE;
 }

@@ -5,6 +5,7 @@
 
 #include "lg-check-private.h"
 #include "lg-evidence-table.h"
+#include "lg-hash.h"
 #include "lg-store-private.h"
 #include "lg-table-private.h"
 
@@ -21,18 +22,26 @@ static const LgTable evidence_table = {
   .joined = joined,
 };
 
-/* The digest is the file's name in the evidence folder, so that it can be nothing but a digest. */
-static gboolean
-is_digest (const char *text)
+/**
+ * lg_evidence_is_digest:
+ * @text: (nullable): a text
+ *
+ * A digest is the name of a file in the evidence folder, so that what comes
+ * from outside must be nothing but a digest.
+ *
+ * Returns: whether it is a SHA-256 in hexadecimal
+ */
+gboolean
+lg_evidence_is_digest (const char *text)
 {
-  return text != NULL && strlen (text) == 64 && text[strspn (text, "0123456789abcdef")] == '\0';
+  return text != NULL && strlen (text) == 2 * LG_HASH_BYTES && text[strspn (text, "0123456789abcdef")] == '\0';
 }
 
 static gboolean
 check (LgEvidence  *evidence,
        GError     **error)
 {
-  return lg_check (is_digest (evidence->sha256), error, "Evidence needs the SHA-256 of its file") &&
+  return lg_check (lg_evidence_is_digest (evidence->sha256), error, "Evidence needs the SHA-256 of its file") &&
          lg_check (evidence->name != NULL, error, "Evidence needs a name") &&
          lg_check (evidence->size >= 0, error, "Evidence needs the size of its file") &&
          lg_check (evidence->recorded_from == LG_TIME_NONE || evidence->recorded_until == LG_TIME_NONE ||
@@ -125,5 +134,5 @@ lg_evidence_locate (LgEvidence *evidence,
 {
   g_autofree char *path = g_build_filename (folder, LG_STORE_EVIDENCE, evidence->sha256, NULL);
 
-  return is_digest (evidence->sha256) ? g_file_new_for_path (path) : NULL;
+  return lg_evidence_is_digest (evidence->sha256) ? g_file_new_for_path (path) : NULL;
 }

@@ -28,5 +28,6 @@ GPtrArray  *lg_evidence_list_files   (LgDb        *db,
                                       GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 GFile      *lg_evidence_locate       (LgEvidence  *evidence,
                                       const char  *folder) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    lg_evidence_is_digest    (const char  *text);
 
 G_END_DECLS

@@ -9,4 +9,7 @@ G_BEGIN_DECLS
 #define LG_STORE_DATABASE "lossguard.db"
 #define LG_STORE_EVIDENCE "evidence"
 
+gboolean lg_store_make_folder (const char  *folder,
+                               GError     **error);
+
 G_END_DECLS

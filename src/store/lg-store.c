@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "lg-audit-private.h"
+#include "lg-check-private.h"
 #include "lg-migrations-private.h"
 #include "lg-store-private.h"
 #include "lg-store-resources.h"
@@ -210,20 +211,20 @@ lg_store_default_folder (void)
   return g_build_filename (g_get_user_data_dir (), "lossguard", NULL);
 }
 
-static gboolean
-make_folder (const char  *folder,
-             GError     **error)
+/**
+ * lg_store_make_folder:
+ * @folder: a store's folder, which may be there
+ * @error: return location
+ *
+ * Makes the folder and the one for evidence in it, for their owner alone.
+ */
+gboolean
+lg_store_make_folder (const char  *folder,
+                      GError     **error)
 {
   g_autofree char *evidence = g_build_filename (folder, LG_STORE_EVIDENCE, NULL);
 
-  if (g_mkdir_with_parents (evidence, 0700) == 0)
-    return TRUE;
-
-  g_set_error (error, LG_STORE_ERROR,
-               errno == ENOSPC ? LG_STORE_ERROR_FULL : LG_STORE_ERROR_READ_ONLY,
-               "The folder %s cannot be made: %s", evidence, g_strerror (errno));
-
-  return FALSE;
+  return g_mkdir_with_parents (evidence, 0700) == 0 || lg_set_errno_error (error, errno, evidence);
 }
 
 static gboolean
@@ -241,7 +242,7 @@ prepare_folder (const char       *folder,
   if (!lg_migrations_check (path, error))
     return FALSE;
 
-  return mode == LG_STORE_OPEN_EXISTING || make_folder (folder, error);
+  return mode == LG_STORE_OPEN_EXISTING || lg_store_make_folder (folder, error);
 }
 
 static gboolean

@@ -37,6 +37,20 @@ finish (GError  *local_error,
   return FALSE;
 }
 
+/* SQLite puts several complaints into one row, below a heading. */
+static void
+add_complaints (LgVerifyResult *result,
+                const char     *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      if (*lines[i] != '\0' && !g_str_equal (lines[i], "ok") && !g_str_has_prefix (lines[i], "***"))
+        lg_verify_result_add (result, LG_VERIFY_DATABASE, "The database is damaged: %s", lines[i]);
+    }
+}
+
 static gboolean
 check_pages (LgDb            *db,
              LgVerifyResult  *result,
@@ -49,12 +63,7 @@ check_pages (LgDb            *db,
     return FALSE;
 
   while (lg_statement_next (statement, &local_error))
-    {
-      const char *sentence = lg_statement_text (statement, 0);
-
-      if (!g_str_equal (sentence, "ok"))
-        lg_verify_result_add (result, LG_VERIFY_DATABASE, "The database is damaged: %s", sentence);
-    }
+    add_complaints (result, lg_statement_text (statement, 0));
 
   return finish (local_error, error);
 }
