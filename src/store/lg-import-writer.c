@@ -342,15 +342,13 @@ lg_import_writer_put_incident (LgImportWriter             *self,
                                GError                    **error)
 {
   RunningNumber *number;
-  int year, month, day;
 
   incident->site_row = LG_RECORD (site)->row;
   incident->import_row = LG_RECORD (self->import)->row;
   if (!lg_incidents_fill_in (incident, site, error))
     return FALSE;
 
-  lg_day_to_date ((LgDay) incident->local_day, &year, &month, &day);
-  number = get_running_number (self, incident->site_row, year, error);
+  number = get_running_number (self, incident->site_row, lg_incidents_number_year (incident), error);
   if (number == NULL)
     return FALSE;
 

@@ -12,6 +12,7 @@ extern const LgTable lg_incidents_table;
 gboolean lg_incidents_fill_in   (LgIncident  *incident,
                                  LgSite      *site,
                                  GError     **error);
+int      lg_incidents_number_year   (LgIncident *incident);
 char    *lg_incidents_format_number (LgIncident *incident,
                                  LgSite      *site,
                                  const char  *letter,

@@ -25,6 +25,19 @@ const LgTable lg_incidents_table = {
   .imported = TRUE,
 };
 
+/* The year that is part of an incident's number: that of the day it occurred on, else of its report. */
+int
+lg_incidents_number_year (LgIncident *incident)
+{
+  LgDay day = incident->precision != LG_PRECISION_UNKNOWN ? (LgDay) incident->local_day
+                                                          : (LgDay) (incident->reported_at / LG_TIME_DAY);
+  int year, month, mday;
+
+  lg_day_to_date (day, &year, &month, &mday);
+
+  return year;
+}
+
 /* Site code, year, workstation's letter and a running number, so that two offline desks never make the same. */
 char *
 lg_incidents_format_number (LgIncident *incident,
@@ -32,11 +45,7 @@ lg_incidents_format_number (LgIncident *incident,
                             const char *letter,
                             gint64      running)
 {
-  int year, month, day;
-
-  lg_day_to_date ((LgDay) incident->local_day, &year, &month, &day);
-
-  return g_strdup_printf ("%s-%d-%s%05" G_GINT64_FORMAT, site->code, year, letter, running);
+  return g_strdup_printf ("%s-%d-%s%05" G_GINT64_FORMAT, site->code, lg_incidents_number_year (incident), letter, running);
 }
 
 static gboolean
@@ -47,16 +56,14 @@ take_number (LgDb        *db,
 {
   g_autofree char *letter = lg_settings_get (db, "device.letter", error);
   gint64 last;
-  int year, month, day;
 
   if (letter == NULL)
     return FALSE;
 
-  lg_day_to_date ((LgDay) incident->local_day, &year, &month, &day);
   if (!lg_db_query_int (db,
                         "INSERT INTO incident_numbers (site_row, year, last) VALUES (?, ?, 1)"
                         " ON CONFLICT DO UPDATE SET last = last + 1 RETURNING last",
-                        &last, error, "ii", LG_RECORD (site)->row, (gint64) year))
+                        &last, error, "ii", LG_RECORD (site)->row, (gint64) lg_incidents_number_year (incident)))
     return FALSE;
 
   incident->number = lg_incidents_format_number (incident, site, letter, last);
