@@ -56,6 +56,7 @@ format_text (const LgCliField *self,
       return lg_cli_word (text);
     case LG_CLI_FIELD_TIME:
       return format_time (text, object);
+    case LG_CLI_FIELD_LONG:
     case LG_CLI_FIELD_PLAIN:
     default:
       return g_strdup (text);

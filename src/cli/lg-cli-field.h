@@ -9,6 +9,7 @@ typedef enum
 {
   LG_CLI_FIELD_PLAIN, /* as the JSON value has it: a text, a number, money, yes or no, a list of texts */
   LG_CLI_FIELD_WORD,  /* an enumerated value */
+  LG_CLI_FIELD_LONG,  /* a sentence, which is never cut short */
   LG_CLI_FIELD_TIME,  /* on the clocks of the item's own zone, else of this machine's */
 } LgCliFormat;
 

@@ -10,6 +10,7 @@
 #include "lg-cli-item.h"
 #include "lg-cli-lookup.h"
 #include "lg-incident-table.h"
+#include "lg-protocol.h"
 #include "lg-site-table.h"
 
 const LgCliOption lg_cli_incident_edit_options[] = {
@@ -198,6 +199,7 @@ lg_cli_incident_check (LgCli    *cli,
   return FALSE;
 }
 
+/* The protocol room reports it, for a breach starts steps of the protocol with it. */
 gboolean
 lg_cli_incident_create (LgCli    *cli,
                         LgDb     *db,
@@ -206,7 +208,7 @@ lg_cli_incident_create (LgCli    *cli,
   g_autoptr (LgIncident) incident = lg_incident_new ();
 
   return apply_options (cli, db, incident, error) &&
-         lg_incidents_insert (db, incident, error) &&
+         lg_protocol_report (db, incident, lg_cli_get_folder (cli), error) &&
          lg_cli_incident_print (cli, db, incident, error);
 }
 

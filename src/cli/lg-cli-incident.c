@@ -9,6 +9,7 @@
 #include "lg-cli-lookup.h"
 #include "lg-cli-output.h"
 #include "lg-incident-table.h"
+#include "lg-risk-assessment.h"
 
 static const LgCliField item_fields[] = {
   { "sku", N_("SKU") },
@@ -111,6 +112,7 @@ resolve (LgCli    *cli,
          GError  **error)
 {
   g_autoptr (LgIncident) incident = lg_cli_incident_find (cli, db, error);
+  g_autoptr (LgIncident) resolved = NULL;
 
   if (incident == NULL)
     return FALSE;
@@ -122,8 +124,15 @@ resolve (LgCli    *cli,
       return FALSE;
     }
 
-  return lg_incidents_resolve (db, incident, lg_cli_get_enum (cli, "disposition"), error) &&
-         lg_cli_incident_print (cli, db, incident, error);
+  resolved = lg_risk_assessment_resolve (db, incident, lg_cli_get_enum (cli, "disposition"),
+                                         lg_cli_get_count (cli, "likelihood", LG_UNKNOWN),
+                                         lg_cli_get_count (cli, "impact", LG_UNKNOWN),
+                                         lg_cli_get_text (cli, "reason"), error);
+  if (resolved == NULL)
+    return FALSE;
+
+  lg_cli_print_record (cli, resolved, lg_cli_incident_fields);
+  return TRUE;
 }
 
 static gboolean
@@ -159,6 +168,9 @@ archive (LgCli    *cli,
 
 static const LgCliOption resolve_options[] = {
   { "disposition", LG_CLI_OPTION_ENUM, N_("DISPOSITION"), N_("How it ended"), lg_disposition_get_type },
+  { "likelihood", LG_CLI_OPTION_SCALE, N_("N"), N_("Of its risk, from 1 to 5, as proposed unless told") },
+  { "impact", LG_CLI_OPTION_SCALE, N_("N"), N_("Of its risk, from 1 to 5, as proposed unless told") },
+  { "reason", LG_CLI_OPTION_TEXT, N_("TEXT"), N_("Why the risk is not as proposed") },
   { NULL },
 };
 

@@ -110,7 +110,9 @@ lg_cli_table_add (LgCliTable *self,
 
   for (guint i = 0; i < self->n_columns; i++)
     {
-      cells[i] = shorten (lg_cli_field_dup_text (&self->fields[i], object));
+      cells[i] = lg_cli_field_dup_text (&self->fields[i], object);
+      if (self->fields[i].format != LG_CLI_FIELD_LONG)
+        cells[i] = shorten (cells[i]);
       self->figures[i] = self->figures[i] || lg_cli_field_is_figure (&self->fields[i], object);
       if (!self->headed)
         self->widths[i] = MAX (self->widths[i], lg_cli_text_width (cells[i]));

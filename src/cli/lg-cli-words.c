@@ -92,6 +92,7 @@ static const Word words[] = {
   { "pending", N_("pending") },
   { "skipped", N_("skipped") },
   { "running", N_("running") },
+  { "never_run", N_("never run yet") },
 
   { "inside", N_("inside") },
   { "outside", N_("outside") },
@@ -117,5 +118,6 @@ lg_cli_word (const char *name)
         return g_strdup (_(words[i].word));
     }
 
-  return g_strdup (name);
+  /* The steps of the protocol are marked for translation where they stand. */
+  return g_strdup (*name != '\0' ? _(name) : name);
 }
