@@ -60,6 +60,7 @@ extern const LgCliCommand lg_cli_asset_commands[];
 extern const LgCliCommand lg_cli_camera_commands[];
 extern const LgCliCommand lg_cli_config_commands[];
 extern const LgCliCommand lg_cli_contact_commands[];
+extern const LgCliCommand lg_cli_demo_commands[];
 extern const LgCliCommand lg_cli_evidence_commands[];
 extern const LgCliCommand lg_cli_import_commands[];
 extern const LgCliCommand lg_cli_incident_commands[];

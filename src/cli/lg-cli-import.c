@@ -225,11 +225,11 @@ static const LgCliOption options[] = {
 };
 
 const LgCliCommand lg_cli_import_commands[] = {
-  { "import", "incidents", LG_CLI_ALONE, run, options, N_("FILE"), NULL, N_("Import incidents from a file"), check },
-  { "import", "assets", LG_CLI_ALONE, run, options, N_("FILE"), NULL, N_("Import assets from a file"), check },
-  { "import", "counts", LG_CLI_ALONE, run, options, N_("FILE"), NULL, N_("Import stock counts from a file"), check },
-  { "import", "badges", LG_CLI_ALONE, run, options, N_("FILE"), NULL, N_("Import an access log from a file"), check },
+  { "import", "incidents", LG_CLI_ALONE, run, options, "FILE", NULL, N_("Import incidents from a file"), check },
+  { "import", "assets", LG_CLI_ALONE, run, options, "FILE", NULL, N_("Import assets from a file"), check },
+  { "import", "counts", LG_CLI_ALONE, run, options, "FILE", NULL, N_("Import stock counts from a file"), check },
+  { "import", "badges", LG_CLI_ALONE, run, options, "FILE", NULL, N_("Import an access log from a file"), check },
   { "import", "list", LG_CLI_READ, list, .summary = N_("List the imports") },
-  { "import", "undo", LG_CLI_WRITE, undo, NULL, N_("ID"), NULL, N_("Take an import back as one") },
+  { "import", "undo", LG_CLI_WRITE, undo, NULL, "ID", NULL, N_("Take an import back as one") },
   { NULL },
 };

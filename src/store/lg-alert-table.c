@@ -62,6 +62,8 @@ lg_alerts_queue (LgDb      *db,
 
   alert->state = LG_ALERT_STATE_QUEUED;
   alert->queued_at = lg_time_now ();
+  if (alert->attempts == NULL)
+    alert->attempts = g_strdup ("[]");
   if (alert->urgency == LG_UNKNOWN)
     alert->urgency = LG_ALERT_URGENCY_NORMAL;
 
