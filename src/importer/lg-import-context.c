@@ -256,7 +256,7 @@ lg_import_context_to_json (LgImportContext *self)
   json_object_set_member (object, "columns", json_from_string (columns, NULL));
   add_option (object, "preset", self->columns->preset != NULL ? self->columns->preset->name : NULL);
   add_option (object, "part", self->options->part);
-  add_option (object, "site", self->default_site);
+  add_option (object, "site", self->options->site);
   add_option (object, "timezone", self->options->timezone);
   add_option (object, "date_format", self->options->date_format);
   add_option (object, "currency", self->options->currency);
