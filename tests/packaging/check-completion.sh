@@ -23,7 +23,8 @@ offered () {
 offers () {
   local wanted=$1
   shift
-  offered "$@" | grep -qxF -e "$wanted"
+  # Without -q, for grep would be gone before all is said.
+  offered "$@" | grep -xF -e "$wanted" > /dev/null
 }
 
 check () {
