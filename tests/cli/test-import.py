@@ -3,6 +3,7 @@
 """lossguardctl import and demo."""
 
 import csv
+import gzip
 
 import ctl
 from ctl import FAILED, FINDINGS, USAGE
@@ -64,7 +65,7 @@ class Import(ctl.StoreTest):
                                  "--currency", "EUR", status=ctl.DONE)  # fmt: skip
         self.assertEqual(answer["imported"], 1)
         incident = self.call("incident", "list")["items"][0]
-        self.assertEqual((incident["occurred_at"], incident["kind"]), ("2026-04-03", "external_theft"))
+        self.assertEqual((incident["occurred_at"], incident["kind"]), ("2026-04-03", "Shoplifting"))
 
     def test_wrong_usage(self):
         path = self.write(INCIDENTS)
@@ -78,7 +79,7 @@ class Import(ctl.StoreTest):
         self.assertFalse(self.store.exists())
 
     def test_bad_files_get_a_sentence(self):
-        for name, content in (("a.xlsx", b"PK\x03\x04 no workbook"), ("b.gz", b"\x1f\x8b\x08 no gzip"), ("c.csv", b"")):
+        for name, content in (("a.xlsx", b"PK\x03\x04 no workbook"), ("b.gz", gzip.compress(INCIDENTS.encode() * 99)[:60]), ("c.csv", b"")):
             path = self.folder / name
             path.write_bytes(content)
             result = self.run_raw("import", "incidents", path, "--json", "--timezone", "UTC")
