@@ -130,6 +130,46 @@ lg_risk_history_list (LgDb    *db,
 }
 
 /**
+ * lg_risk_history_list_between:
+ * @db: a connection
+ * @since: the earliest time
+ * @until: the time before which they were made
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type LgRiskEntry): the changes, the oldest first
+ */
+GPtrArray *
+lg_risk_history_list_between (LgDb    *db,
+                              LgTime   since,
+                              LgTime   until,
+                              GError **error)
+{
+  return lg_table_list (db, &risk_history, "WHERE t.at >= ? AND t.at < ? ORDER BY t.at, t.row", error, "ii", since, until);
+}
+
+/**
+ * lg_risk_history_list_open:
+ * @db: a connection
+ * @time: a moment
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type LgRiskEntry): the last change before the moment of each
+ *   incident whose risk was open then, the highest risk first
+ */
+GPtrArray *
+lg_risk_history_list_open (LgDb    *db,
+                           LgTime   time,
+                           GError **error)
+{
+  return lg_table_list (db, &risk_history,
+                        "WHERE t.at < ?1 AND t.open AND t.deleted_at IS NULL AND NOT EXISTS"
+                        " (SELECT 1 FROM risk_history n WHERE n.incident_row = t.incident_row AND n.at < ?1"
+                        "   AND (n.at, n.row) > (t.at, t.row))"
+                        " ORDER BY t.likelihood * t.impact DESC, t.at, t.row",
+                        error, "i", time);
+}
+
+/**
  * lg_risk_find_highest:
  * @db: a connection
  * @error: return location

@@ -18,6 +18,13 @@ GPtrArray   *lg_risk_history_list   (LgDb         *db,
                                      gint64        limit,
                                      gint64       *total,
                                      GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray   *lg_risk_history_list_between (LgDb   *db,
+                                     LgTime        since,
+                                     LgTime        until,
+                                     GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray   *lg_risk_history_list_open (LgDb      *db,
+                                     LgTime        time,
+                                     GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 LgRiskEntry *lg_risk_history_at     (LgDb         *db,
                                      LgTime        time,
                                      GError      **error) G_GNUC_WARN_UNUSED_RESULT;

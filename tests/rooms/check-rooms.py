@@ -61,7 +61,7 @@ LIBRARIES = {
     "libsecret/": {"core"},
     "openssl/": {"core", "evidence"},
     "libical/": {"model"},
-    "csv.h": {"importer"},
+    "csv.h": {"importer", "report"},
     "archive": {"importer", "evidence"},
     "freexl": {"importer"},
     "libsoup/": {"alerts", "sync", "cctv"},

@@ -1,0 +1,454 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-report"
+
+#include "config.h"
+
+#include "lg-incident-table.h"
+#include "lg-money.h"
+#include "lg-pattern-findings.h"
+#include "lg-report-data.h"
+#include "lg-report-error.h"
+#include "lg-report-shrink.h"
+#include "lg-risk-table.h"
+#include "lg-rules.h"
+#include "lg-settings.h"
+#include "lg-site-table.h"
+
+#define MAX_OPEN    20
+#define MAX_OVERDUE 50
+
+/* How many incidents of a pattern are named by their number. */
+#define MAX_NAMED   5
+
+void
+lg_report_data_free (LgReportData *self)
+{
+  g_clear_object (&self->site);
+  g_clear_pointer (&self->sites, g_ptr_array_unref);
+  g_clear_pointer (&self->sites_by_row, g_hash_table_unref);
+  g_clear_pointer (&self->periods, g_array_unref);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+  g_free (self->zone_name);
+  g_free (self->organisation);
+  g_free (self->recipients);
+  g_free (self->paper);
+  g_clear_pointer (&self->sums, g_array_unref);
+  g_clear_pointer (&self->flows, g_array_unref);
+  g_clear_pointer (&self->hours, g_array_unref);
+  g_clear_pointer (&self->categories, g_array_unref);
+  g_clear_pointer (&self->alerts, g_array_unref);
+  g_clear_pointer (&self->incidents, g_ptr_array_unref);
+  g_clear_pointer (&self->open, g_ptr_array_unref);
+  g_clear_pointer (&self->skus, g_ptr_array_unref);
+  g_clear_pointer (&self->overdue, g_ptr_array_unref);
+  g_clear_pointer (&self->risk_before, g_ptr_array_unref);
+  g_clear_pointer (&self->risk_after, g_ptr_array_unref);
+  g_clear_pointer (&self->risk_changes, g_ptr_array_unref);
+  g_clear_pointer (&self->patterns, g_ptr_array_unref);
+  g_clear_pointer (&self->numbers, g_hash_table_unref);
+  g_clear_pointer (&self->shrink, g_array_unref);
+  g_free (self);
+}
+
+static void
+clear_category (LgReportCategory *category)
+{
+  g_free (category->category);
+}
+
+static LgReportData *
+data_alloc (LgWeek week)
+{
+  LgReportData *self = g_new0 (LgReportData, 1);
+
+  self->week = week;
+  self->first_day = lg_week_first_day (week);
+  self->sites_by_row = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->periods = g_array_new (FALSE, FALSE, sizeof (LgReportPeriod));
+  self->sums = g_array_new (FALSE, FALSE, sizeof (LgReportSum));
+  self->flows = g_array_new (FALSE, FALSE, sizeof (LgReportFlow));
+  self->hours = g_array_new (FALSE, FALSE, sizeof (LgReportHour));
+  self->categories = g_array_new (FALSE, FALSE, sizeof (LgReportCategory));
+  g_array_set_clear_func (self->categories, (GDestroyNotify) clear_category);
+  self->alerts = g_array_new (FALSE, FALSE, sizeof (LgReportAlerts));
+  self->shrink = g_array_new (FALSE, FALSE, sizeof (LgReportShrink));
+  self->incidents = lg_report_incidents_new ();
+  self->open = lg_report_incidents_new ();
+  self->skus = lg_report_skus_new ();
+  self->overdue = lg_report_tasks_new ();
+  self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  return self;
+}
+
+static int
+compare_sites (gconstpointer a,
+               gconstpointer b)
+{
+  const LgSite *left = *(LgSite * const *) a;
+  const LgSite *right = *(LgSite * const *) b;
+
+  return g_strcmp0 (left->code, right->code);
+}
+
+static gboolean
+load_sites (LgDb          *db,
+            LgReportData  *self,
+            gint64         site_row,
+            GError       **error)
+{
+  if (site_row != 0)
+    {
+      self->site = lg_sites_get (db, site_row, error);
+      if (self->site == NULL)
+        return FALSE;
+      self->sites = g_ptr_array_new_with_free_func (g_object_unref);
+      g_ptr_array_add (self->sites, g_object_ref (self->site));
+    }
+  else
+    {
+      self->sites = lg_sites_list (db, error);
+      if (self->sites == NULL)
+        return FALSE;
+    }
+  g_ptr_array_sort (self->sites, compare_sites);
+
+  for (guint i = 0; i < self->sites->len; i++)
+    {
+      LgRecord *site = g_ptr_array_index (self->sites, i);
+
+      g_hash_table_insert (self->sites_by_row, &site->row, site);
+    }
+
+  return TRUE;
+}
+
+static void
+find_starts (LgDay      first_day,
+             GTimeZone *zone,
+             LgTime     starts[LG_REPORT_DAYS + 1])
+{
+  for (int day = 0; day <= LG_REPORT_DAYS; day++)
+    starts[day] = lg_time_day_start (first_day + day, zone);
+}
+
+/* What belongs to no site goes by the sites' zone where they share one, else by UTC. */
+static gboolean
+find_common_zone (LgReportData  *self,
+                  GError       **error)
+{
+  const char *name = self->sites->len > 0 ? LG_SITE (self->sites->pdata[0])->timezone : "UTC";
+  GTimeZone *zone;
+
+  for (guint i = 1; i < self->sites->len; i++)
+    {
+      if (!g_str_equal (LG_SITE (self->sites->pdata[i])->timezone, name))
+        name = "UTC";
+    }
+
+  zone = lg_time_zone_lookup (name, error);
+  if (zone == NULL)
+    return FALSE;
+
+  self->zone = g_time_zone_ref (zone);
+  self->zone_name = g_strdup (name);
+  find_starts (self->first_day, zone, self->starts);
+
+  return TRUE;
+}
+
+static gboolean
+find_periods (LgReportData  *self,
+              GError       **error)
+{
+  for (guint i = 0; i < self->sites->len; i++)
+    {
+      LgSite *site = g_ptr_array_index (self->sites, i);
+      GTimeZone *zone = lg_time_zone_lookup (site->timezone, error);
+      LgReportPeriod period = { .site_row = LG_RECORD (site)->row, .first_day = self->first_day };
+
+      if (zone == NULL)
+        return FALSE;
+      find_starts (self->first_day, zone, period.starts);
+      g_array_append_val (self->periods, period);
+    }
+
+  return find_common_zone (self, error);
+}
+
+static gboolean
+load_settings (LgDb          *db,
+               LgReportData  *self,
+               GError       **error)
+{
+  return (self->organisation = lg_settings_get (db, "report.organisation", error)) != NULL &&
+         (self->recipients = lg_settings_get (db, "report.recipients", error)) != NULL &&
+         (self->paper = lg_settings_get (db, "report.paper", error)) != NULL &&
+         lg_rules_load_threat (db, &self->threat_rules, error) &&
+         lg_rules_load_risk (db, &self->risk_rules, error);
+}
+
+/* What is at a deleted site is not reported, as the site is not. */
+static void
+forget_other_sites (LgReportData *self)
+{
+  for (guint i = self->sums->len; i > 0; i--)
+    {
+      gint64 site_row = g_array_index (self->sums, LgReportSum, i - 1).site_row;
+
+      if (!g_hash_table_contains (self->sites_by_row, &site_row))
+        g_array_remove_index (self->sums, i - 1);
+    }
+}
+
+/* A bound, not a figure: nothing that is summed up later can overflow if all of it together does not. */
+static gboolean
+check_sums (LgReportData  *self,
+            GError       **error)
+{
+  gint64 cost = 0, retail = 0;
+
+  forget_other_sites (self);
+  for (guint i = 0; i < self->sums->len; i++)
+    {
+      LgReportSum *sum = &g_array_index (self->sums, LgReportSum, i);
+
+      if (!lg_money_add (cost, sum->gross, &cost, error) || !lg_money_add (retail, sum->retail, &retail, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+load_periods (LgDb          *db,
+              LgReportData  *self,
+              GError       **error)
+{
+  for (guint i = 0; i < self->periods->len; i++)
+    {
+      LgReportPeriod *period = &g_array_index (self->periods, LgReportPeriod, i);
+
+      if (!lg_report_query_flows (db, period, self->flows, error) ||
+          !lg_report_query_hours (db, period, self->hours, error) ||
+          !lg_report_query_categories (db, period, self->categories, error) ||
+          !lg_report_list_incidents (db, period, self->incidents, error) ||
+          !lg_report_list_open (db, period, MAX_OPEN, self->open, error) ||
+          !lg_report_list_skus (db, period, self->skus, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+load_work (LgDb          *db,
+           LgReportData  *self,
+           gint64         site_row,
+           GError       **error)
+{
+  LgTime start = self->starts[0], end = self->starts[LG_REPORT_DAYS];
+
+  return lg_report_query_alerts (db, site_row, start, end, self->alerts, error) &&
+         lg_report_query_audits (db, site_row, start, end, &self->n_audits_due, &self->n_audits_done, error) &&
+         lg_report_list_overdue (db, site_row, end, MAX_OVERDUE, self->overdue, &self->n_overdue, error);
+}
+
+static gboolean
+load_outlook (LgDb          *db,
+              LgReportData  *self,
+              gint64         site_row,
+              GError       **error)
+{
+  LgTime start = self->starts[0], end = self->starts[LG_REPORT_DAYS];
+
+  return (self->risk_before = lg_risk_history_list_open (db, start, error)) != NULL &&
+         (self->risk_after = lg_risk_history_list_open (db, end, error)) != NULL &&
+         (self->risk_changes = lg_risk_history_list_between (db, start, end, error)) != NULL &&
+         (self->patterns = lg_pattern_findings_list (db, site_row, self->first_day, self->first_day + LG_REPORT_DAYS,
+                                                     LG_PATTERN_ALL_METHODS, error)) != NULL;
+}
+
+static gboolean
+learn_number (LgDb          *db,
+              LgReportData  *self,
+              const char    *id,
+              GError       **error)
+{
+  g_autoptr (LgIncident) incident = NULL;
+
+  if (g_hash_table_contains (self->numbers, id))
+    return TRUE;
+
+  incident = lg_incidents_find (db, id, error);
+  if (incident == NULL)
+    return FALSE;
+  g_hash_table_insert (self->numbers, g_strdup (id), g_strdup (incident->number));
+
+  return TRUE;
+}
+
+static gboolean
+learn_risk_numbers (LgDb          *db,
+                    LgReportData  *self,
+                    GPtrArray     *entries,
+                    GError       **error)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      LgRiskEntry *entry = g_ptr_array_index (entries, i);
+
+      if (!learn_number (db, self, entry->incident, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+learn_pattern_numbers (LgDb          *db,
+                       LgReportData  *self,
+                       GError       **error)
+{
+  for (guint i = 0; i < self->patterns->len; i++)
+    {
+      LgPatternFinding *finding = g_ptr_array_index (self->patterns, i);
+
+      for (guint j = 0; j < MIN (finding->incidents->len, MAX_NAMED); j++)
+        {
+          if (!learn_number (db, self, g_ptr_array_index (finding->incidents, j), error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* Reports name incidents by number. */
+static gboolean
+learn_numbers (LgDb          *db,
+               LgReportData  *self,
+               GError       **error)
+{
+  return learn_risk_numbers (db, self, self->risk_before, error) &&
+         learn_risk_numbers (db, self, self->risk_after, error) &&
+         learn_risk_numbers (db, self, self->risk_changes, error) &&
+         learn_pattern_numbers (db, self, error);
+}
+
+static int
+compare_open (gconstpointer a,
+              gconstpointer b)
+{
+  const LgReportIncident *left = *(LgReportIncident * const *) a;
+  const LgReportIncident *right = *(LgReportIncident * const *) b;
+
+  if (left->severity != right->severity)
+    return right->severity - left->severity;
+  if (left->occurred_at != right->occurred_at)
+    return left->occurred_at > right->occurred_at ? -1 : 1;
+
+  return g_strcmp0 (left->number, right->number);
+}
+
+static int
+compare_times (gconstpointer a,
+               gconstpointer b)
+{
+  const LgReportIncident *left = *(LgReportIncident * const *) a;
+  const LgReportIncident *right = *(LgReportIncident * const *) b;
+
+  if (left->occurred_at != right->occurred_at)
+    return left->occurred_at < right->occurred_at ? -1 : 1;
+
+  return g_strcmp0 (left->number, right->number);
+}
+
+/* Sites come one after another; the report lists them together. */
+static void
+sort_incidents (LgReportData *self)
+{
+  g_ptr_array_sort (self->incidents, compare_times);
+  g_ptr_array_sort (self->open, compare_open);
+  if (self->open->len > MAX_OPEN)
+    g_ptr_array_remove_range (self->open, MAX_OPEN, self->open->len - MAX_OPEN);
+}
+
+/**
+ * lg_report_data_new:
+ * @db: a connection
+ * @week: the week
+ * @site_row: a site, or 0 for all
+ * @error: return location
+ *
+ * Reads what the report of the week says.
+ *
+ * Returns: (transfer full): the data
+ */
+LgReportData *
+lg_report_data_new (LgDb    *db,
+                    LgWeek   week,
+                    gint64   site_row,
+                    GError **error)
+{
+  g_autoptr (LgReportData) self = data_alloc (week);
+
+  if (!load_sites (db, self, site_row, error) ||
+      !find_periods (self, error) ||
+      !load_settings (db, self, error) ||
+      !lg_report_query_sums (db, site_row, self->first_day, self->sums, error) ||
+      !check_sums (self, error) ||
+      !load_periods (db, self, error) ||
+      !load_work (db, self, site_row, error) ||
+      !load_outlook (db, self, site_row, error) ||
+      !learn_numbers (db, self, error) ||
+      !lg_report_shrink_load (db, self, error))
+    return NULL;
+
+  sort_incidents (self);
+
+  return g_steal_pointer (&self);
+}
+
+static LgSite *
+find_site (const LgReportData *self,
+           gint64              site_row)
+{
+  return g_hash_table_lookup (self->sites_by_row, &site_row);
+}
+
+/* The number of an incident that the report names, or nothing. */
+const char *
+lg_report_data_number (const LgReportData *self,
+                       const char         *id)
+{
+  return g_hash_table_lookup (self->numbers, id);
+}
+
+/* The code of a site, or nothing for none. */
+const char *
+lg_report_data_site_code (const LgReportData *self,
+                          gint64              site_row)
+{
+  LgSite *site = find_site (self, site_row);
+
+  return site != NULL ? site->code : NULL;
+}
+
+const char *
+lg_report_data_site_name (const LgReportData *self,
+                          gint64              site_row)
+{
+  LgSite *site = find_site (self, site_row);
+
+  return site != NULL ? site->name : NULL;
+}
+
+GTimeZone *
+lg_report_data_site_zone (const LgReportData *self,
+                          gint64              site_row)
+{
+  LgSite *site = find_site (self, site_row);
+
+  return site != NULL ? lg_time_zone_lookup (site->timezone, NULL) : self->zone;
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-report"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-report-tables.h"
+
+#define MAX_TABLES 8
+
+typedef LgReportTable *(*MakeTable) (const LgReportData *data);
+
+static const struct
+{
+  const char *id;
+  const char *title;
+  MakeTable   tables[MAX_TABLES];
+} sections[] = {
+  {
+    "incidents", N_("Incidents"),
+    {
+      lg_report_table_balance, lg_report_table_kinds, lg_report_table_severities, lg_report_table_sites,
+      lg_report_table_outcomes, lg_report_table_incidents,
+    },
+  },
+  {
+    "losses", N_("Losses"),
+    {
+      lg_report_table_losses, lg_report_table_retail, lg_report_table_loss_by_kind, lg_report_table_loss_by_site,
+      lg_report_table_largest, lg_report_table_skus, lg_report_table_places, lg_report_table_shrink,
+    },
+  },
+  {
+    "threat_and_risk", N_("Threat and risk"),
+    {
+      lg_report_table_threat, lg_report_table_threat_sum, lg_report_table_contributors, lg_report_table_risk,
+      lg_report_table_risk_changes,
+    },
+  },
+  {
+    "patterns", N_("Patterns and shoplifting risk"),
+    {
+      lg_report_table_patterns, lg_report_table_theft_sites, lg_report_table_theft_hours, lg_report_table_theft_categories,
+    },
+  },
+  {
+    "work", N_("Work and readiness"),
+    { lg_report_table_overdue, lg_report_table_equipment, lg_report_table_alerts },
+  },
+};
+
+static void
+section_free (LgReportSection *self)
+{
+  g_free (self->title);
+  g_ptr_array_unref (self->tables);
+  g_free (self);
+}
+
+/**
+ * lg_report_sections_new:
+ * @data: a report's data
+ *
+ * Returns: (transfer full) (element-type LgReportSection): everything the report tells, in its order
+ */
+GPtrArray *
+lg_report_sections_new (const LgReportData *data)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      LgReportSection *section = g_new0 (LgReportSection, 1);
+
+      section->id = sections[i].id;
+      section->title = g_strdup (_(sections[i].title));
+      section->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) lg_report_table_free);
+      for (gsize j = 0; j < MAX_TABLES && sections[i].tables[j] != NULL; j++)
+        g_ptr_array_add (section->tables, sections[i].tables[j] (data));
+      g_ptr_array_add (all, section);
+    }
+
+  return all;
+}

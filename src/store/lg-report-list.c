@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-store"
+
+#include "config.h"
+
+#include "lg-db-private.h"
+#include "lg-report-list.h"
+
+#define INCIDENT_COLUMNS \
+  "id, number, title, place, site_row, kind, severity, status, disposition, currency, gross_loss, recovered_loss," \
+  " occurred_at, precision, local_day"
+
+typedef gpointer (*ReadRow) (LgStatement *statement);
+
+static gboolean
+fetch (LgStatement  *statement,
+       GPtrArray    *rows,
+       ReadRow       read,
+       GError      **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (lg_statement_next (statement, &local_error))
+    g_ptr_array_add (rows, read (statement));
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+void
+lg_report_incident_free (LgReportIncident *self)
+{
+  g_free (self->id);
+  g_free (self->number);
+  g_free (self->title);
+  g_free (self->place);
+  g_free (self);
+}
+
+void
+lg_report_sku_free (LgReportSku *self)
+{
+  g_free (self->sku);
+  g_free (self->description);
+  g_free (self);
+}
+
+static void
+task_free (LgReportTask *self)
+{
+  g_free (self->id);
+  g_free (self->title);
+  g_free (self->assignee);
+  g_free (self);
+}
+
+GPtrArray *
+lg_report_incidents_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) lg_report_incident_free);
+}
+
+GPtrArray *
+lg_report_skus_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) lg_report_sku_free);
+}
+
+GPtrArray *
+lg_report_tasks_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) task_free);
+}
+
+static gpointer
+read_incident (LgStatement *statement)
+{
+  LgReportIncident *incident = g_new0 (LgReportIncident, 1);
+
+  incident->id = lg_statement_dup_id (statement, 0);
+  incident->number = g_strdup (lg_statement_text (statement, 1));
+  incident->title = g_strdup (lg_statement_text (statement, 2));
+  incident->place = g_strdup (lg_statement_text (statement, 3));
+  incident->site_row = lg_statement_int (statement, 4);
+  incident->kind = g_intern_string (lg_statement_text (statement, 5));
+  incident->severity = (int) lg_statement_int (statement, 6);
+  incident->status = (int) lg_statement_int (statement, 7);
+  incident->disposition = (int) lg_statement_int (statement, 8);
+  incident->currency = g_intern_string (lg_statement_text (statement, 9));
+  incident->gross = lg_statement_int (statement, 10);
+  incident->recovered = lg_statement_int (statement, 11);
+  incident->occurred_at = lg_statement_int (statement, 12);
+  incident->precision = (int) lg_statement_int (statement, 13);
+  incident->local_day = (LgDay) lg_statement_int (statement, 14);
+
+  return incident;
+}
+
+/**
+ * lg_report_list_incidents:
+ * @db: a connection
+ * @period: the week at one site
+ * @incidents: (element-type LgReportIncident): those that occurred in the week are added, by time
+ * @error: return location
+ */
+gboolean
+lg_report_list_incidents (LgDb                  *db,
+                          const LgReportPeriod  *period,
+                          GPtrArray             *incidents,
+                          GError               **error)
+{
+  g_autoptr (LgStatement) statement =
+    lg_db_query (db,
+                 "SELECT " INCIDENT_COLUMNS " FROM incidents"
+                 " WHERE site_row = ?1 AND local_day >= ?2 AND local_day < ?2 + 7 AND deleted_at IS NULL"
+                 " ORDER BY occurred_at, number",
+                 error, "ii", period->site_row, (gint64) period->first_day);
+
+  return fetch (statement, incidents, read_incident, error);
+}
+
+/**
+ * lg_report_list_open:
+ * @db: a connection
+ * @period: the week at one site
+ * @limit: how many at most of each of the two: those still active, and those ended since
+ * @incidents: (element-type LgReportIncident): those open at the end of the week are added
+ * @error: return location
+ *
+ * Lists what makes the threat level at the end of the week, the most severe first.
+ */
+gboolean
+lg_report_list_open (LgDb                  *db,
+                     const LgReportPeriod  *period,
+                     gint64                 limit,
+                     GPtrArray             *incidents,
+                     GError               **error)
+{
+  g_autoptr (LgStatement) active =
+    lg_db_query (db,
+                 "SELECT " INCIDENT_COLUMNS " FROM incidents"
+                 " WHERE site_row = ?1 AND local_day < ?2 + 7 AND deleted_at IS NULL AND status < 4"
+                 " ORDER BY severity DESC, occurred_at DESC, number LIMIT ?3",
+                 error, "iii", period->site_row, (gint64) period->first_day, limit);
+  g_autoptr (LgStatement) ended =
+    lg_db_query (db,
+                 "SELECT " INCIDENT_COLUMNS " FROM incidents WHERE row IN"
+                 " (SELECT row FROM incidents INDEXED BY incidents_ended WHERE site_row = ?1 AND resolved_at >= ?4"
+                 "   AND local_day < ?2 + 7 AND deleted_at IS NULL AND status >= 4 ORDER BY severity DESC, resolved_at, row LIMIT ?3)"
+                 " ORDER BY severity DESC, occurred_at DESC, number",
+                 error, "iiii", period->site_row, (gint64) period->first_day, limit, period->starts[7]);
+
+  return fetch (active, incidents, read_incident, error) &&
+         fetch (ended, incidents, read_incident, error);
+}
+
+static gpointer
+read_sku (LgStatement *statement)
+{
+  LgReportSku *sku = g_new0 (LgReportSku, 1);
+
+  sku->sku = g_strdup (lg_statement_text (statement, 0));
+  sku->description = g_strdup (lg_statement_text (statement, 1));
+  sku->currency = g_intern_string (lg_statement_text (statement, 2));
+  sku->lines = lg_statement_int (statement, 3);
+  sku->priced_lines = lg_statement_int (statement, 4);
+  sku->quantity = lg_statement_int (statement, 5);
+  sku->recovered_quantity = lg_statement_int (statement, 6);
+  sku->gross = lg_statement_int (statement, 7);
+  sku->recovered = lg_statement_int (statement, 8);
+  sku->retail = lg_statement_int (statement, 9);
+  sku->retail_recovered = lg_statement_int (statement, 10);
+
+  return sku;
+}
+
+/**
+ * lg_report_list_skus:
+ * @db: a connection
+ * @period: the week at one site
+ * @skus: (element-type LgReportSku): what was taken in the week is added, by SKU and currency
+ * @error: return location
+ *
+ * Lines without a SKU go by their description.
+ */
+gboolean
+lg_report_list_skus (LgDb                  *db,
+                     const LgReportPeriod  *period,
+                     GPtrArray             *skus,
+                     GError               **error)
+{
+  g_autoptr (LgStatement) statement =
+    lg_db_query (db,
+                 "SELECT l.sku, min (l.description), i.currency, count (*), count (l.unit_price), sum (l.quantity),"
+                 "       sum (l.recovered_quantity), coalesce (sum (l.quantity * l.unit_cost), 0),"
+                 "       coalesce (sum (l.recovered_quantity * l.unit_cost), 0), coalesce (sum (l.quantity * l.unit_price), 0),"
+                 "       coalesce (sum (l.recovered_quantity * l.unit_price), 0)"
+                 " FROM incidents i JOIN incident_lines l ON l.incident_row = i.row"
+                 " WHERE i.site_row = ?1 AND i.local_day >= ?2 AND i.local_day < ?2 + 7 AND i.deleted_at IS NULL"
+                 " GROUP BY i.currency, l.sku, CASE WHEN l.sku IS NULL THEN l.description END"
+                 " ORDER BY i.currency, l.sku, 2",
+                 error, "ii", period->site_row, (gint64) period->first_day);
+
+  return fetch (statement, skus, read_sku, error);
+}
+
+static gpointer
+read_task (LgStatement *statement)
+{
+  LgReportTask *task = g_new0 (LgReportTask, 1);
+
+  task->id = lg_statement_dup_id (statement, 0);
+  task->title = g_strdup (lg_statement_text (statement, 1));
+  task->assignee = g_strdup (lg_statement_text (statement, 2));
+  task->kind = (int) lg_statement_int (statement, 3);
+  task->site_row = lg_statement_int (statement, 4);
+  task->due_at = lg_statement_int (statement, 5);
+
+  return task;
+}
+
+/**
+ * lg_report_list_overdue:
+ * @db: a connection
+ * @site_row: a site, or 0 for all
+ * @end: the end of the week
+ * @limit: how many at most
+ * @tasks: (element-type LgReportTask): tasks due by then and not done by then are added, the longest overdue first
+ * @total: (out): how many there are
+ * @error: return location
+ */
+gboolean
+lg_report_list_overdue (LgDb       *db,
+                        gint64      site_row,
+                        LgTime      end,
+                        gint64      limit,
+                        GPtrArray  *tasks,
+                        gint64     *total,
+                        GError    **error)
+{
+  const char *count = "SELECT count (*) FROM tasks WHERE due_at < ?1 AND deleted_at IS NULL"
+                      " AND (status < 4 OR (status = 4 AND done_at >= ?1)) AND (?2 = 0 OR site_row = ?2)";
+  g_autoptr (LgStatement) statement =
+    lg_db_query (db,
+                 "SELECT id, title, assignee, kind, site_row, due_at FROM tasks WHERE due_at < ?1 AND deleted_at IS NULL"
+                 " AND (status < 4 OR (status = 4 AND done_at >= ?1)) AND (?2 = 0 OR site_row = ?2)"
+                 " ORDER BY due_at, row LIMIT ?3",
+                 error, "iii", end, site_row, limit);
+
+  return fetch (statement, tasks, read_task, error) &&
+         lg_db_query_int (db, count, total, error, "ii", end, site_row);
+}

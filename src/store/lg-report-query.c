@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-store"
+
+#include "config.h"
+
+#include "lg-db-private.h"
+#include "lg-report-query.h"
+
+typedef void (*AddRow) (GArray      *rows,
+                        LgStatement *statement);
+
+static gboolean
+fetch (LgStatement  *statement,
+       GArray       *rows,
+       AddRow        add,
+       GError      **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (lg_statement_next (statement, &local_error))
+    add (rows, statement);
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+static void
+add_sum (GArray      *rows,
+         LgStatement *statement)
+{
+  LgReportSum sum = {
+    .week = (int) lg_statement_int (statement, 0),
+    .site_row = lg_statement_int (statement, 1),
+    .kind = g_intern_string (lg_statement_text (statement, 2)),
+    .severity = (int) lg_statement_int (statement, 3),
+    .currency = g_intern_string (lg_statement_text (statement, 4)),
+    .incidents = lg_statement_int (statement, 5),
+    .gross = lg_statement_int (statement, 6),
+    .recovered = lg_statement_int (statement, 7),
+    .retail = lg_statement_int (statement, 8),
+  };
+
+  g_array_append_val (rows, sum);
+}
+
+/**
+ * lg_report_query_sums:
+ * @db: a connection
+ * @site_row: a site, or 0 for all
+ * @first_day: the Monday of the report's week
+ * @sums: (element-type LgReportSum): the sums are added
+ * @error: return location
+ *
+ * Adds up the days of the week and of those before it, by occurrence. An
+ * incident known only to the month counts on the first day of it.
+ */
+gboolean
+lg_report_query_sums (LgDb    *db,
+                      gint64   site_row,
+                      LgDay    first_day,
+                      GArray  *sums,
+                      GError **error)
+{
+  g_autoptr (LgStatement) statement =
+    lg_db_query (db,
+                 "SELECT (?1 + 6 - d.local_day) / 7, d.site_row, d.kind, d.severity, d.currency,"
+                 "       sum (d.incidents), sum (d.gross), sum (d.recovered), sum (d.retail)"
+                 " FROM incident_days d"
+                 " WHERE d.local_day >= ?1 - ?2 AND d.local_day < ?1 + 7 AND (?3 = 0 OR d.site_row = ?3)"
+                 " GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5",
+                 error, "iii", (gint64) first_day, (gint64) 7 * (LG_REPORT_WEEKS - 1), site_row);
+
+  return fetch (statement, sums, add_sum, error);
+}
+
+static void
+add_flow (GArray      *rows,
+          LgStatement *statement)
+{
+  LgReportFlow flow = {
+    .site_row = lg_statement_int (statement, 0),
+    .opened = (int) lg_statement_int (statement, 1),
+    .closed = (int) lg_statement_int (statement, 2),
+    .severity = (int) lg_statement_int (statement, 3),
+    .incidents = lg_statement_int (statement, 4),
+  };
+
+  g_array_append_val (rows, flow);
+}
+
+/* Active incidents have not ended yet. */
+static LgStatement *
+query_active (LgDb                  *db,
+              const LgReportPeriod  *period,
+              GError               **error)
+{
+  return lg_db_query (db,
+                      "SELECT site_row, max (local_day - ?2, -1), 7, severity, count (*) FROM incidents"
+                      " WHERE deleted_at IS NULL AND status < 4 AND site_row = ?1 AND local_day < ?2 + 7"
+                      " GROUP BY 2, 4",
+                      error, "ii", period->site_row, (gint64) period->first_day);
+}
+
+/* Those that ended in the week or later; none ends before the day it occurred. */
+static LgStatement *
+query_ended (LgDb                  *db,
+             const LgReportPeriod  *period,
+             GError               **error)
+{
+  const LgTime *starts = period->starts;
+
+  return lg_db_query (db,
+                      "SELECT site_row, max (local_day - ?2, -1) AS opened,"
+                      "       max ((resolved_at >= ?4) + (resolved_at >= ?5) + (resolved_at >= ?6) + (resolved_at >= ?7)"
+                      "            + (resolved_at >= ?8) + (resolved_at >= ?9) + (resolved_at >= ?10), local_day - ?2),"
+                      "       severity, count (*)"
+                      " FROM incidents INDEXED BY incidents_ended"
+                      " WHERE site_row = ?1 AND resolved_at >= ?3 AND local_day < ?2 + 7"
+                      "   AND deleted_at IS NULL AND status >= 4"
+                      " GROUP BY 2, 3, 4",
+                      error, "iiiiiiiiii", period->site_row, (gint64) period->first_day,
+                      starts[0], starts[1], starts[2], starts[3], starts[4], starts[5], starts[6], starts[7]);
+}
+
+/* Those that occurred in the week and ended before it, or nobody knows when: on the day itself. */
+static LgStatement *
+query_ended_at_once (LgDb                  *db,
+                     const LgReportPeriod  *period,
+                     GError               **error)
+{
+  return lg_db_query (db,
+                      "SELECT site_row, local_day - ?2, local_day - ?2, severity, count (*) FROM incidents"
+                      " WHERE site_row = ?1 AND local_day >= ?2 AND local_day < ?2 + 7 AND deleted_at IS NULL"
+                      "   AND status >= 4 AND (resolved_at IS NULL OR resolved_at < ?3)"
+                      " GROUP BY 2, 4",
+                      error, "iii", period->site_row, (gint64) period->first_day, period->starts[0]);
+}
+
+/**
+ * lg_report_query_flows:
+ * @db: a connection
+ * @period: the week at one site
+ * @flows: (element-type LgReportFlow): the flows are added
+ * @error: return location
+ *
+ * Counts the incidents that were open at any time in the week. An incident
+ * opens on the local day it occurred, and closes on the one it was resolved:
+ * as the records say it now, so reopening takes a closing back.
+ */
+gboolean
+lg_report_query_flows (LgDb                  *db,
+                       const LgReportPeriod  *period,
+                       GArray                *flows,
+                       GError               **error)
+{
+  static LgStatement *(* const queries[]) (LgDb *, const LgReportPeriod *, GError **) = {
+    query_active, query_ended, query_ended_at_once,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_autoptr (LgStatement) statement = queries[i] (db, period, error);
+
+      if (!fetch (statement, flows, add_flow, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+add_hour (GArray      *rows,
+          LgStatement *statement)
+{
+  LgReportHour hour = {
+    .site_row = lg_statement_int (statement, 0),
+    .week = (int) lg_statement_int (statement, 1),
+    .weekday = (int) lg_statement_int (statement, 2),
+    .hour = lg_statement_is_null (statement, 3) ? -1 : (int) lg_statement_int (statement, 3),
+    .kind = g_intern_string (lg_statement_text (statement, 4)),
+    .incidents = lg_statement_int (statement, 5),
+  };
+
+  g_array_append_val (rows, hour);
+}
+
+/**
+ * lg_report_query_hours:
+ * @db: a connection
+ * @period: the week at one site
+ * @hours: (element-type LgReportHour): the counts of that week and those before it are added
+ * @error: return location
+ */
+gboolean
+lg_report_query_hours (LgDb                  *db,
+                       const LgReportPeriod  *period,
+                       GArray                *hours,
+                       GError               **error)
+{
+  g_autoptr (LgStatement) statement =
+    lg_db_query (db,
+                 "SELECT site_row, (?2 + 6 - local_day) / 7, (local_day - ?2 + 700) % 7, local_hour, kind, count (*)"
+                 " FROM incidents WHERE site_row = ?1 AND local_day >= ?2 - ?3 AND local_day < ?2 + 7"
+                 " AND deleted_at IS NULL GROUP BY 2, 3, 4, 5",
+                 error, "iii", period->site_row, (gint64) period->first_day, (gint64) 7 * (LG_REPORT_WEEKS - 1));
+
+  return fetch (statement, hours, add_hour, error);
+}
+
+static void
+add_category (GArray      *rows,
+              LgStatement *statement)
+{
+  LgReportCategory category = {
+    .week = (int) lg_statement_int (statement, 0),
+    .category = g_strdup (lg_statement_text (statement, 1)),
+    .incidents = lg_statement_int (statement, 2),
+  };
+
+  g_array_append_val (rows, category);
+}
+
+/**
+ * lg_report_query_categories:
+ * @db: a connection
+ * @period: the week at one site
+ * @categories: (element-type LgReportCategory): thefts by category are added
+ * @error: return location
+ */
+gboolean
+lg_report_query_categories (LgDb                  *db,
+                            const LgReportPeriod  *period,
+                            GArray                *categories,
+                            GError               **error)
+{
+  g_autoptr (LgStatement) statement =
+    lg_db_query (db,
+                 "SELECT (?2 + 6 - i.local_day) / 7,"
+                 "       (SELECT a.category FROM assets a WHERE a.site_row = i.site_row AND a.sku = l.sku"
+                 "         AND a.category IS NOT NULL AND a.deleted_at IS NULL ORDER BY a.row LIMIT 1) AS category,"
+                 "       count (DISTINCT i.row)"
+                 " FROM incidents i JOIN incident_lines l ON l.incident_row = i.row"
+                 " WHERE i.site_row = ?1 AND i.local_day >= ?2 - ?3 AND i.local_day < ?2 + 7 AND i.deleted_at IS NULL"
+                 "   AND i.kind IN ('external_theft', 'organised_retail_crime')"
+                 " GROUP BY 1, 2",
+                 error, "iii", period->site_row, (gint64) period->first_day, (gint64) 7 * (LG_REPORT_WEEKS - 1));
+
+  return fetch (statement, categories, add_category, error);
+}
+
+static void
+add_alerts (GArray      *rows,
+            LgStatement *statement)
+{
+  LgReportAlerts alerts = {
+    .channel = (int) lg_statement_int (statement, 0),
+    .state = (int) lg_statement_int (statement, 1),
+    .alerts = lg_statement_int (statement, 2),
+  };
+
+  g_array_append_val (rows, alerts);
+}
+
+/**
+ * lg_report_query_alerts:
+ * @db: a connection
+ * @site_row: a site, or 0 for all
+ * @start: the earliest time of queueing
+ * @end: the time before which they were queued
+ * @alerts: (element-type LgReportAlerts): the counts are added
+ * @error: return location
+ *
+ * Counts the outbox by channel and by the state each alert has now. An alert
+ * belongs to the site of its incident; a summary of many belongs to none.
+ */
+gboolean
+lg_report_query_alerts (LgDb    *db,
+                        gint64   site_row,
+                        LgTime   start,
+                        LgTime   end,
+                        GArray  *alerts,
+                        GError **error)
+{
+  g_autoptr (LgStatement) statement =
+    lg_db_query (db,
+                 "SELECT a.channel, a.state, count (*) FROM alerts a LEFT JOIN incidents i ON i.row = a.incident_row"
+                 " WHERE a.queued_at >= ?1 AND a.queued_at < ?2 AND a.deleted_at IS NULL AND (?3 = 0 OR i.site_row = ?3)"
+                 " GROUP BY 1, 2 ORDER BY 1, 2",
+                 error, "iii", start, end, site_row);
+
+  return fetch (statement, alerts, add_alerts, error);
+}
+
+/**
+ * lg_report_query_audits:
+ * @db: a connection
+ * @site_row: a site, or 0 for all
+ * @start: the earliest time they were due
+ * @end: the time before which they were due
+ * @n_due: (out): how many audits of equipment were due
+ * @n_done: (out): how many of them were done by the end
+ * @error: return location
+ */
+gboolean
+lg_report_query_audits (LgDb    *db,
+                        gint64   site_row,
+                        LgTime   start,
+                        LgTime   end,
+                        gint64  *n_due,
+                        gint64  *n_done,
+                        GError **error)
+{
+  const char *due = "SELECT count (*) FROM tasks WHERE kind = 3 AND due_at >= ?1 AND due_at < ?2 AND status <> 5"
+                    " AND deleted_at IS NULL AND (?3 = 0 OR site_row = ?3)";
+  const char *done = "SELECT count (*) FROM tasks WHERE kind = 3 AND due_at >= ?1 AND due_at < ?2 AND status = 4"
+                     " AND done_at < ?2 AND deleted_at IS NULL AND (?3 = 0 OR site_row = ?3)";
+
+  return lg_db_query_int (db, due, n_due, error, "iii", start, end, site_row) &&
+         lg_db_query_int (db, done, n_done, error, "iii", start, end, site_row);
+}
