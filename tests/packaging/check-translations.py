@@ -60,6 +60,15 @@ def check_rooms():
             yield f"{name} speaks to the user, which its room must not"
 
 
+def check_macros():
+    """gettext ends a sentence where a macro begins, and the program then asks for another one."""
+    for name in marked_files():
+        text = (ROOT / name).read_text(encoding="utf-8")
+        for match in re.finditer(r'\b_ ?\((?:\s*"(?:[^"\\]|\\.)*")+\s*[A-Z]', text):
+            line = text.count("\n", 0, match.start()) + 1
+            yield f"{name}:{line} has a macro within a sentence"
+
+
 def check_template():
     """xgettext itself complains about strings that translators could not handle."""
     with tempfile.TemporaryDirectory() as folder:
@@ -93,6 +102,7 @@ if __name__ == "__main__":
             ("every listed file exists", check_existing),
             ("the list is in order", check_sorted),
             ("only rooms that speak to the user do so", check_rooms),
+            ("no sentence holds a macro", check_macros),
             ("the strings can be collected", check_template),
             ("the translations are valid", check_catalogues),
         ]

@@ -132,6 +132,7 @@ static char *
 format_working (LgLineRow *self,
                 LgLine    *line)
 {
+  g_autofree char *quantity = NULL;
   g_autofree char *cost = NULL;
   g_autofree char *product = NULL;
   gint64 loss;
@@ -139,11 +140,12 @@ format_working (LgLineRow *self,
   if (line->unit_cost == LG_UNKNOWN || !lg_money_multiply (line->unit_cost, line->quantity, &loss, NULL))
     return g_strdup (_("Cost unknown"));
 
+  quantity = g_strdup_printf ("%" G_GINT64_FORMAT, line->quantity);
   cost = lg_money_format (line->unit_cost, self->currency);
   product = lg_money_format (loss, self->currency);
 
   /* Translators: quantity × unit cost = loss */
-  return g_strdup_printf (_("%" G_GINT64_FORMAT " × %s = %s"), line->quantity, cost, product);
+  return g_strdup_printf (_("%s × %s = %s"), quantity, cost, product);
 }
 
 static void
