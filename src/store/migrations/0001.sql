@@ -135,7 +135,7 @@ CREATE INDEX incidents_by_time ON incidents (occurred_at, status, severity, site
 CREATE INDEX incidents_by_site_day ON incidents (site_row, local_day, occurred_at, status, severity, kind, deleted_at, local_hour);
 CREATE INDEX incidents_by_loss ON incidents (gross_loss - recovered_loss, occurred_at) WHERE gross_loss > recovered_loss;
 CREATE INDEX incidents_by_assignee ON incidents (assignee, occurred_at) WHERE assignee IS NOT NULL;
-CREATE INDEX incidents_active ON incidents (severity, occurred_at) WHERE deleted_at IS NULL AND status < 4;
+CREATE INDEX incidents_active ON incidents (severity, occurred_at, status) WHERE deleted_at IS NULL AND status < 4;
 CREATE INDEX incidents_ended ON incidents (site_row, resolved_at, local_day, severity, status)
   WHERE resolved_at IS NOT NULL AND deleted_at IS NULL;
 CREATE INDEX incidents_resolved ON incidents (resolved_at) WHERE deleted_at IS NULL AND status = 4;
