@@ -96,9 +96,11 @@ lg_application_startup (GApplication *application)
 {
   static const char * const quit_accels[] = { "<Control>q", NULL };
 
+  /* The style sheet is looked for as the application starts. */
+  lg_widgets_init ();
   G_APPLICATION_CLASS (lg_application_parent_class)->startup (application);
 
-  lg_widgets_init ();
+  lg_widgets_ensure_types ();
   gtk_window_set_default_icon_name (APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_accels);

@@ -25,6 +25,7 @@ TIMEOUT = float(os.environ.get("LOSSGUARD_UI_TIMEOUT", "30"))
 SETTINGS = """[Settings]
 gtk-font-name=Cantarell 11
 gtk-enable-animations=false
+gtk-decoration-layout=appmenu:close
 """
 
 
@@ -155,6 +156,11 @@ class Window:
         assert node.get_n_actions() > 0, f"{role} “{name}” does nothing"
         node.do_action(0)
         return node
+
+    def press(self, node):
+        """Clicks with the pointer where @node is drawn."""
+        area = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        self._tool("mousemove", "--window", self.x11, area.x + area.width // 2, area.y + area.height // 2, "click", 1)
 
     def key(self, *keys):
         self._tool("windowfocus", self.x11)

@@ -5,17 +5,22 @@
 
 #include "lg-incident-acts.h"
 #include "lg-incident-table.h"
-#include "lg-risk-table.h"
+#include "lg-protocol.h"
+#include "lg-risk-assessment.h"
 #include "lg-settings.h"
 #include "lg-site-table.h"
 
 /* What an act writes, in one transaction on the store's thread. */
 typedef struct
 {
-  LgIncident  *incident;  /* (owned) */
-  LgRiskEntry *risk;      /* (owned) (nullable) */
-  char        *new_site;  /* (owned) (nullable) */
-  gboolean     deleted;
+  LgIncident    *incident;     /* (owned) */
+  char          *folder;       /* (owned): the store's */
+  char          *new_site;     /* (owned) (nullable) */
+  LgDisposition  disposition;
+  gint64         likelihood;
+  gint64         impact;
+  char          *reason;       /* (owned) (nullable) */
+  gboolean       deleted;
 } Act;
 
 static void
@@ -24,8 +29,9 @@ act_free (gpointer data)
   Act *act = data;
 
   g_clear_object (&act->incident);
-  g_clear_object (&act->risk);
+  g_free (act->folder);
   g_free (act->new_site);
+  g_free (act->reason);
   g_free (act);
 }
 
@@ -78,7 +84,7 @@ create_cb (LgDb      *db,
 {
   Act *act = user_data;
 
-  if (!make_site (db, act, error) || !lg_incidents_insert (db, act->incident, error))
+  if (!make_site (db, act, error) || !lg_protocol_report (db, act->incident, act->folder, error))
     return NULL;
 
   return get_written (db, act, error);
@@ -104,11 +110,8 @@ resolve_cb (LgDb      *db,
 {
   Act *act = user_data;
 
-  if (!lg_incidents_resolve (db, act->incident, act->incident->disposition, error) ||
-      !lg_risk_history_insert (db, act->risk, error))
-    return NULL;
-
-  return get_written (db, act, error);
+  return lg_risk_assessment_resolve (db, act->incident, act->disposition, act->likelihood, act->impact, act->reason,
+                                     error);
 }
 
 static gpointer
@@ -156,6 +159,8 @@ delete_cb (LgDb      *db,
  * @incident: a new incident
  * @new_site: (nullable): the name of its site, where that is to be made
  *
+ * Reports an incident. What the breach rule asks for is done with it.
+ *
  * Returns: (transfer full): a future of the #LgIncident as it was written
  */
 DexFuture *
@@ -165,6 +170,7 @@ lg_incident_acts_create (LgStore    *store,
 {
   Act *act = act_new (incident);
 
+  act->folder = g_strdup (lg_store_get_folder (store));
   act->new_site = g_strdup (new_site);
 
   return lg_store_write (store, "incident_create", create_cb, act, act_free);
@@ -190,19 +196,28 @@ lg_incident_acts_update (LgStore    *store,
 /**
  * lg_incident_acts_resolve:
  * @store: the store
- * @incident: the incident with its disposition, likelihood and impact
- * @risk: what the investigation makes of the risk, for its history
+ * @incident: an active incident
+ * @disposition: the outcome of the investigation
+ * @likelihood: 1 to 5
+ * @impact: 1 to 5
+ * @reason: (nullable): why they are not as proposed
  *
  * Returns: (transfer full): a future of the #LgIncident as it was written
  */
 DexFuture *
-lg_incident_acts_resolve (LgStore     *store,
-                          LgIncident  *incident,
-                          LgRiskEntry *risk)
+lg_incident_acts_resolve (LgStore       *store,
+                          LgIncident    *incident,
+                          LgDisposition  disposition,
+                          gint64         likelihood,
+                          gint64         impact,
+                          const char    *reason)
 {
   Act *act = act_new (incident);
 
-  act->risk = g_object_ref (risk);
+  act->disposition = disposition;
+  act->likelihood = likelihood;
+  act->impact = impact;
+  act->reason = g_strdup (reason);
 
   return lg_store_write (store, "incident_resolve", resolve_cb, act, act_free);
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "lg-incident.h"
-#include "lg-risk-entry.h"
 #include "lg-store.h"
 
 G_BEGIN_DECLS
@@ -13,9 +12,12 @@ DexFuture *lg_incident_acts_create  (LgStore     *store,
 DexFuture *lg_incident_acts_update  (LgStore     *store,
                                      const char  *action,
                                      LgIncident  *incident) G_GNUC_WARN_UNUSED_RESULT;
-DexFuture *lg_incident_acts_resolve (LgStore     *store,
-                                     LgIncident  *incident,
-                                     LgRiskEntry *risk) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *lg_incident_acts_resolve (LgStore       *store,
+                                     LgIncident    *incident,
+                                     LgDisposition  disposition,
+                                     gint64         likelihood,
+                                     gint64         impact,
+                                     const char    *reason) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *lg_incident_acts_reopen  (LgStore     *store,
                                      LgIncident  *incident) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *lg_incident_acts_archive (LgStore     *store,

@@ -102,6 +102,14 @@ lg_severity_label_set_threat (LgSeverityLabel *self,
   lg_severity_label_set_step (self, level + 1, lg_words_threat (level));
 }
 
+/* Risk knows four levels, which leave out the mildest step of the scale. */
+void
+lg_severity_label_set_risk (LgSeverityLabel *self,
+                            LgRiskLevel      level)
+{
+  lg_severity_label_set_step (self, level + 2, lg_words_risk (level));
+}
+
 /**
  * lg_severity_label_set_step:
  * @self: a label

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "lg-risk.h"
 #include "lg-severity.h"
 #include "lg-threat.h"
 
@@ -17,6 +18,8 @@ void       lg_severity_label_set_severity (LgSeverityLabel *self,
                                            int              severity);
 void       lg_severity_label_set_threat   (LgSeverityLabel *self,
                                            LgThreatLevel    level);
+void       lg_severity_label_set_risk     (LgSeverityLabel *self,
+                                           LgRiskLevel      level);
 void       lg_severity_label_set_step     (LgSeverityLabel *self,
                                            int              step,
                                            const char      *word);

@@ -74,7 +74,6 @@ static void
 lg_time_label_dispose (GObject *object)
 {
   g_clear_handle_id (&LG_TIME_LABEL (object)->refresh, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_TIME_LABEL);
 
   G_OBJECT_CLASS (lg_time_label_parent_class)->dispose (object);
 }

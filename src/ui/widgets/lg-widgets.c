@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "lg-detail-group.h"
 #include "lg-main-menu-button.h"
 #include "lg-page.h"
 #include "lg-severity-label.h"
@@ -13,14 +14,23 @@
 /**
  * lg_widgets_init:
  *
- * Makes templates, style sheet and icons known, and the types that templates
- * of the pages name. Called before the first widget is made.
+ * Makes templates, style sheet and icons known. Called before the application starts.
  */
 void
 lg_widgets_init (void)
 {
   lg_widgets_register_resource ();
+}
 
+/**
+ * lg_widgets_ensure_types:
+ *
+ * Makes the types known that templates of the pages name. Called once GTK was initialized.
+ */
+void
+lg_widgets_ensure_types (void)
+{
+  g_type_ensure (LG_TYPE_DETAIL_GROUP);
   g_type_ensure (LG_TYPE_MAIN_MENU_BUTTON);
   g_type_ensure (LG_TYPE_PAGE);
   g_type_ensure (LG_TYPE_SEVERITY_LABEL);

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-void lg_widgets_init (void);
+void lg_widgets_init         (void);
+void lg_widgets_ensure_types (void);
 
 G_END_DECLS

@@ -17,6 +17,10 @@ static const char * const threat_levels[] = {
   N_("Low"), N_("Guarded"), N_("Elevated"), N_("High"), N_("Severe"),
 };
 
+static const char * const risk_levels[] = {
+  N_("Low"), N_("Medium"), N_("High"), N_("Critical"),
+};
+
 static const char * const statuses[] = {
   "", N_("New"), N_("Investigating"), N_("On Hold"), N_("Resolved"), N_("Archived"),
 };
@@ -44,6 +48,10 @@ static const char * const task_kinds[] = {
 
 static const char * const task_statuses[] = {
   "", N_("To Do"), N_("In Progress"), N_("Review"), N_("Done"), N_("Cancelled"),
+};
+
+static const char * const asset_statuses[] = {
+  "", N_("In Service"), N_("Under Investigation"), N_("Lost or Stolen"), N_("Recovered"), N_("Retired"),
 };
 
 static const char * const channels[] = {
@@ -135,6 +143,12 @@ lg_words_threat (int level)
 }
 
 const char *
+lg_words_risk (int level)
+{
+  return PICK (risk_levels, level);
+}
+
+const char *
 lg_words_status (int status)
 {
   return PICK (statuses, status);
@@ -174,6 +188,12 @@ const char *
 lg_words_task_status (int status)
 {
   return PICK (task_statuses, status);
+}
+
+const char *
+lg_words_asset_status (int status)
+{
+  return PICK (asset_statuses, status);
 }
 
 const char *

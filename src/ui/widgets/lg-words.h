@@ -7,12 +7,14 @@ G_BEGIN_DECLS
 
 const char *lg_words_severity      (int         severity);
 const char *lg_words_threat        (int         level);
+const char *lg_words_risk          (int         level);
 const char *lg_words_status        (int         status);
 const char *lg_words_disposition   (int         disposition);
 const char *lg_words_kind          (const char *kind);
 const char *lg_words_role          (int         role);
 const char *lg_words_task_kind     (int         kind);
 const char *lg_words_task_status   (int         status);
+const char *lg_words_asset_status  (int         status);
 const char *lg_words_channel       (int         channel);
 const char *lg_words_alert_state   (int         state);
 const char *lg_words_audit_action  (const char *action);

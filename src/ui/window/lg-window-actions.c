@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-incident-dialog.h"
+#include "lg-incidents-page.h"
 #include "lg-page-table.h"
 #include "lg-shortcuts-dialog.h"
 #include "lg-weak.h"
@@ -17,6 +18,16 @@ show_page_cb (GSimpleAction *action,
               gpointer       user_data)
 {
   lg_window_show_page (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_incident_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  LgPage *page = lg_window_show_page (user_data, "incidents");
+
+  lg_incidents_page_show_incident (LG_INCIDENTS_PAGE (page), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -113,6 +124,7 @@ show_shortcuts_cb (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { .name = "show-page", .activate = show_page_cb, .parameter_type = "s" },
+  { .name = "show-incident", .activate = show_incident_cb, .parameter_type = "s" },
   { .name = "report-incident", .activate = report_incident_cb },
   { .name = "search", .activate = search_cb },
   { .name = "undo", .activate = undo_cb },
@@ -123,7 +135,7 @@ static const GActionEntry actions[] = {
 
 /* What needs a store to work on. */
 static const char * const store_actions[] = {
-  "show-page", "report-incident", "toggle-sidebar",
+  "show-page", "show-incident", "report-incident", "toggle-sidebar",
 };
 
 static void

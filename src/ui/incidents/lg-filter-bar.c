@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-filter-bar.h"
+#include "lg-incident.h"
+#include "lg-site.h"
+#include "lg-words.h"
+
+/**
+ * LgFilterBar:
+ *
+ * Which incidents the list shows: a row of toggles and drop-downs, of which
+ * the first choice always means all.
+ */
+struct _LgFilterBar
+{
+  AdwBin          parent_instance;
+
+  AdwToggleGroup *status;
+  GtkDropDown    *severity;
+  GtkDropDown    *kind;
+  GtkDropDown    *site;
+  GtkDropDown    *period;
+
+  GListModel     *sites;       /* (owned) (nullable) (element-type LgSite) */
+  gboolean        is_setting;  /* the program changes the bar, not its user */
+};
+
+G_DEFINE_FINAL_TYPE (LgFilterBar, lg_filter_bar, ADW_TYPE_BIN)
+
+enum {
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* Days back from today, in the order of the drop-down; the first is any time. */
+static const int periods[] = { 0, 1, 7, 30, 90, 365 };
+
+static void
+changed_cb (LgFilterBar *self)
+{
+  if (!self->is_setting)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+fill_severities (LgFilterBar *self)
+{
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (words, _("Any Severity"));
+  for (int severity = LG_SEVERITY_CRITICAL; severity >= LG_SEVERITY_MINOR; severity--)
+    gtk_string_list_append (words, lg_words_severity (severity));
+
+  gtk_drop_down_set_model (self->severity, G_LIST_MODEL (words));
+}
+
+static void
+fill_kinds (LgFilterBar *self)
+{
+  const char * const *kinds = lg_kind_list ();
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (words, _("Any Kind"));
+  for (gsize i = 0; kinds[i] != NULL; i++)
+    gtk_string_list_append (words, lg_words_kind (kinds[i]));
+
+  gtk_drop_down_set_model (self->kind, G_LIST_MODEL (words));
+}
+
+static void
+fill_periods (LgFilterBar *self)
+{
+  const char *words[] = {
+    _("Any Time"), _("Today"), _("Last 7 Days"), _("Last 30 Days"), _("Last 90 Days"), _("Last 365 Days"), NULL
+  };
+  g_autoptr (GtkStringList) list = gtk_string_list_new (words);
+
+  gtk_drop_down_set_model (self->period, G_LIST_MODEL (list));
+}
+
+static void
+lg_filter_bar_dispose (GObject *object)
+{
+  g_clear_object (&LG_FILTER_BAR (object)->sites);
+  gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_FILTER_BAR);
+
+  G_OBJECT_CLASS (lg_filter_bar_parent_class)->dispose (object);
+}
+
+static void
+lg_filter_bar_class_init (LgFilterBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lg_filter_bar_dispose;
+
+  /* The user chose other incidents. */
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/incidents/lg-filter-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, LgFilterBar, status);
+  gtk_widget_class_bind_template_child (widget_class, LgFilterBar, severity);
+  gtk_widget_class_bind_template_child (widget_class, LgFilterBar, kind);
+  gtk_widget_class_bind_template_child (widget_class, LgFilterBar, site);
+  gtk_widget_class_bind_template_child (widget_class, LgFilterBar, period);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+}
+
+static void
+lg_filter_bar_init (LgFilterBar *self)
+{
+  self->is_setting = TRUE;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_severities (self);
+  fill_kinds (self);
+  fill_periods (self);
+  lg_filter_bar_set_sites (self, NULL);
+  adw_toggle_group_set_active_name (self->status, "current");
+
+  self->is_setting = FALSE;
+}
+
+static guint
+get_statuses (LgFilterBar *self)
+{
+  const char *name = adw_toggle_group_get_active_name (self->status);
+
+  if (g_strcmp0 (name, "open") == 0)
+    return LG_INCIDENT_STATUSES_ACTIVE;
+  if (g_strcmp0 (name, "resolved") == 0)
+    return 1u << LG_INCIDENT_STATUS_RESOLVED;
+  if (g_strcmp0 (name, "archived") == 0)
+    return 1u << LG_INCIDENT_STATUS_ARCHIVED;
+
+  return LG_INCIDENT_STATUSES_CURRENT;
+}
+
+static guint
+get_severities (LgFilterBar *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->severity);
+
+  return selected == 0 ? LG_INCIDENT_SEVERITIES_ALL : 1u << (LG_SEVERITY_CRITICAL + 1 - selected);
+}
+
+static gint64
+get_site_row (LgFilterBar *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->site);
+  g_autoptr (LgSite) site = NULL;
+
+  if (self->sites == NULL || selected == 0 || selected == GTK_INVALID_LIST_POSITION)
+    return 0;
+
+  site = g_list_model_get_item (self->sites, selected - 1);
+
+  return LG_RECORD (site)->row;
+}
+
+static LgTime
+get_since (LgFilterBar *self)
+{
+  int days = periods[gtk_drop_down_get_selected (self->period)];
+  GTimeZone *zone = lg_time_zone_lookup (lg_time_zone_host (), NULL);
+
+  return days == 0 ? LG_TIME_NONE : lg_time_day_start (lg_time_local_day (lg_time_now (), zone) - days + 1, zone);
+}
+
+/**
+ * lg_filter_bar_create_filter:
+ * @self: a bar
+ *
+ * Returns: (transfer full): what is chosen, the newest first
+ */
+LgIncidentFilter *
+lg_filter_bar_create_filter (LgFilterBar *self)
+{
+  LgIncidentFilter *filter = lg_incident_filter_new ();
+  guint kind = gtk_drop_down_get_selected (self->kind);
+
+  filter->statuses = get_statuses (self);
+  filter->severities = get_severities (self);
+  filter->site_row = get_site_row (self);
+  filter->since = get_since (self);
+  if (kind > 0)
+    filter->kind = g_strdup (lg_kind_list ()[kind - 1]);
+
+  return filter;
+}
+
+static guint
+find_site (GListModel *sites,
+           gint64      row)
+{
+  for (guint i = 0; sites != NULL && i < g_list_model_get_n_items (sites); i++)
+    {
+      g_autoptr (LgSite) site = g_list_model_get_item (sites, i);
+
+      if (LG_RECORD (site)->row == row)
+        return i + 1;
+    }
+
+  return 0;
+}
+
+/* Keeps the site that is chosen. One site alone leaves nothing to choose. */
+void
+lg_filter_bar_set_sites (LgFilterBar *self,
+                         GListModel  *sites)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint n_sites = sites != NULL ? g_list_model_get_n_items (sites) : 0;
+  gint64 chosen = get_site_row (self);
+  gboolean was_setting = self->is_setting;
+
+  self->is_setting = TRUE;
+  g_set_object (&self->sites, sites);
+
+  gtk_string_list_append (names, _("Any Site"));
+  for (guint i = 0; i < n_sites; i++)
+    {
+      g_autoptr (LgSite) site = g_list_model_get_item (sites, i);
+
+      gtk_string_list_append (names, site->name);
+    }
+
+  gtk_drop_down_set_model (self->site, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->site, find_site (sites, chosen));
+  gtk_widget_set_visible (GTK_WIDGET (self->site), n_sites > 1);
+  self->is_setting = was_setting;
+}
+
+void
+lg_filter_bar_reset (LgFilterBar *self)
+{
+  self->is_setting = TRUE;
+  adw_toggle_group_set_active_name (self->status, "current");
+  gtk_drop_down_set_selected (self->severity, 0);
+  gtk_drop_down_set_selected (self->kind, 0);
+  gtk_drop_down_set_selected (self->site, 0);
+  gtk_drop_down_set_selected (self->period, 0);
+  self->is_setting = FALSE;
+
+  changed_cb (self);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "lg-incident-filter.h"
+
+G_BEGIN_DECLS
+
+#define LG_TYPE_FILTER_BAR (lg_filter_bar_get_type ())
+
+G_DECLARE_FINAL_TYPE (LgFilterBar, lg_filter_bar, LG, FILTER_BAR, AdwBin)
+
+LgIncidentFilter *lg_filter_bar_create_filter (LgFilterBar *self) G_GNUC_WARN_UNUSED_RESULT;
+void              lg_filter_bar_set_sites     (LgFilterBar *self,
+                                               GListModel  *sites);
+void              lg_filter_bar_reset         (LgFilterBar *self);
+
+G_END_DECLS

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include "lg-incident-detail.h"
+#include "lg-incident-sections-private.h"
+#include "lg-severity-label.h"
+#include "lg-words.h"
+
+/**
+ * LgIncidentDetail:
+ *
+ * An incident as a document: what, where, when, how bad, how much, who; then
+ * what was done about it, in time.
+ */
+struct _LgIncidentDetail
+{
+  AdwBin             parent_instance;
+
+  GtkScrolledWindow *scroller;
+  GtkLabel          *number;
+  GtkLabel          *title;
+  LgSeverityLabel   *severity;
+  GtkLabel          *status;
+  GtkLabel          *narrative;
+  LgDetailGroup     *facts;
+  LgDetailGroup     *risk;
+  LgDetailGroup     *loss;
+  LgDetailGroup     *people;
+  LgDetailGroup     *tasks;
+  LgDetailGroup     *alerts;
+  LgDetailGroup     *access;
+  LgDetailGroup     *evidence;
+  LgDetailGroup     *assets;
+  LgDetailGroup     *imported;
+  LgDetailGroup     *history;
+
+  char              *shown;  /* (owned) (nullable): the id of the incident that is shown */
+};
+
+G_DEFINE_FINAL_TYPE (LgIncidentDetail, lg_incident_detail, ADW_TYPE_BIN)
+
+static void
+clear_groups (LgIncidentDetail *self)
+{
+  LgDetailGroup *groups[] = {
+    self->facts, self->risk, self->loss, self->people, self->tasks, self->alerts,
+    self->access, self->evidence, self->assets, self->imported, self->history,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
+    lg_detail_group_clear (groups[i]);
+}
+
+static void
+show_head (LgIncidentDetail *self,
+           LgIncident       *incident)
+{
+  gtk_label_set_label (self->number, incident->number);
+  gtk_label_set_label (self->title, incident->title);
+  lg_severity_label_set_severity (self->severity, incident->severity);
+  gtk_label_set_label (self->status, lg_words_status (incident->status));
+  gtk_label_set_label (self->narrative, incident->description != NULL ? incident->description : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->narrative), incident->description != NULL);
+}
+
+/* A new document is read from its beginning; one that changed stays where it is read. */
+static void
+begin_reading (LgIncidentDetail *self,
+               LgIncident       *incident)
+{
+  if (g_set_str (&self->shown, LG_RECORD (incident)->id))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static void
+lg_incident_detail_finalize (GObject *object)
+{
+  g_free (LG_INCIDENT_DETAIL (object)->shown);
+
+  G_OBJECT_CLASS (lg_incident_detail_parent_class)->finalize (object);
+}
+
+static void
+lg_incident_detail_class_init (LgIncidentDetailClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = lg_incident_detail_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/LossGuard/ui/incidents/lg-incident-detail.ui");
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, scroller);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, number);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, title);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, severity);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, status);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, narrative);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, facts);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, risk);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, loss);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, people);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, tasks);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, alerts);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, access);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, evidence);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, assets);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, imported);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, history);
+}
+
+static void
+lg_incident_detail_init (LgIncidentDetail *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+lg_incident_detail_set_dossier (LgIncidentDetail  *self,
+                                LgIncidentDossier *dossier)
+{
+  LgIncident *incident = dossier->incident;
+
+  g_return_if_fail (LG_IS_INCIDENT_DETAIL (self));
+
+  clear_groups (self);
+  begin_reading (self, incident);
+  show_head (self, incident);
+
+  lg_incident_sections_add_facts (self->facts, incident);
+  lg_incident_sections_add_risk (self->risk, dossier);
+  lg_incident_sections_add_loss (self->loss, incident);
+  lg_incident_sections_add_people (self->people, incident);
+  lg_incident_sections_add_tasks (self->tasks, dossier);
+  lg_incident_sections_add_alerts (self->alerts, dossier);
+  lg_incident_sections_add_access (self->access, dossier);
+  lg_incident_sections_add_evidence (self->evidence, dossier);
+  lg_incident_sections_add_assets (self->assets, dossier);
+  lg_incident_sections_add_imported (self->imported, incident);
+  lg_incident_sections_add_history (self->history, dossier);
+}

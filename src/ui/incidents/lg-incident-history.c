@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-alert.h"
+#include "lg-asset.h"
+#include "lg-asset-change.h"
+#include "lg-audit-entry.h"
+#include "lg-evidence.h"
+#include "lg-incident-sections-private.h"
+#include "lg-json.h"
+#include "lg-risk-entry.h"
+#include "lg-task.h"
+#include "lg-words.h"
+
+/* What was done about the incident, and who was near. */
+
+#define MAX_EVENTS  100
+#define MAX_CHANGES 6
+
+static char *
+join_words (const char *a,
+            const char *b)
+{
+  return b != NULL && *b != '\0' ? g_strdup_printf ("%s · %s", a, b) : g_strdup (a);
+}
+
+void
+lg_incident_sections_add_tasks (LgDetailGroup     *group,
+                                LgIncidentDossier *dossier)
+{
+  for (guint i = 0; i < dossier->tasks->len; i++)
+    {
+      LgTask *task = g_ptr_array_index (dossier->tasks, i);
+      g_autofree char *due = lg_incident_sections_format_time (dossier->incident, task->due_at);
+      g_autofree char *due_text = due != NULL ? g_strdup_printf (_("due %s"), due) : NULL;
+      g_autofree char *what = join_words (lg_words_task_kind (task->kind), task->assignee);
+      g_autofree char *subtitle = join_words (what, due_text);
+
+      lg_detail_group_add_figure (group, task->title, subtitle, lg_words_task_status (task->status));
+    }
+}
+
+void
+lg_incident_sections_add_alerts (LgDetailGroup     *group,
+                                 LgIncidentDossier *dossier)
+{
+  for (guint i = 0; i < dossier->alerts->len; i++)
+    {
+      LgAlert *alert = g_ptr_array_index (dossier->alerts, i);
+      g_autofree char *to = join_words (lg_words_channel (alert->channel), alert->recipient);
+      g_autofree char *subtitle = join_words (to, alert->reason);
+
+      lg_detail_group_add_figure (group, alert->subject != NULL ? alert->subject : alert->body, subtitle,
+                                  lg_words_alert_state (alert->state));
+    }
+}
+
+static const char *
+describe_passage (LgBadgeEvent *event)
+{
+  if (!event->granted)
+    return _("Denied");
+
+  switch (event->direction)
+    {
+    case LG_BADGE_DIRECTION_ENTRY:
+      return _("In");
+    case LG_BADGE_DIRECTION_EXIT:
+      return _("Out");
+    default:
+      return _("Passed");
+    }
+}
+
+static void
+add_event (LgDetailGroup     *group,
+           LgIncidentDossier *dossier,
+           LgBadgeEvent      *event)
+{
+  g_autofree char *badge = g_strdup_printf (_("Badge %s"), event->badge);
+  const char *person = event->holder != NULL ? event->holder : event->person;
+  const char *where = event->reader != NULL ? event->reader : event->area;
+  g_autofree char *at = lg_incident_sections_format_time (dossier->incident, event->at);
+  g_autofree char *subtitle = join_words (at, where);
+
+  lg_detail_group_add_figure (group, person != NULL ? person : badge, subtitle, describe_passage (event));
+}
+
+void
+lg_incident_sections_add_access (LgDetailGroup     *group,
+                                 LgIncidentDossier *dossier)
+{
+  LgAccessFindings *access = dossier->access;
+  g_autofree char *summary = NULL;
+
+  if (access == NULL || !access->has_logs)
+    return;
+
+  summary = g_strdup_printf (_("%d inside at the time; %d badge entries within %d minutes. "
+                               "A coincidence is not guilt."),
+                             (int) lg_access_findings_n_inside (access), (int) access->events->len,
+                             (int) (access->window / LG_TIME_MINUTE));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), summary);
+  gtk_widget_set_visible (GTK_WIDGET (group), TRUE);
+
+  for (guint i = 0; i < MIN (access->events->len, MAX_EVENTS); i++)
+    add_event (group, dossier, g_ptr_array_index (access->events, i));
+}
+
+void
+lg_incident_sections_add_evidence (LgDetailGroup     *group,
+                                   LgIncidentDossier *dossier)
+{
+  for (guint i = 0; i < dossier->evidence->len; i++)
+    {
+      LgEvidence *evidence = g_ptr_array_index (dossier->evidence, i);
+      g_autofree char *size = g_format_size (evidence->size);
+      g_autofree char *digest = g_strdup_printf (_("SHA-256 %s"), evidence->sha256);
+      g_autofree char *subtitle = join_words (digest, evidence->note);
+
+      lg_detail_group_add_figure (group, evidence->name, subtitle, size);
+    }
+}
+
+void
+lg_incident_sections_add_assets (LgDetailGroup     *group,
+                                 LgIncidentDossier *dossier)
+{
+  for (guint i = 0; i < dossier->asset_changes->len; i++)
+    {
+      LgAssetChange *change = g_ptr_array_index (dossier->asset_changes, i);
+      g_autofree char *at = lg_incident_sections_format_time (dossier->incident, change->at);
+      g_autofree char *title = g_strdup_printf (_("%s → %s"), lg_words_asset_status (change->status_before),
+                                                lg_words_asset_status (change->status_after));
+      g_autofree char *quantity = g_strdup_printf ("%" G_GINT64_FORMAT, change->quantity);
+      g_autofree char *subtitle = join_words (at, change->reason);
+
+      lg_detail_group_add_figure (group, title, subtitle, change->quantity != LG_UNKNOWN ? quantity : "");
+    }
+}
+
+static gboolean
+is_bookkeeping (const char *field)
+{
+  static const char * const fields[] = { "updated_at", "created_at", "id", NULL };
+
+  return g_strv_contains (fields, field);
+}
+
+static char *
+describe_value (JsonNode *node)
+{
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return g_strdup ("–");
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
+    return g_strdup (json_node_get_string (node));
+
+  return json_to_string (node, FALSE);
+}
+
+/* Fields whose value others carry, or that are lists of their own, are named without their values. */
+static void
+append_change (GString    *text,
+               const char *field,
+               JsonNode   *before,
+               JsonNode   *after)
+{
+  g_autofree char *name = g_strdelimit (g_strdup (field), "_", ' ');
+  g_autofree char *from = describe_value (before);
+  g_autofree char *to = describe_value (after);
+
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+
+  if ((after != NULL && !JSON_NODE_HOLDS_VALUE (after) && !JSON_NODE_HOLDS_NULL (after)) ||
+      g_utf8_strlen (from, -1) + g_utf8_strlen (to, -1) > 80)
+    g_string_append_printf (text, _("%s changed"), name);
+  else
+    g_string_append_printf (text, _("%s: %s → %s"), name, from, to);
+}
+
+static char *
+describe_changes (LgAuditEntry *entry)
+{
+  g_autoptr (JsonNode) before = entry->before != NULL ? lg_json_parse (entry->before, NULL) : NULL;
+  g_autoptr (JsonNode) after = entry->after != NULL ? lg_json_parse (entry->after, NULL) : NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GList) fields = NULL;
+  guint n_changes = 0;
+
+  if (before == NULL || after == NULL || !JSON_NODE_HOLDS_OBJECT (before) || !JSON_NODE_HOLDS_OBJECT (after))
+    return NULL;
+
+  fields = json_object_get_members (json_node_get_object (after));
+  for (GList *iter = fields; iter != NULL && n_changes < MAX_CHANGES; iter = iter->next)
+    {
+      JsonNode *from = json_object_get_member (json_node_get_object (before), iter->data);
+      JsonNode *to = json_object_get_member (json_node_get_object (after), iter->data);
+
+      if (is_bookkeeping (iter->data) || (from != NULL && json_node_equal (from, to)))
+        continue;
+
+      append_change (text, iter->data, from, to);
+      n_changes++;
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static void
+add_audit_entry (LgDetailGroup     *group,
+                 LgIncidentDossier *dossier,
+                 LgAuditEntry      *entry)
+{
+  g_autofree char *at = lg_incident_sections_format_time (dossier->incident, entry->at);
+  g_autofree char *who = join_words (at, entry->actor);
+  g_autofree char *changes = describe_changes (entry);
+  g_autofree char *subtitle = changes != NULL && *changes != '\0' ? g_strdup_printf ("%s\n%s", who, changes) : NULL;
+
+  lg_detail_group_add_row (group, lg_words_audit_action (entry->action), subtitle != NULL ? subtitle : who, NULL);
+}
+
+static void
+add_risk_entry (LgDetailGroup     *group,
+                LgIncidentDossier *dossier,
+                LgRiskEntry       *entry)
+{
+  g_autofree char *at = lg_incident_sections_format_time (dossier->incident, entry->at);
+  g_autofree char *who = join_words (at, entry->actor);
+  g_autofree char *subtitle = entry->reason != NULL ? g_strdup_printf ("%s\n%s", who, entry->reason) : NULL;
+  g_autofree char *title = g_strdup_printf (_("Risk set to %d × %d"), (int) entry->likelihood, (int) entry->impact);
+
+  lg_detail_group_add_row (group, title, subtitle != NULL ? subtitle : who, NULL);
+}
+
+/* Both lists merged, the newest first. */
+void
+lg_incident_sections_add_history (LgDetailGroup     *group,
+                                  LgIncidentDossier *dossier)
+{
+  guint next_risk = 0;
+
+  for (guint i = dossier->audit->len; i > 0; i--)
+    {
+      LgAuditEntry *entry = g_ptr_array_index (dossier->audit, i - 1);
+
+      for (; next_risk < dossier->risks->len; next_risk++)
+        {
+          LgRiskEntry *risk = g_ptr_array_index (dossier->risks, next_risk);
+
+          if (risk->at < entry->at)
+            break;
+          add_risk_entry (group, dossier, risk);
+        }
+
+      add_audit_entry (group, dossier, entry);
+    }
+}

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-incident-row.h"
+#include "lg-incident.h"
+#include "lg-money.h"
+#include "lg-severity-label.h"
+#include "lg-time-label.h"
+#include "lg-words.h"
+
+/**
+ * LgIncidentRow:
+ *
+ * An incident in the list. Its item is there at once, the record when it was read.
+ */
+struct _LgIncidentRow
+{
+  AdwBin           parent_instance;
+
+  GtkLabel        *title;
+  LgTimeLabel     *time;
+  LgSeverityLabel *severity;
+  GtkLabel        *where;
+  GtkLabel        *loss;
+
+  GSignalGroup    *signals;  /* (owned): of the item */
+  char            *summary;  /* (owned) (nullable): the row in one sentence */
+};
+
+G_DEFINE_FINAL_TYPE (LgIncidentRow, lg_incident_row, ADW_TYPE_BIN)
+
+enum {
+  PROP_ITEM = 1,
+  PROP_SUMMARY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static char *
+format_loss (LgIncident *incident)
+{
+  return incident->gross_loss != 0 ? lg_money_format (lg_incident_net_loss (incident), incident->currency) : NULL;
+}
+
+static char *
+format_where (LgIncident *incident)
+{
+  const char *status = lg_words_status (incident->status);
+
+  if (incident->place == NULL)
+    return g_strdup_printf ("%s · %s", status, incident->site_name);
+
+  return g_strdup_printf ("%s · %s, %s", status, incident->site_name, incident->place);
+}
+
+static void
+set_summary (LgIncidentRow *self,
+             const char    *summary)
+{
+  if (g_set_str (&self->summary, summary))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
+}
+
+static void
+show_nothing (LgIncidentRow *self)
+{
+  gtk_label_set_label (self->title, "…");
+  lg_time_label_set_time (self->time, LG_TIME_NONE, LG_PRECISION_EXACT, NULL);
+  lg_severity_label_set_severity (self->severity, 0);
+  gtk_label_set_label (self->where, "");
+  gtk_label_set_label (self->loss, "");
+  set_summary (self, NULL);
+}
+
+static void
+show_incident (LgIncidentRow *self,
+               LgIncident    *incident)
+{
+  g_autofree char *loss = format_loss (incident);
+  g_autofree char *where = format_where (incident);
+  g_autofree char *summary = g_strdup_printf ("%s, %s, %s", incident->title,
+                                              lg_words_severity (incident->severity), where);
+
+  gtk_label_set_label (self->title, incident->title);
+  lg_time_label_set_time (self->time, incident->occurred_at, incident->precision, incident->timezone);
+  lg_severity_label_set_severity (self->severity, incident->severity);
+  gtk_label_set_label (self->where, where);
+  gtk_label_set_label (self->loss, loss != NULL ? loss : "");
+  set_summary (self, summary);
+}
+
+static void
+update (LgIncidentRow *self,
+        LgPagedItem   *item)
+{
+  LgIncident *incident = lg_paged_item_get_record (item);
+
+  if (incident != NULL)
+    show_incident (self, incident);
+  else
+    show_nothing (self);
+}
+
+static void
+record_changed_cb (LgPagedItem   *item,
+                   GParamSpec    *pspec,
+                   LgIncidentRow *self)
+{
+  update (self, item);
+}
+
+static void
+bind_cb (GSignalGroup  *signals,
+         LgPagedItem   *item,
+         LgIncidentRow *self)
+{
+  update (self, item);
+}
+
+static void
+lg_incident_row_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  if (prop_id == PROP_SUMMARY)
+    g_value_set_string (value, LG_INCIDENT_ROW (object)->summary);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+lg_incident_row_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  if (prop_id == PROP_ITEM)
+    g_signal_group_set_target (LG_INCIDENT_ROW (object)->signals, g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+lg_incident_row_dispose (GObject *object)
+{
+  LgIncidentRow *self = LG_INCIDENT_ROW (object);
+
+  g_clear_object (&self->signals);
+  gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_INCIDENT_ROW);
+
+  G_OBJECT_CLASS (lg_incident_row_parent_class)->dispose (object);
+}
+
+static void
+lg_incident_row_finalize (GObject *object)
+{
+  g_free (LG_INCIDENT_ROW (object)->summary);
+
+  G_OBJECT_CLASS (lg_incident_row_parent_class)->finalize (object);
+}
+
+static void
+lg_incident_row_class_init (LgIncidentRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = lg_incident_row_dispose;
+  object_class->finalize = lg_incident_row_finalize;
+  object_class->get_property = lg_incident_row_get_property;
+  object_class->set_property = lg_incident_row_set_property;
+
+  properties[PROP_ITEM] =
+    g_param_spec_object ("item", NULL, NULL, LG_TYPE_PAGED_ITEM, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+
+  /* What a screen reader says of the row. */
+  properties[PROP_SUMMARY] =
+    g_param_spec_string ("summary", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/LossGuard/ui/incidents/lg-incident-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentRow, title);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentRow, time);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentRow, severity);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentRow, where);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentRow, loss);
+}
+
+static void
+lg_incident_row_init (LgIncidentRow *self)
+{
+  self->signals = g_signal_group_new (LG_TYPE_PAGED_ITEM);
+  g_signal_group_connect_object (self->signals, "notify::record", G_CALLBACK (record_changed_cb), self, 0);
+  g_signal_connect_object (self->signals, "bind", G_CALLBACK (bind_cb), self, 0);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

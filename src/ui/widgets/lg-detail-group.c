@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include "lg-detail-group.h"
+
+/**
+ * LgDetailGroup:
+ *
+ * A section of a detail: rows that are read, not filled in. It is seen where
+ * it has something to say.
+ */
+struct _LgDetailGroup
+{
+  AdwPreferencesGroup  parent_instance;
+
+  GPtrArray           *rows;  /* (element-type GtkWidget) (owned): the rows themselves belong to the group */
+};
+
+G_DEFINE_FINAL_TYPE (LgDetailGroup, lg_detail_group, ADW_TYPE_PREFERENCES_GROUP)
+
+static void
+lg_detail_group_finalize (GObject *object)
+{
+  g_ptr_array_unref (LG_DETAIL_GROUP (object)->rows);
+
+  G_OBJECT_CLASS (lg_detail_group_parent_class)->finalize (object);
+}
+
+static void
+lg_detail_group_class_init (LgDetailGroupClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lg_detail_group_finalize;
+}
+
+static void
+lg_detail_group_init (LgDetailGroup *self)
+{
+  self->rows = g_ptr_array_new ();
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+void
+lg_detail_group_clear (LgDetailGroup *self)
+{
+  g_return_if_fail (LG_IS_DETAIL_GROUP (self));
+
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
+
+  g_ptr_array_set_size (self->rows, 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+static AdwActionRow *
+add (LgDetailGroup *self,
+     const char    *title,
+     const char    *subtitle)
+{
+  AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
+
+  /* What a record holds is no markup. */
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (row, subtitle != NULL ? subtitle : "");
+  adw_action_row_set_subtitle_selectable (row, TRUE);
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
+  g_ptr_array_add (self->rows, row);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+
+  return row;
+}
+
+/**
+ * lg_detail_group_add_property:
+ * @self: a group
+ * @caption: what the value is
+ * @value: (nullable): the value, plain text; nothing is shown for none
+ */
+void
+lg_detail_group_add_property (LgDetailGroup *self,
+                              const char    *caption,
+                              const char    *value)
+{
+  g_return_if_fail (LG_IS_DETAIL_GROUP (self));
+
+  if (value != NULL && *value != '\0')
+    gtk_widget_add_css_class (GTK_WIDGET (add (self, caption, value)), "property");
+}
+
+/**
+ * lg_detail_group_add_row:
+ * @self: a group
+ * @title: plain text
+ * @subtitle: (nullable): plain text
+ * @suffix: (nullable) (transfer full): stands at the end
+ *
+ * Returns: (transfer none): the row
+ */
+GtkWidget *
+lg_detail_group_add_row (LgDetailGroup *self,
+                         const char    *title,
+                         const char    *subtitle,
+                         GtkWidget     *suffix)
+{
+  AdwActionRow *row;
+
+  g_return_val_if_fail (LG_IS_DETAIL_GROUP (self), NULL);
+
+  row = add (self, title, subtitle);
+  if (suffix != NULL)
+    {
+      gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
+      adw_action_row_add_suffix (row, suffix);
+    }
+
+  return GTK_WIDGET (row);
+}
+
+/* A row that ends in a figure, in digits of one width. */
+GtkWidget *
+lg_detail_group_add_figure (LgDetailGroup *self,
+                            const char    *title,
+                            const char    *subtitle,
+                            const char    *figure)
+{
+  GtkWidget *label = gtk_label_new (figure);
+
+  gtk_widget_add_css_class (label, "numeric");
+
+  return lg_detail_group_add_row (self, title, subtitle, label);
+}
