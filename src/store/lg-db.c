@@ -45,6 +45,27 @@ error_code_from_sqlite (int code)
     }
 }
 
+/* SQLite's own words, where they are not clear to whoever uses the program. */
+static const char *
+describe_code (LgStoreError code)
+{
+  switch (code)
+    {
+    case LG_STORE_ERROR_BUSY:
+      return "Another program holds the store";
+    case LG_STORE_ERROR_CORRUPT:
+      return "The database is damaged";
+    case LG_STORE_ERROR_NOT_A_STORE:
+      return "The file is no store of LossGuard, or its first page is damaged";
+    case LG_STORE_ERROR_FULL:
+      return "The disk is full";
+    case LG_STORE_ERROR_READ_ONLY:
+      return "The folder cannot be written";
+    default:
+      return NULL;
+    }
+}
+
 /**
  * lg_db_set_error:
  * @db: a connection whose last call failed
@@ -56,8 +77,10 @@ gboolean
 lg_db_set_error (LgDb    *db,
                  GError **error)
 {
-  g_set_error (error, LG_STORE_ERROR, error_code_from_sqlite (sqlite3_extended_errcode (db->handle)),
-               "%s", sqlite3_errmsg (db->handle));
+  LgStoreError code = error_code_from_sqlite (sqlite3_extended_errcode (db->handle));
+  const char *sentence = describe_code (code);
+
+  g_set_error_literal (error, LG_STORE_ERROR, code, sentence != NULL ? sentence : sqlite3_errmsg (db->handle));
 
   return FALSE;
 }

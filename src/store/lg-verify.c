@@ -167,7 +167,7 @@ run_check (LgDb             *db,
   if (!g_error_matches (local_error, LG_STORE_ERROR, LG_STORE_ERROR_CORRUPT))
     return finish (g_steal_pointer (&local_error), error);
 
-  lg_verify_result_add (result, LG_VERIFY_DATABASE, "The database is damaged: %s", local_error->message);
+  lg_verify_result_add (result, LG_VERIFY_DATABASE, "%s", local_error->message);
 
   return TRUE;
 }
