@@ -70,7 +70,7 @@ extern const LgCliCommand lg_cli_risk_commands[];
 extern const LgCliCommand lg_cli_site_commands[];
 extern const LgCliCommand lg_cli_task_commands[];
 extern const LgCliCommand lg_cli_threat_commands[];
-extern const LgCliCommand lg_cli_verify_commands[];
+extern const LgCliCommand lg_cli_store_commands[];
 
 const LgCliCommand * const *lg_cli_command_tables (void);
 const LgCliCommand         *lg_cli_command_find   (const char         *noun,

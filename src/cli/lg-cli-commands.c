@@ -28,7 +28,7 @@ static const LgCliCommand * const tables[] = {
   lg_cli_threat_commands,
   lg_cli_access_commands,
   lg_cli_patterns_commands,
-  lg_cli_verify_commands,
+  lg_cli_store_commands,
   lg_cli_risk_commands,
   lg_cli_protocol_commands,
   lg_cli_demo_commands,

@@ -102,7 +102,7 @@ lg_cli_error_code (const GError *error)
 /**
  * lg_cli_error_sentence:
  * @error: what went wrong
- * @folder: the store's folder
+ * @folder: (nullable): the store's folder, where the error is about the store
  *
  * Returns: (transfer full): one sentence for people, without a full stop
  */
@@ -112,7 +112,7 @@ lg_cli_error_sentence (const GError *error,
 {
   const Explanation *explanation = explain (error);
 
-  if (explanation == NULL || explanation->sentence == NULL)
+  if (explanation == NULL || explanation->sentence == NULL || folder == NULL)
     return g_utf8_make_valid (error->message, -1);
 
 #pragma GCC diagnostic push

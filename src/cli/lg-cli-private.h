@@ -17,6 +17,7 @@ struct _LgCli
   gboolean            json;
   gboolean            flushed;    /* something has gone out */
   gboolean            findings;
+  gboolean            about_file; /* what goes wrong is some other file's fault */
 };
 
 gboolean lg_cli_parse (LgCli    *self,

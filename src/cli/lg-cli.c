@@ -89,7 +89,7 @@ static void
 tell_error (LgCli        *self,
             const GError *error)
 {
-  g_autofree char *sentence = lg_cli_error_sentence (error, self->folder);
+  g_autofree char *sentence = lg_cli_error_sentence (error, self->about_file ? NULL : self->folder);
   g_autoptr (JsonNode) node = NULL;
   g_autofree char *json = NULL;
 
@@ -192,6 +192,17 @@ void
 lg_cli_set_findings (LgCli *self)
 {
   self->findings = TRUE;
+}
+
+/**
+ * lg_cli_set_about_file:
+ *
+ * Errors from here on name what they are about, which may be another file than the store's.
+ */
+void
+lg_cli_set_about_file (LgCli *self)
+{
+  self->about_file = TRUE;
 }
 
 void

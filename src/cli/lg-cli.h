@@ -35,6 +35,7 @@ gboolean             lg_cli_is_json         (LgCli        *self);
 GString             *lg_cli_get_output      (LgCli        *self);
 void                 lg_cli_flush           (LgCli        *self);
 void                 lg_cli_set_findings    (LgCli        *self);
+void                 lg_cli_set_about_file  (LgCli        *self);
 void                 lg_cli_warn            (LgCli        *self,
                                              const char   *sentence);
 LgStore             *lg_cli_open_store      (LgCli        *self,

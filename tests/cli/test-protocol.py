@@ -1,11 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""lossguardctl protocol, risk and verify, and what a breach starts."""
-
-import sqlite3
+"""lossguardctl protocol and risk, and what a breach starts."""
 
 import ctl
-from ctl import FINDINGS
 
 
 class ProtocolTest(ctl.StoreTest):
@@ -128,35 +125,6 @@ class Risk(ProtocolTest):
         entry = self.call("risk", "set", number, "--likelihood", "3", "--impact", "4", "--reason", "Told so")
         self.assertEqual((entry["likelihood"], entry["impact"], entry["level"]), (3, 4, "high"))
         self.usage("risk", "set", number, "--likelihood", "6")
-
-
-class Verify(ProtocolTest):
-    def test_empty_folder_is_sound(self):
-        empty = self.folder / "empty"
-        empty.mkdir()
-        answer = self.call("verify", "--store", empty)
-        self.assertEqual((answer["sound"], answer["findings"]), (True, []))
-        self.assertEqual(list(empty.iterdir()), [])
-
-    def test_missing_folder(self):
-        self.fail_call("no_store", "verify", "--store", self.folder / "missing")
-
-    def test_store_in_use_is_sound(self):
-        self.create_incident(severity="critical")
-        answer = self.call("verify")
-        self.assertTrue(answer["sound"])
-        self.assertGreater(answer["audit_rows"], 1)
-
-    def test_altered_audit_row_is_found(self):
-        self.create_incident()
-        database = sqlite3.connect(self.store / "lossguard.db")
-        with database:
-            database.execute("UPDATE audit_log SET actor = 'nobody' WHERE sequence = 1")
-        database.close()
-        answer = self.call("verify", status=FINDINGS)
-        self.assertFalse(answer["sound"])
-        self.assertEqual(answer["findings"][0]["code"], "audit_log")
-        self.assertTrue(answer["findings"][0]["sentence"])
 
 
 if __name__ == "__main__":

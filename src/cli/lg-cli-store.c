@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-backup.h"
 #include "lg-cli-command.h"
 #include "lg-cli-output.h"
 #include "lg-verify.h"
@@ -16,6 +17,7 @@ static const LgCliField finding_fields[] = {
 };
 
 static const LgCliField fields[] = {
+  { "file", N_("Backup") },
   { "sound", N_("Sound") },
   { "audit_rows", N_("Audit rows checked") },
   { "evidence_files", N_("Evidence files checked") },
@@ -51,23 +53,70 @@ to_json (LgVerifyResult *result)
 }
 
 static gboolean
+print (LgCli           *cli,
+       LgVerifyResult  *result,
+       const char      *file)
+{
+  g_autofree char *name = NULL;
+  JsonNode *node;
+
+  if (result == NULL)
+    return FALSE;
+
+  node = to_json (result);
+  if (file != NULL)
+    {
+      name = g_filename_display_name (file);
+      json_object_set_string_member (json_node_get_object (node), "file", name);
+    }
+  if (lg_verify_result_get_n_findings (result) > 0)
+    lg_cli_set_findings (cli);
+  lg_cli_print (cli, node, fields);
+
+  return TRUE;
+}
+
+static gboolean
 verify (LgCli    *cli,
         LgDb     *db,
         GError  **error)
 {
   g_autoptr (LgVerifyResult) result = lg_verify_folder (lg_cli_get_folder (cli), NULL, NULL, NULL, error);
 
-  if (result == NULL)
-    return FALSE;
-
-  if (lg_verify_result_get_n_findings (result) > 0)
-    lg_cli_set_findings (cli);
-  lg_cli_print (cli, to_json (result), fields);
-
-  return TRUE;
+  return print (cli, result, NULL);
 }
 
-const LgCliCommand lg_cli_verify_commands[] = {
+static gboolean
+backup (LgCli    *cli,
+        LgDb     *db,
+        GError  **error)
+{
+  const char *file = lg_cli_get_argument (cli, 0);
+  g_autoptr (LgVerifyResult) result = NULL;
+
+  lg_cli_set_about_file (cli);
+  result = lg_backup_make (lg_cli_get_folder (cli), file, NULL, NULL, NULL, error);
+
+  return print (cli, result, file);
+}
+
+static gboolean
+restore (LgCli    *cli,
+         LgDb     *db,
+         GError  **error)
+{
+  const char *file = lg_cli_get_argument (cli, 0);
+  g_autoptr (LgVerifyResult) result = NULL;
+
+  lg_cli_set_about_file (cli);
+  result = lg_backup_restore (lg_cli_get_folder (cli), file, lg_cli_get_text (cli, "actor"), NULL, NULL, NULL, error);
+
+  return print (cli, result, file);
+}
+
+const LgCliCommand lg_cli_store_commands[] = {
   { "verify", NULL, LG_CLI_ALONE, verify, .summary = N_("Check everything the store holds") },
+  { "backup", NULL, LG_CLI_ALONE, backup, NULL, "FILE", NULL, N_("Back the store up into one file") },
+  { "restore", NULL, LG_CLI_ALONE, restore, NULL, "FILE", NULL, N_("Put a backup into the place of the store") },
   { NULL },
 };
