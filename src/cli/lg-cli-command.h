@@ -66,11 +66,12 @@ extern const LgCliCommand lg_cli_import_commands[];
 extern const LgCliCommand lg_cli_incident_commands[];
 extern const LgCliCommand lg_cli_patterns_commands[];
 extern const LgCliCommand lg_cli_protocol_commands[];
+extern const LgCliCommand lg_cli_report_commands[];
 extern const LgCliCommand lg_cli_risk_commands[];
 extern const LgCliCommand lg_cli_site_commands[];
+extern const LgCliCommand lg_cli_store_commands[];
 extern const LgCliCommand lg_cli_task_commands[];
 extern const LgCliCommand lg_cli_threat_commands[];
-extern const LgCliCommand lg_cli_store_commands[];
 
 const LgCliCommand * const *lg_cli_command_tables (void);
 const LgCliCommand         *lg_cli_command_find   (const char         *noun,

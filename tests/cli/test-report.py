@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""lossguardctl report."""
+
+import json
+
+import ctl
+
+
+class Weekly(ctl.StoreTest):
+    def setUp(self):
+        super().setUp()
+        self.add_site()
+        self.create_incident("--item", "A,2,50", occurred_at="2026-03-03 14:30")
+
+    def report(self, name, *options):
+        return self.call("report", "weekly", "--week", "2026-W10", "--output", self.folder / name, *options)
+
+    def test_json(self):
+        answer = self.report("report.json")
+        self.assertEqual((answer["week"], answer["site"]), ("2026-W10", None))
+        with open(answer["file"], encoding="utf-8") as file:
+            json.load(file)
+
+    def test_same_data_gives_the_same_bytes(self):
+        for extension in ("json", "csv"):
+            first, second = self.folder / f"a.{extension}", self.folder / f"b.{extension}"
+            self.report(first.name)
+            self.report(second.name)
+            self.assertEqual(first.read_bytes(), second.read_bytes())
+
+    def test_one_site(self):
+        self.assertEqual(self.report("report.csv", "--site", "Paris")["site"], "PAR")
+        self.fail_call("not_found", "report", "weekly", "--site", "Atlantis", "--output", self.folder / "a.csv")
+
+    def test_last_week_unless_told(self):
+        answer = self.call("report", "weekly", "--output", self.folder / "report.csv")
+        self.assertRegex(answer["week"], r"^20\d\d-W\d\d$")
+
+    def test_wrong_usage(self):
+        self.usage("report", "weekly")
+        self.usage("report", "weekly", "--week", "2026-W60", "--output", "a.csv")
+        self.usage("report", "weekly", "--week", "last", "--output", "a.csv")
+        self.usage("report", "weekly", "--output", self.folder / "report.docx")
+
+    def test_folder_that_is_not_there(self):
+        answer = self.call("report", "weekly", "--output", self.folder / "missing" / "a.csv", status=ctl.FAILED)
+        self.assertIn("missing", answer["error"]["message"])
+
+
+if __name__ == "__main__":
+    ctl.main()
