@@ -88,10 +88,13 @@ set_texts (LgImportContext *self,
 {
   const char *area = lg_import_field_text (self, row, LG_IMPORT_FIELD_AREA);
 
+  if (!is_area (area))
+    area = lg_import_field_text (self, row, LG_IMPORT_FIELD_LEFT_AREA);
+
   lg_record_set_text (&event->badge, lg_import_field_text (self, row, LG_IMPORT_FIELD_BADGE));
   lg_record_set_text (&event->person, lg_import_field_text (self, row, LG_IMPORT_FIELD_PERSON));
   lg_record_set_text (&event->reader, lg_import_field_text (self, row, LG_IMPORT_FIELD_READER));
-  lg_record_set_text (&event->area, is_area (area) ? area : lg_import_field_text (self, row, LG_IMPORT_FIELD_LEFT_AREA));
+  lg_record_set_text (&event->area, is_area (area) ? area : NULL);
 
   /* Some systems know people and no badges. */
   if (event->badge == NULL)

@@ -46,7 +46,8 @@ LgImportSite    *lg_import_context_find_site (LgImportContext        *self,
 gboolean         lg_import_context_find_date_format (LgImportContext *self,
                                                      LgImportFile    *file,
                                                      GError         **error);
-char            *lg_import_context_to_json   (LgImportContext        *self) G_GNUC_WARN_UNUSED_RESULT;
+char            *lg_import_context_to_json   (LgImportContext        *self,
+                                              gboolean                with_site) G_GNUC_WARN_UNUSED_RESULT;
 
 const char      *lg_import_field_text        (LgImportContext        *self,
                                               const LgRow            *row,

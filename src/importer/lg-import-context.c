@@ -36,10 +36,19 @@ add_site (LgImportContext *self,
   known->is_known = TRUE;
   g_ptr_array_add (self->known_sites, known);
 
-  /* A code goes before a name, as it does in the store. */
   g_hash_table_insert (self->sites, g_utf8_casefold (site->code, -1), known);
-  if (!g_hash_table_contains (self->sites, site->name))
-    g_hash_table_insert (self->sites, g_strdup (site->name), known);
+}
+
+/* A code goes before a name, as it does in the store. */
+static void
+add_site_name (LgImportContext *self,
+               LgSite          *site)
+{
+  g_autofree char *code = g_utf8_casefold (site->code, -1);
+  g_autofree char *name = g_utf8_casefold (site->name, -1);
+
+  if (!g_hash_table_contains (self->sites, name))
+    g_hash_table_insert (self->sites, g_steal_pointer (&name), g_hash_table_lookup (self->sites, code));
 }
 
 /* “KIND=SEVERITY;…” */
@@ -91,6 +100,8 @@ load_cb (LgDb      *db,
 
   for (guint i = 0; i < sites->len; i++)
     add_site (self, g_ptr_array_index (sites, i));
+  for (guint i = 0; i < sites->len; i++)
+    add_site_name (self, g_ptr_array_index (sites, i));
 
   return NULL;
 }
@@ -189,7 +200,7 @@ add_unknown_site (LgImportContext *self,
   site->zone = self->clocks != NULL ? self->clocks : lg_time_zone_lookup (lg_time_zone_host (), NULL);
   site->currency = g_strdup (self->options->currency != NULL ? self->options->currency : self->currency);
   g_ptr_array_add (self->known_sites, site);
-  g_hash_table_insert (self->sites, g_strdup (name), site);
+  g_hash_table_insert (self->sites, g_utf8_casefold (name, -1), site);
 
   return site;
 }
@@ -242,12 +253,14 @@ add_option (JsonObject *object,
 /**
  * lg_import_context_to_json:
  * @self: a context
+ * @with_site: whether to say where the rows go, too
  *
  * Returns: (transfer full): how the rows are read, always in the same words, so that an import of the same file in the
  *   same way is known again
  */
 char *
-lg_import_context_to_json (LgImportContext *self)
+lg_import_context_to_json (LgImportContext *self,
+                           gboolean         with_site)
 {
   g_autofree char *columns = lg_import_columns_to_json (self->columns);
   g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
@@ -256,7 +269,7 @@ lg_import_context_to_json (LgImportContext *self)
   json_object_set_member (object, "columns", json_from_string (columns, NULL));
   add_option (object, "preset", self->columns->preset != NULL ? self->columns->preset->name : NULL);
   add_option (object, "part", self->options->part);
-  add_option (object, "site", self->options->site);
+  add_option (object, "site", with_site ? self->options->site : NULL);
   add_option (object, "timezone", self->options->timezone);
   add_option (object, "date_format", self->options->date_format);
   add_option (object, "currency", self->options->currency);

@@ -11,7 +11,6 @@ typedef struct _LgImportSource LgImportSource;
 
 LgImportSource *lg_import_source_new  (LgImportContext  *context,
                                        LgImportFile     *file,
-                                       const char       *mapping,
                                        GCancellable     *cancellable,
                                        GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 void            lg_import_source_free (LgImportSource   *self);

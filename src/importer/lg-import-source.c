@@ -20,7 +20,7 @@ struct _LgImportSource
   LgImportContext  *context;      /* (unowned) */
   LgRowReader      *reader;       /* (owned) */
   LgImportOrdinals *ordinals;     /* (owned) */
-  char             *mapping;      /* (owned) */
+  char             *reading;      /* (owned): how rows are read, as JSON */
   GCancellable     *cancellable;  /* (owned) (nullable) */
   GThread          *thread;       /* (owned) */
 
@@ -60,7 +60,7 @@ hash_digest (LgImportSource *self,
 {
   g_autoptr (LgHash) hash = lg_hash_new ();
 
-  lg_hash_update (hash, self->mapping, strlen (self->mapping) + 1);
+  lg_hash_update (hash, self->reading, strlen (self->reading) + 1);
   lg_hash_update (hash, row->text->str, row->text->len);
   lg_hash_finish (hash, digest);
 }
@@ -185,7 +185,6 @@ thread_main (gpointer data)
  * lg_import_source_new:
  * @context: (transfer none): how rows become records; has to outlive the source, which alone may use it
  * @file: the file
- * @mapping: how its columns are read, as JSON
  * @cancellable: (nullable): to stop reading
  *
  * Returns: (transfer full): the file's batches, which are being read, or %NULL with @error set
@@ -193,7 +192,6 @@ thread_main (gpointer data)
 LgImportSource *
 lg_import_source_new (LgImportContext  *context,
                       LgImportFile     *file,
-                      const char       *mapping,
                       GCancellable     *cancellable,
                       GError          **error)
 {
@@ -210,7 +208,7 @@ lg_import_source_new (LgImportContext  *context,
   self->context = context;
   self->reader = g_steal_pointer (&reader);
   self->ordinals = g_steal_pointer (&ordinals);
-  self->mapping = g_strdup (mapping);
+  self->reading = lg_import_context_to_json (context, FALSE);
   g_set_object (&self->cancellable, cancellable);
   g_mutex_init (&self->mutex);
   g_cond_init (&self->cond);
@@ -234,7 +232,7 @@ lg_import_source_free (LgImportSource *self)
   g_clear_pointer (&self->ordinals, lg_import_ordinals_free);
   g_clear_object (&self->reader);
   g_clear_object (&self->cancellable);
-  g_free (self->mapping);
+  g_free (self->reading);
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->cond);
   g_free (self);

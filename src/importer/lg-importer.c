@@ -532,12 +532,12 @@ open_run (Run           *run,
   if (run->context == NULL)
     return FALSE;
 
-  run->mapping = lg_import_context_to_json (run->context);
+  run->mapping = lg_import_context_to_json (run->context, TRUE);
   run->rejects = lg_rejects_file_new (options->path, (const char *const *) run->context->columns->names);
   if (!begin_import (run, error))
     return FALSE;
 
-  run->source = lg_import_source_new (run->context, run->file, run->mapping, cancellable, error);
+  run->source = lg_import_source_new (run->context, run->file, cancellable, error);
   return run->source != NULL;
 }
 
