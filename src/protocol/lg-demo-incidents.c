@@ -5,9 +5,9 @@
 
 #include <math.h>
 
+#include "lg-asset-table.h"
 #include "lg-demo-private.h"
 #include "lg-incident.h"
-#include "lg-import-table.h"
 
 #define DAYS           730
 #define ACTIVE_DAYS    12   /* younger incidents may still be open */
@@ -63,6 +63,7 @@ typedef struct
   const DemoKind  *kind;
   const char      *sku;    /* (nullable): of a pattern */
   const char      *place;  /* (nullable): of a pattern */
+  gboolean         is_new; /* whatever the day */
 } Plan;
 
 static const DemoKind *
@@ -186,9 +187,9 @@ set_status (LgDemo     *demo,
       incident->status = LG_INCIDENT_STATUS_ARCHIVED;
       incident->archived_at = incident->resolved_at + 30 * LG_TIME_DAY;
     }
-  else if (age > ACTIVE_DAYS || g_rand_int_range (demo->random, 0, 100) < 55)
+  else if (age > ACTIVE_DAYS || g_rand_int_range (demo->random, 0, 100) < 80)
     close_incident (demo, incident);
-  else if (age < 3 || incident->severity >= LG_SEVERITY_HIGH)
+  else if (age < 3)
     incident->status = LG_INCIDENT_STATUS_NEW;
   else
     incident->status = g_rand_boolean (demo->random) ? LG_INCIDENT_STATUS_INVESTIGATING : LG_INCIDENT_STATUS_ON_HOLD;
@@ -215,9 +216,35 @@ make_incident (LgDemo     *demo,
     add_line (demo, incident, plan);
   if (g_rand_int_range (demo->random, 0, 100) < 40)
     add_subject (demo, incident);
-  set_status (demo, incident, demo->today - plan->day);
+  if (plan->is_new)
+    incident->status = LG_INCIDENT_STATUS_NEW;
+  else
+    set_status (demo, incident, demo->today - plan->day);
 
   return incident;
+}
+
+/* A breach names the asset that its first line is of. */
+static void
+link_asset (LgDemo     *demo,
+            LgIncident *incident,
+            const Plan *plan)
+{
+  LgLine *line = incident->lines->len > 0 ? g_ptr_array_index (incident->lines, 0) : NULL;
+  g_autoptr (LgAsset) asset = NULL;
+  LgIncidentAsset *link;
+
+  if (!plan->is_new || line == NULL)
+    return;
+
+  asset = lg_assets_find_by_sku (demo->db, line->sku, LG_RECORD (plan->site)->row, NULL);
+  if (asset == NULL)
+    return;
+
+  link = lg_incident_asset_new ();
+  link->asset_row = LG_RECORD (asset)->row;
+  link->quantity = MIN (line->quantity, asset->quantity);
+  g_ptr_array_add (incident->assets, link);
 }
 
 static gboolean
@@ -232,6 +259,7 @@ put_plan (LgDemo          *demo,
   LgImportOutcome outcome;
 
   lg_demo_identify (import, &identity);
+  link_asset (demo, incident, plan);
 
   return lg_import_writer_put_incident (writer, incident, plan->site, &identity, &outcome, error);
 }
@@ -272,7 +300,7 @@ add_day (LgDemo          *demo,
     {
       for (int n = count_for_day (demo, i, day); n > 0; n--)
         {
-          Plan plan = { g_ptr_array_index (demo->sites, i), day, pick_kind (demo), NULL, NULL };
+          Plan plan = { g_ptr_array_index (demo->sites, i), day, pick_kind (demo), NULL, NULL, FALSE };
 
           if (!put_plan (demo, import, writer, &plan, error))
             return FALSE;
@@ -293,8 +321,8 @@ add_patterns (LgDemo          *demo,
     {
       LgDay day = demo->today - age;
       gboolean friday = lg_day_weekday (day) == 5;
-      Plan razors = { g_ptr_array_index (demo->sites, 1), day, &kinds[1], "RZR-8", "Cosmetics" };
-      Plan formula = { g_ptr_array_index (demo->sites, 2), day, &kinds[0], "FRM-900", "Self-checkout" };
+      Plan razors = { g_ptr_array_index (demo->sites, 1), day, &kinds[1], "RZR-8", "Cosmetics", FALSE };
+      Plan formula = { g_ptr_array_index (demo->sites, 2), day, &kinds[0], "FRM-900", "Self-checkout", FALSE };
 
       for (int i = 0; friday && i < 4; i++)
         {
@@ -306,6 +334,28 @@ add_patterns (LgDemo          *demo,
           if (!put_plan (demo, import, writer, &formula, error))
             return FALSE;
         }
+    }
+
+  return TRUE;
+}
+
+/* Three breaches of the last days that nobody has attended to. */
+static gboolean
+add_breaches (LgDemo          *demo,
+              LgImport        *import,
+              LgImportWriter  *writer,
+              GError         **error)
+{
+  const Plan breaches[] = {
+    { g_ptr_array_index (demo->sites, 2), demo->today - 1, &kinds[8], "PHN-15", "Electronics", TRUE },
+    { g_ptr_array_index (demo->sites, 4), demo->today - 3, &kinds[7], "LAP-14", "Receiving dock", TRUE },
+    { g_ptr_array_index (demo->sites, 0), demo->today - 4, &kinds[7], "WCH-S", "Electronics", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (breaches); i++)
+    {
+      if (!put_plan (demo, import, writer, &breaches[i], error))
+        return FALSE;
     }
 
   return TRUE;
@@ -327,5 +377,6 @@ lg_demo_add_incidents (LgDemo  *demo,
         return FALSE;
     }
 
-  return add_patterns (demo, import, writer, error) && lg_demo_finish_import (demo, import, writer, error);
+  return add_patterns (demo, import, writer, error) && add_breaches (demo, import, writer, error) &&
+         lg_demo_finish_import (demo, import, writer, error);
 }

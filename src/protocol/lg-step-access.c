@@ -78,6 +78,6 @@ lg_step_check_access (LgStep  *step,
   if (json_array_get_length (list) == 0)
     return lg_step_skip (step, _("No breach has an exact time and a site with access logs"));
 
-  return lg_step_done (step, _("%u badge events near %u incidents; %u people were inside"),
-                       n_events, json_array_get_length (list), n_inside);
+  return lg_step_done (step, _("Breaches cross-referenced: %u; badge events near them: %u; people inside: %u"),
+                       json_array_get_length (list), n_events, n_inside);
 }

@@ -53,6 +53,30 @@ note_findings (LgStep    *step,
   json_object_set_array_member (step->working, "patterns", list);
 }
 
+/* Many small counts stand out a little; the director wants to know of the one that is the furthest out. */
+static gboolean
+tell_least_likely (LgStep    *step,
+                   GPtrArray *findings,
+                   gint64     n_incidents,
+                   gint64     days)
+{
+  LgPatternFinding *least = g_ptr_array_index (findings, 0);
+  g_autofree char *day = NULL;
+
+  for (guint i = 1; i < findings->len; i++)
+    {
+      LgPatternFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->alarm.point.probability < least->alarm.point.probability)
+        least = finding;
+    }
+  day = lg_day_format (least->alarm.day);
+
+  return lg_step_done (step, _("%d incidents in the last %d days; %u counts stand out, most of all %d × %s at %s (%s)"),
+                       (int) n_incidents, (int) days, findings->len, (int) least->alarm.count, least->alarm.kind,
+                       least->alarm.site, day);
+}
+
 static gboolean
 fetch_recent (LgStep  *step,
               gint64   days,
@@ -76,9 +100,10 @@ fetch_recent (LgStep  *step,
   note_findings (step, findings);
   if (n_incidents == 0)
     return lg_step_skip (step, _("There is no incident in the last %d days"), (int) days);
+  if (findings->len == 0)
+    return lg_step_done (step, _("%d incidents in the last %d days; no count stands out"), (int) n_incidents, (int) days);
 
-  return lg_step_done (step, _("%d incidents in the last %d days; %u counts stand out"),
-                       (int) n_incidents, (int) days, findings->len);
+  return tell_least_likely (step, findings, n_incidents, days);
 }
 
 /* Step 1: retrieve all recent incident entries to identify patterns. */

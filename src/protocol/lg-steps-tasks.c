@@ -177,9 +177,11 @@ assign (LgStep          *step,
   if (step->written->len == 0)
     return lg_step_skip (step, "%s", _(rule->nothing));
 
-  return lg_step_done (step, g_dngettext (GETTEXT_PACKAGE, "Made %u task for %u incidents", "Made %u tasks for %u incidents",
-                                          step->written->len),
-                       step->written->len, lacking->len);
+  if (step->written->len < lacking->len)
+    return lg_step_done (step, _("Made one task that covers %u incidents"), lacking->len);
+
+  return lg_step_done (step, g_dngettext (GETTEXT_PACKAGE, "Made %u task", "Made %u tasks", step->written->len),
+                       step->written->len);
 }
 
 /* Step 6: a task for the security team: a physical perimeter check. */
