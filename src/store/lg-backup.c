@@ -20,6 +20,12 @@
 #define SHARE_PAGES    1.0
 #define SHARE_EVIDENCE 1.0
 
+static double
+share_copied (sqlite3_backup *backup)
+{
+  return 1 - (double) sqlite3_backup_remaining (backup) / MAX (sqlite3_backup_pagecount (backup), 1);
+}
+
 /**
  * lg_backup_copy_pages:
  * @from: a connection; in a transaction where others may write meanwhile
@@ -42,9 +48,7 @@ lg_backup_copy_pages (LgDb             *from,
   while (code == SQLITE_OK)
     {
       code = sqlite3_backup_step (backup, PAGES_A_STEP);
-      if (!lg_store_progress_tell (progress,
-                                   1 - (double) sqlite3_backup_remaining (backup) / MAX (sqlite3_backup_pagecount (backup), 1),
-                                   error))
+      if (!lg_store_progress_tell (progress, share_copied (backup), error))
         {
           sqlite3_backup_finish (backup);
           return FALSE;

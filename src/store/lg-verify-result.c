@@ -121,7 +121,8 @@ lg_verify_result_add_evidence (LgVerifyResult *self,
     return;
 
   if (sha256 != NULL)
-    lg_verify_result_add (self, LG_VERIFY_EVIDENCE_ALTERED, "The evidence “%s” was altered: its SHA-256 should be %s and is %s",
+    lg_verify_result_add (self, LG_VERIFY_EVIDENCE_ALTERED,
+                          "The evidence “%s” was altered: its SHA-256 should be %s and is %s",
                           evidence->name, evidence->sha256, sha256);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     lg_verify_result_add (self, LG_VERIFY_EVIDENCE_MISSING, "The file %s of the evidence “%s” is missing",

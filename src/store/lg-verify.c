@@ -80,8 +80,10 @@ check_keys (LgDb            *db,
     return FALSE;
 
   while (lg_statement_next (statement, &local_error))
-    lg_verify_result_add (result, LG_VERIFY_FOREIGN_KEY, "Row %" G_GINT64_FORMAT " of %s points at a row of %s that is not there",
-                          lg_statement_int (statement, 1), lg_statement_text (statement, 0), lg_statement_text (statement, 2));
+    lg_verify_result_add (result, LG_VERIFY_FOREIGN_KEY,
+                          "Row %" G_GINT64_FORMAT " of %s points at a row of %s that is not there",
+                          lg_statement_int (statement, 1), lg_statement_text (statement, 0),
+                          lg_statement_text (statement, 2));
 
   return finish (local_error, error);
 }

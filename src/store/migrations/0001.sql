@@ -553,6 +553,8 @@ CREATE TABLE protocol_runs (
   deleted_at    INTEGER
 ) STRICT;
 
+CREATE INDEX protocol_runs_unfinished ON protocol_runs (incident_row) WHERE state = 1;
+
 CREATE TABLE protocol_steps (
   row              INTEGER PRIMARY KEY,
   id               BLOB NOT NULL UNIQUE,
