@@ -66,11 +66,10 @@ lg_report_table_threat_sum (const LgReportData *data)
   gint64 counts[LG_N_SEVERITIES];
   LgThreat threat = { 0 };
 
-  table->note = g_strdup_printf (_("At the end of the week. Guarded from %1$" G_GINT64_FORMAT ", elevated from %2$" G_GINT64_FORMAT
-                                   ", high from %3$" G_GINT64_FORMAT ", severe from %4$" G_GINT64_FORMAT
-                                   "; one critical incident means at least “%5$s”."),
-                                 data->threat_rules.bands[0], data->threat_rules.bands[1],
-                                 data->threat_rules.bands[2], data->threat_rules.bands[3],
+  table->note = g_strdup_printf (_("At the end of the week. Guarded from %1$d, elevated from %2$d, high from %3$d, "
+                                   "severe from %4$d; one critical incident means at least “%5$s”."),
+                                 (int) data->threat_rules.bands[0], (int) data->threat_rules.bands[1],
+                                 (int) data->threat_rules.bands[2], (int) data->threat_rules.bands[3],
                                  lg_report_words_threat (data->threat_rules.critical_floor));
   lg_report_table_add_column (table, "severity", _("Severity"), LG_REPORT_CELL_LEVEL);
   lg_report_table_add_column (table, "open", _("Open incidents"), LG_REPORT_CELL_COUNT);

@@ -16,6 +16,7 @@ lg_report_table_shrink (const LgReportData *data)
 {
   LgReportTable *table = lg_report_table_new ("shrink", _("Shrink of the stock counted this week"), _("No stock was counted this week."));
 
+  /* xgettext:no-c-format */
   table->note = g_strdup (_("Shrink = book − counted, at cost. Known: the net loss of this week’s incidents; unknown is what "
                             "remains. The percentage is of the counted lines’ book stock at cost, not of sales. US retailers "
                             "reported 1.57 % of sales for fiscal year 2022 (1.44 % for 2021): a dated reference, not a target."));

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Checks that every string a user sees can be translated, and what the translations say."""
 
+import os
 import re
 import subprocess
 import sys
@@ -15,6 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 PO = ROOT / "po"
 MARKED = re.compile(r"(?<![\w])(?:_|N_|C_|NC_|Q_|ngettext|g_dngettext|g_dpgettext2?)\s*\(\s*\"")
 COMMENTS = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
+
+COMPLETE = 0.9
 
 # Rooms whose strings reach the user.
 SPEAKING = ("cli", "ui", "report", "protocol", "app")
@@ -95,6 +98,19 @@ def check_catalogues():
             yield result.stderr
 
 
+def check_completeness():
+    """A language that is offered says nearly everything."""
+    for language in languages():
+        result = subprocess.run(
+            ["msgfmt", "--statistics", "--output-file=/dev/null", PO / f"{language}.po"],
+            capture_output=True, text=True, env={"PATH": os.environ["PATH"], "LC_ALL": "C"}, check=False,
+        )  # fmt: skip
+        counts = {what: int(count) for count, what in re.findall(r"(\d+) (\w+)", result.stderr)}
+        share = counts.get("translated", 0) / max(sum(counts.values()), 1)
+        if share < COMPLETE:
+            yield f"{language}.po says {share:.0%} of the strings; {COMPLETE:.0%} are wanted"
+
+
 if __name__ == "__main__":
     tap.run(
         [
@@ -105,5 +121,6 @@ if __name__ == "__main__":
             ("no sentence holds a macro", check_macros),
             ("the strings can be collected", check_template),
             ("the translations are valid", check_catalogues),
+            ("the translations are nearly complete", check_completeness),
         ]
     )
