@@ -249,6 +249,7 @@ static const struct
   const char *extension;
   GBytes   *(*write) (LgWeeklyReport *self, GError **error);
 } formats[] = {
+  { ".pdf", lg_report_pdf_write },
   { ".json", lg_report_json_write },
   { ".csv", lg_report_csv_write },
 };

@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-report"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-report-charts.h"
+#include "lg-report-figures.h"
+#include "lg-report-summary.h"
+#include "lg-report-tally.h"
+#include "lg-report-words.h"
+
+/* The counts that sentences and tiles share. */
+typedef struct
+{
+  LgReportBalance balance;
+  gint64          previous;
+  LgThreat        threat;
+  LgThreat        threat_before;
+  GPtrArray      *losses;      /* (owned) (element-type LgReportTally): by currency */
+  const char     *currency;    /* (nullable): the one of most incidents */
+} Summary;
+
+static void
+summary_clear (Summary *self)
+{
+  g_clear_pointer (&self->losses, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Summary, summary_clear)
+
+static void
+summarize (const LgReportData *data,
+           Summary            *self)
+{
+  g_autoptr (GPtrArray) counts = lg_report_tally_counts (data, lg_report_key_none);
+  g_autoptr (GPtrArray) currencies = lg_report_chart_currencies (data);
+
+  lg_report_count_balance (data, 0, &self->balance);
+  self->previous = counts->len > 0 ? ((LgReportTally *) counts->pdata[0])->previous : 0;
+  lg_report_assess_threat (data, LG_REPORT_DAYS - 1, &self->threat);
+  lg_report_assess_threat (data, LG_REPORT_BEFORE, &self->threat_before);
+  self->losses = lg_report_tally_losses (data, lg_report_key_none);
+  self->currency = currencies->len > 0 ? currencies->pdata[0] : NULL;
+}
+
+static const LgReportTally *
+find_loss (const Summary *summary)
+{
+  for (guint i = 0; i < summary->losses->len; i++)
+    {
+      const LgReportTally *tally = g_ptr_array_index (summary->losses, i);
+
+      if (g_strcmp0 (tally->currency, summary->currency) == 0)
+        return tally;
+    }
+
+  return NULL;
+}
+
+static void
+append_incidents (GString       *text,
+                  const Summary *summary)
+{
+  gint64 opened = summary->balance.opened, change = opened - summary->previous;
+  g_autofree char *count = lg_amount_format (opened, 0);
+  g_autofree char *difference = lg_amount_format (ABS (change), 0);
+
+  if (opened == 0)
+    g_string_append (text, _("No incident occurred in this week."));
+  else
+    g_string_append_printf (text, ngettext ("%s incident occurred in this week", "%s incidents occurred in this week",
+                                            (gulong) opened), count);
+  if (opened == 0)
+    return;
+
+  if (change > 0)
+    /* Translators: follows “N incidents occurred in this week” */
+    g_string_append_printf (text, _(", %s more than in the week before."), difference);
+  else if (change < 0)
+    g_string_append_printf (text, _(", %s fewer than in the week before."), difference);
+  else
+    g_string_append (text, _(", as many as in the week before."));
+}
+
+static void
+append_open (GString       *text,
+             const Summary *summary)
+{
+  g_autofree char *closed = lg_amount_format (summary->balance.closed, 0);
+  g_autofree char *open = lg_amount_format (summary->balance.closing, 0);
+
+  g_string_append_c (text, ' ');
+  g_string_append_printf (text, ngettext ("%s was closed", "%s were closed", (gulong) summary->balance.closed), closed);
+  /* Translators: follows “N were closed” */
+  g_string_append_printf (text, ngettext (", and %s was open at its end.", ", and %s were open at its end.",
+                                          (gulong) summary->balance.closing), open);
+}
+
+static void
+append_losses (GString       *text,
+               const Summary *summary)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < summary->losses->len; i++)
+    {
+      const LgReportTally *tally = g_ptr_array_index (summary->losses, i);
+      g_autofree char *net = NULL;
+
+      if (tally->gross == 0)
+        continue;
+      net = lg_money_format (lg_report_tally_net (tally), tally->currency);
+      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", net);
+    }
+
+  g_string_append_c (text, ' ');
+  if (list->len > 0)
+    g_string_append_printf (text, _("The net loss at cost was %s."), list->str);
+  else
+    g_string_append (text, _("No loss was recorded."));
+}
+
+static void
+append_levels (GString            *text,
+               const LgReportData *data,
+               const Summary      *summary)
+{
+  int score;
+  LgRiskLevel level;
+
+  g_string_append_c (text, ' ');
+  g_string_append_printf (text, _("At the end of the week the threat level was “%s”, with a severity score of %" G_GINT64_FORMAT),
+                          lg_report_words_threat (summary->threat.level), summary->threat.score);
+  if (lg_report_rate_risk (data, data->risk_after, &score, &level))
+    /* Translators: follows the threat level */
+    g_string_append_printf (text, _(", and the risk level was “%s”."), lg_report_words_risk (level));
+  else
+    g_string_append (text, _("; no risk was open."));
+}
+
+static void
+append_work (GString            *text,
+             const LgReportData *data)
+{
+  g_autofree char *overdue = lg_amount_format (data->n_overdue, 0);
+
+  if (data->patterns->len > 0)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text, ngettext ("%u count stands out from those before it.", "%u counts stand out from those before them.",
+                                              data->patterns->len), data->patterns->len);
+    }
+  if (data->n_overdue > 0)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text, ngettext ("%s task was overdue.", "%s tasks were overdue.", (gulong) data->n_overdue), overdue);
+    }
+}
+
+/**
+ * lg_report_summary_text:
+ * @report: a report
+ *
+ * Returns: (transfer full): the week in a few plain sentences
+ */
+char *
+lg_report_summary_text (LgWeeklyReport *report)
+{
+  const LgReportData *data = lg_weekly_report_get_data (report);
+  GString *text = g_string_new (NULL);
+  g_auto (Summary) summary = { 0 };
+
+  summarize (data, &summary);
+  append_incidents (text, &summary);
+  append_open (text, &summary);
+  append_losses (text, &summary);
+  append_levels (text, data, &summary);
+  append_work (text, data);
+
+  return g_string_free_and_steal (text);
+}
+
+static void
+set_incidents (LgReportTile  *tile,
+               const Summary *summary)
+{
+  g_autofree char *change = lg_report_words_change (summary->balance.opened - summary->previous);
+  g_autofree char *previous = lg_amount_format (summary->previous, 0);
+
+  tile->name = g_strdup (_("Incidents"));
+  tile->figure = lg_amount_format (summary->balance.opened, 0);
+  /* Translators: a change, and the figure of the week before */
+  tile->detail = g_strdup_printf (_("%s against %s the week before"), change, previous);
+  tile->step = -1;
+}
+
+static void
+set_net_loss (LgReportTile  *tile,
+              const Summary *summary)
+{
+  const LgReportTally *tally = find_loss (summary);
+  g_autofree char *previous = NULL;
+
+  tile->name = g_strdup (_("Net loss at cost"));
+  tile->step = -1;
+  if (tally == NULL)
+    {
+      tile->figure = g_strdup ("–");
+      tile->detail = g_strdup (_("No loss was recorded"));
+      return;
+    }
+
+  previous = lg_money_format (lg_report_tally_previous_net (tally), tally->currency);
+  tile->figure = lg_money_format (lg_report_tally_net (tally), tally->currency);
+  tile->detail = summary->losses->len > 1
+               ? g_strdup_printf (_("%s the week before; other currencies inside"), previous)
+               : g_strdup_printf (_("%s the week before"), previous);
+}
+
+static void
+set_recovery (LgReportTile  *tile,
+              const Summary *summary)
+{
+  const LgReportTally *tally = find_loss (summary);
+  g_autofree char *recovered = NULL;
+  g_autofree char *gross = NULL;
+
+  tile->name = g_strdup (_("Recovered"));
+  tile->step = -1;
+  if (tally == NULL || tally->gross == 0)
+    {
+      tile->figure = g_strdup ("–");
+      tile->detail = g_strdup (_("Nothing was lost"));
+      return;
+    }
+
+  recovered = lg_money_format (tally->recovered, tally->currency);
+  gross = lg_money_format (tally->gross, tally->currency);
+  tile->figure = lg_report_words_share ((double) tally->recovered / (double) tally->gross);
+  tile->detail = g_strdup_printf (_("%s of %s gross"), recovered, gross);
+}
+
+static void
+set_open (LgReportTile  *tile,
+          const Summary *summary)
+{
+  g_autofree char *opening = lg_amount_format (summary->balance.opening, 0);
+  g_autofree char *opened = lg_amount_format (summary->balance.opened, 0);
+  g_autofree char *closed = lg_amount_format (summary->balance.closed, 0);
+
+  tile->name = g_strdup (_("Open incidents"));
+  tile->figure = lg_amount_format (summary->balance.closing, 0);
+  /* Translators: opening + new − closed */
+  tile->detail = g_strdup_printf (_("%s opening + %s new − %s closed"), opening, opened, closed);
+  tile->step = -1;
+}
+
+static void
+set_threat (LgReportTile  *tile,
+            const Summary *summary)
+{
+  g_autofree char *score = lg_amount_format (summary->threat.score, 0);
+
+  tile->name = g_strdup (_("Threat level"));
+  tile->figure = g_strdup (lg_report_words_threat (summary->threat.level));
+  tile->detail = g_strdup_printf (_("Score %s; “%s” a week earlier"), score,
+                                  lg_report_words_threat (summary->threat_before.level));
+  tile->step = (int) summary->threat.level;
+}
+
+static void
+set_risk (LgReportTile       *tile,
+          const LgReportData *data)
+{
+  int score, score_before;
+  LgRiskLevel level, level_before;
+
+  tile->name = g_strdup (_("Risk level"));
+  tile->step = -1;
+  if (!lg_report_rate_risk (data, data->risk_after, &score, &level))
+    {
+      tile->figure = g_strdup ("–");
+      tile->detail = g_strdup (_("No risk was open"));
+      return;
+    }
+
+  tile->figure = g_strdup (lg_report_words_risk (level));
+  tile->step = (int) level + 1;
+  if (lg_report_rate_risk (data, data->risk_before, &score_before, &level_before))
+    tile->detail = g_strdup_printf (_("Score %d of 25; “%s” a week earlier"), score, lg_report_words_risk (level_before));
+  else
+    tile->detail = g_strdup_printf (_("Score %d of 25; none a week earlier"), score);
+}
+
+/**
+ * lg_report_summary_tiles:
+ * @report: a report
+ * @tiles: (out caller-allocates): the figures of the first page, each to be cleared
+ */
+void
+lg_report_summary_tiles (LgWeeklyReport *report,
+                         LgReportTile    tiles[LG_REPORT_N_TILES])
+{
+  const LgReportData *data = lg_weekly_report_get_data (report);
+  g_auto (Summary) summary = { 0 };
+
+  summarize (data, &summary);
+  set_incidents (&tiles[0], &summary);
+  set_net_loss (&tiles[1], &summary);
+  set_recovery (&tiles[2], &summary);
+  set_open (&tiles[3], &summary);
+  set_threat (&tiles[4], &summary);
+  set_risk (&tiles[5], data);
+}
+
+void
+lg_report_tile_clear (LgReportTile *tile)
+{
+  g_free (tile->name);
+  g_free (tile->figure);
+  g_free (tile->detail);
+}
