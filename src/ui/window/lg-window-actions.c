@@ -8,6 +8,7 @@
 #include "lg-incident-dialog.h"
 #include "lg-incidents-page.h"
 #include "lg-page-table.h"
+#include "lg-protocol-page.h"
 #include "lg-shortcuts-dialog.h"
 #include "lg-weak.h"
 #include "lg-window-private.h"
@@ -38,6 +39,17 @@ report_incident_cb (GSimpleAction *action,
   LgWindow *self = LG_WINDOW (user_data);
 
   lg_incident_dialog_report (LG_PAGE_HOST (self), self->store);
+}
+
+/* The page that shows the run carries it out. */
+static void
+run_protocol_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  LgPage *page = lg_window_show_page (user_data, "protocol");
+
+  lg_protocol_page_run (LG_PROTOCOL_PAGE (page), parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL);
 }
 
 static void
@@ -126,6 +138,8 @@ static const GActionEntry actions[] = {
   { .name = "show-page", .activate = show_page_cb, .parameter_type = "s" },
   { .name = "show-incident", .activate = show_incident_cb, .parameter_type = "s" },
   { .name = "report-incident", .activate = report_incident_cb },
+  { .name = "run-protocol", .activate = run_protocol_cb },
+  { .name = "run-protocol-for", .activate = run_protocol_cb, .parameter_type = "s" },
   { .name = "search", .activate = search_cb },
   { .name = "undo", .activate = undo_cb },
   { .name = "toggle-sidebar", .activate = toggle_sidebar_cb },
@@ -135,7 +149,7 @@ static const GActionEntry actions[] = {
 
 /* What needs a store to work on. */
 static const char * const store_actions[] = {
-  "show-page", "show-incident", "report-incident", "toggle-sidebar",
+  "show-page", "show-incident", "report-incident", "run-protocol", "run-protocol-for", "toggle-sidebar",
 };
 
 static void
@@ -193,6 +207,7 @@ lg_window_add_accels (GtkApplication *application)
   const LgPageEntry *entries = lg_page_table (&n_entries);
 
   set_accel (application, "win.report-incident", "<Control>n");
+  set_accel (application, "win.run-protocol", "<Control>r");
   set_accel (application, "win.search", "<Control>f");
   set_accel (application, "win.toggle-sidebar", "F9");
   set_accel (application, "win.show-shortcuts", "<Control>question");
