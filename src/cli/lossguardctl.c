@@ -13,8 +13,11 @@ int
 main (int    argc,
       char **argv)
 {
+  /* For a program that runs from the build folder. */
+  const char *locale_dir = g_getenv ("LOSSGUARD_LOCALE_DIR");
+
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

@@ -1,6 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Checks that every string a user sees can be translated, and what the translations say."""
+"""Checks that every string a user sees can be translated, and what the translations say.
+
+Usage: check-translations.py LOSSGUARDCTL
+"""
 
 import os
 import re
@@ -111,6 +114,14 @@ def check_completeness():
             yield f"{language}.po says {share:.0%} of the strings; {COMPLETE:.0%} are wanted"
 
 
+def check_spoken():
+    """What the catalogue says is what the program says."""
+    environment = os.environ | {"LC_ALL": "de_DE.UTF-8", "LANGUAGE": "de"}
+    result = subprocess.run([sys.argv[1], "--help"], capture_output=True, text=True, env=environment, check=True)
+    if not result.stdout.startswith("Aufruf: lossguardctl"):
+        yield "lossguardctl --help does not speak German:\n" + result.stdout[:100]
+
+
 if __name__ == "__main__":
     tap.run(
         [
@@ -122,5 +133,6 @@ if __name__ == "__main__":
             ("the strings can be collected", check_template),
             ("the translations are valid", check_catalogues),
             ("the translations are nearly complete", check_completeness),
+            ("the program speaks them", check_spoken),
         ]
     )
