@@ -110,35 +110,48 @@ line_size (const guint8 *data,
 }
 
 static gboolean
+next_block (LgCsvReader  *self,
+            GError      **error)
+{
+  if (self->block_used < self->block_size)
+    return TRUE;
+
+  self->block_used = 0;
+  return lg_text_stream_next (self->stream, &self->block, &self->block_size, error);
+}
+
+/* Cuts off the next line, or what there is of it. */
+static void
+take_line (const guint8 *data,
+           gsize         size,
+           gsize        *used,
+           Segment      *segment)
+{
+  *segment = (Segment) { NULL };
+  if (*used == size)
+    return;
+
+  segment->data = data + *used;
+  segment->size = line_size (segment->data, size - *used, &segment->ends_line);
+  *used += segment->size;
+}
+
+static gboolean
 next_segment (LgCsvReader  *self,
               Segment      *segment,
               GError      **error)
 {
-  gsize *used = &self->block_used;
-  gsize size;
-
   if (self->replay_used < self->replay->len)
     {
-      used = &self->replay_used;
-      segment->data = self->replay->data + *used;
-      size = self->replay->len - *used;
-    }
-  else
-    {
-      if (self->block_used == self->block_size)
-        {
-          self->block_used = 0;
-          if (!lg_text_stream_next (self->stream, &self->block, &self->block_size, error))
-            return FALSE;
-        }
-      segment->data = self->block + *used;
-      size = self->block_size - *used;
+      take_line (self->replay->data, self->replay->len, &self->replay_used, segment);
+      segment->is_single = segment->ends_line && self->replay_used <= self->replay_singles;
+      return TRUE;
     }
 
-  segment->ends_line = FALSE;
-  segment->size = size > 0 ? line_size (segment->data, size, &segment->ends_line) : 0;
-  *used += segment->size;
-  segment->is_single = segment->ends_line && used == &self->replay_used && *used <= self->replay_singles;
+  if (!next_block (self, error))
+    return FALSE;
+
+  take_line (self->block, self->block_size, &self->block_used, segment);
   return TRUE;
 }
 
@@ -248,7 +261,8 @@ replay_record (LgCsvReader *self,
   GByteArray *replay = g_byte_array_new ();
 
   g_byte_array_append (replay, self->record->data + from, self->record->len - from);
-  g_byte_array_append (replay, self->replay->data + self->replay_used, self->replay->len - self->replay_used);
+  if (self->replay_used < self->replay->len)
+    g_byte_array_append (replay, self->replay->data + self->replay_used, self->replay->len - self->replay_used);
   g_byte_array_unref (self->replay);
   self->replay = replay;
   self->replay_used = 0;

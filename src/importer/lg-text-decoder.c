@@ -117,7 +117,8 @@ convert (LgTextDecoder *self,
     }
 
   g_byte_array_set_size (self->rest, 0);
-  g_byte_array_append (self->rest, (const guint8 *) in, left);
+  if (left > 0)
+    g_byte_array_append (self->rest, (const guint8 *) in, left);
 }
 
 /**
@@ -140,8 +141,10 @@ lg_text_decoder_decode (LgTextDecoder  *self,
     return;
 
   joined = g_byte_array_sized_new (self->rest->len + *size);
-  g_byte_array_append (joined, self->rest->data, self->rest->len);
-  g_byte_array_append (joined, *data, *size);
+  if (self->rest->len > 0)
+    g_byte_array_append (joined, self->rest->data, self->rest->len);
+  if (*size > 0)
+    g_byte_array_append (joined, *data, *size);
   g_byte_array_set_size (self->text, 0);
   convert (self, joined->data, joined->len);
 

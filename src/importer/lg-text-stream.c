@@ -97,8 +97,8 @@ next_in_memory (LgTextStream  *self,
   gsize whole;
   const guint8 *text = g_bytes_get_data (self->text, &whole);
 
-  *data = text + self->text_used;
   *size = MIN (whole - self->text_used, BLOCK_SIZE);
+  *data = *size > 0 ? text + self->text_used : NULL;
   self->text_used += *size;
   self->at_end = *size == 0;
 }

@@ -32,8 +32,10 @@ read_cb (void *context,
     return -1;
 
   n = MIN ((gsize) size, self->block_left);
-  if (n > 0)
-    memcpy (buffer, self->block, n);
+  if (n == 0)
+    return 0;
+
+  memcpy (buffer, self->block, n);
   self->block += n;
   self->block_left -= n;
 
