@@ -3,8 +3,15 @@
 
 #include "config.h"
 
+#include "lg-chart-view.h"
+#include "lg-duty-card.h"
+#include "lg-loss-card.h"
+#include "lg-loss-chart.h"
 #include "lg-overview-page.h"
 #include "lg-overview-resources.h"
+#include "lg-page-host.h"
+#include "lg-threat-card.h"
+#include "lg-weak.h"
 
 /**
  * LgOverviewPage:
@@ -13,17 +20,52 @@
  */
 struct _LgOverviewPage
 {
-  LgPage    parent_instance;
+  LgPage        parent_instance;
 
-  GtkStack *stack;
+  GtkStack     *stack;
+  LgThreatCard *threat_card;
+  LgLossCard   *loss_card;
+  LgDutyCard   *duty_card;
+  LgChartView  *chart_view;
 };
 
 G_DEFINE_FINAL_TYPE (LgOverviewPage, lg_overview_page, LG_TYPE_PAGE)
 
 static void
+show (LgOverviewPage *self,
+      LgOverview     *overview)
+{
+  g_autoptr (LgChart) chart = lg_loss_chart_new (overview->figures);
+
+  lg_threat_card_set_overview (self->threat_card, overview);
+  lg_loss_card_set_overview (self->loss_card, overview);
+  lg_duty_card_set_overview (self->duty_card, overview);
+  lg_chart_view_set_chart (self->chart_view, chart);
+  gtk_stack_set_visible_child_name (self->stack, overview->is_empty ? "empty" : "figures");
+}
+
+static DexFuture *
+overview_read_cb (DexFuture *future,
+                  gpointer   user_data)
+{
+  g_autoptr (LgOverviewPage) self = lg_weak_get (user_data);
+  g_autoptr (GError) error = NULL;
+  const GValue *value = dex_future_get_value (future, &error);
+  LgPageHost *host = self != NULL ? lg_page_host_of (GTK_WIDGET (self)) : NULL;
+
+  if (self != NULL && value != NULL)
+    show (self, g_value_get_object (value));
+  else if (host != NULL)
+    lg_page_host_tell (host, error->message);
+
+  return NULL;
+}
+
+static void
 lg_overview_page_reload (LgPage *page)
 {
-  gtk_stack_set_visible_child_name (LG_OVERVIEW_PAGE (page)->stack, "empty");
+  dex_future_disown (dex_future_finally (lg_overview_read (lg_page_get_store (page)),
+                                         overview_read_cb, lg_weak_new (page), lg_weak_free));
 }
 
 static void
@@ -43,9 +85,16 @@ lg_overview_page_class_init (LgOverviewPageClass *klass)
   LG_PAGE_CLASS (klass)->reload = lg_overview_page_reload;
 
   lg_overview_register_resource ();
+  g_type_ensure (LG_TYPE_DUTY_CARD);
+  g_type_ensure (LG_TYPE_LOSS_CARD);
+  g_type_ensure (LG_TYPE_THREAT_CARD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/LossGuard/ui/overview/lg-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, threat_card);
+  gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, loss_card);
+  gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, duty_card);
+  gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, chart_view);
 }
 
 static void

@@ -87,6 +87,16 @@ lg_severity_label_new (void)
   return g_object_new (LG_TYPE_SEVERITY_LABEL, NULL);
 }
 
+/* Where there is no room, the word is on hover and for screen readers alone. */
+void
+lg_severity_label_set_icon_only (LgSeverityLabel *self,
+                                 gboolean         icon_only)
+{
+  g_return_if_fail (LG_IS_SEVERITY_LABEL (self));
+
+  gtk_widget_set_visible (self->label, !icon_only);
+}
+
 /* Shows nothing for 0. */
 void
 lg_severity_label_set_severity (LgSeverityLabel *self,
@@ -125,6 +135,9 @@ lg_severity_label_set_step (LgSeverityLabel *self,
   g_return_if_fail (step >= 0 && step <= N_STEPS);
 
   gtk_label_set_label (GTK_LABEL (self->label), word);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
+  if (!gtk_widget_get_visible (self->label))
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), word);
 
   if (step != self->step)
     {

@@ -20,6 +20,8 @@ void       lg_severity_label_set_threat   (LgSeverityLabel *self,
                                            LgThreatLevel    level);
 void       lg_severity_label_set_risk     (LgSeverityLabel *self,
                                            LgRiskLevel      level);
+void       lg_severity_label_set_icon_only (LgSeverityLabel *self,
+                                           gboolean         icon_only);
 void       lg_severity_label_set_step     (LgSeverityLabel *self,
                                            int              step,
                                            const char      *word);

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "lg-chart-view.h"
 #include "lg-detail-group.h"
 #include "lg-main-menu-button.h"
 #include "lg-page.h"
@@ -30,6 +31,7 @@ lg_widgets_init (void)
 void
 lg_widgets_ensure_types (void)
 {
+  g_type_ensure (LG_TYPE_CHART_VIEW);
   g_type_ensure (LG_TYPE_DETAIL_GROUP);
   g_type_ensure (LG_TYPE_MAIN_MENU_BUTTON);
   g_type_ensure (LG_TYPE_PAGE);

@@ -24,6 +24,8 @@ struct _LgWindow
   LgStore                *store;         /* (owned) (nullable) */
   GSettings              *state;         /* (owned) (nullable) */
   LgUndoStack            *undo;          /* (owned) */
+  char                   *attention;     /* (owned) (nullable): what the banner says */
+  guint                   read_waiting;  /* source */
   gboolean                is_narrow;
   gboolean                hides_sidebar;
 };
@@ -33,6 +35,9 @@ LgPage *lg_window_get_page        (LgWindow           *self);
 LgPage *lg_window_show_page       (LgWindow           *self,
                                    const char         *name);
 void    lg_window_update_sidebar  (LgWindow           *self);
+
+void    lg_window_follow_store    (LgWindow           *self);
+void    lg_window_show_attention  (LgWindow           *self);
 
 void    lg_window_add_actions     (LgWindow           *self);
 void    lg_window_update_actions  (LgWindow           *self);

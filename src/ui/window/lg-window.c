@@ -106,6 +106,7 @@ ensure_page (LgWindow          *self,
     {
       page = g_object_new (entry->get_type (), "store", self->store, NULL);
       gtk_stack_add_named (self->pages, page, entry->name);
+      lg_window_show_attention (self);
     }
 
   return page;
@@ -166,6 +167,7 @@ lg_window_open_store (LgWindow *self)
   if (self->store != NULL)
     {
       show_first_page (self);
+      lg_window_follow_store (self);
     }
   else
     {
@@ -239,6 +241,7 @@ lg_window_dispose (GObject *object)
 {
   LgWindow *self = LG_WINDOW (object);
 
+  g_clear_handle_id (&self->read_waiting, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_WINDOW);
   g_clear_object (&self->store);
   g_clear_object (&self->state);
@@ -252,6 +255,7 @@ lg_window_finalize (GObject *object)
   LgWindow *self = LG_WINDOW (object);
 
   lg_undo_stack_free (self->undo);
+  g_free (self->attention);
   g_free (self->folder);
 
   G_OBJECT_CLASS (lg_window_parent_class)->finalize (object);

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include "lg-incident-filter.h"
+#include "lg-incident-query.h"
+#include "lg-overview.h"
+#include "lg-rules.h"
+
+G_DEFINE_FINAL_TYPE (LgOverview, lg_overview, G_TYPE_OBJECT)
+
+static void
+lg_overview_finalize (GObject *object)
+{
+  g_clear_object (&LG_OVERVIEW (object)->figures);
+
+  G_OBJECT_CLASS (lg_overview_parent_class)->finalize (object);
+}
+
+static void
+lg_overview_class_init (LgOverviewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lg_overview_finalize;
+}
+
+static void
+lg_overview_init (LgOverview *self)
+{
+}
+
+static gboolean
+look_for_incidents (LgDb        *db,
+                    LgOverview  *self,
+                    GError     **error)
+{
+  g_autoptr (LgIncidentFilter) filter = lg_incident_filter_new ();
+  g_autoptr (GPtrArray) incidents = NULL;
+
+  filter->statuses = LG_INCIDENT_STATUSES_ALL;
+  filter->limit = 1;
+  incidents = lg_incidents_list (db, filter, FALSE, error);
+  if (incidents == NULL)
+    return FALSE;
+
+  self->is_empty = incidents->len == 0;
+
+  return TRUE;
+}
+
+static gboolean
+assess (LgDb        *db,
+        LgOverview  *self,
+        GError     **error)
+{
+  LgIncident *riskiest = self->figures->riskiest;
+  LgRiskRules risk_rules;
+
+  if (!lg_rules_load_threat (db, &self->threat_rules, error) ||
+      !lg_threat_assess (self->figures->active, &self->threat_rules, &self->threat, error) ||
+      !lg_rules_load_risk (db, &risk_rules, error))
+    return FALSE;
+
+  if (riskiest != NULL)
+    self->risk = lg_risk_rate ((int) riskiest->likelihood, (int) riskiest->impact, &risk_rules);
+
+  return TRUE;
+}
+
+static gpointer
+read_cb (LgDb      *db,
+         gpointer   user_data,
+         GError   **error)
+{
+  g_autoptr (LgOverview) self = g_object_new (LG_TYPE_OVERVIEW, NULL);
+
+  self->figures = lg_overview_figures_read (db, lg_time_now (), error);
+  if (self->figures == NULL || !look_for_incidents (db, self, error) || !assess (db, self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * lg_overview_read:
+ * @store: a store
+ *
+ * Returns: (transfer full): a future of the #LgOverview of now
+ */
+DexFuture *
+lg_overview_read (LgStore *store)
+{
+  return lg_store_read (store, read_cb, NULL, NULL);
+}

@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "lg-chart-view.h"
+
+#define NATURAL_WIDTH 480
+#define FOCUS_WIDTH   2.0
+#define NO_MARK       G_MAXUINT
+
+/**
+ * LgChartView:
+ *
+ * Shows a chart in the colours of the theme. What the pointer is over is told
+ * in a tooltip; the arrow keys go from mark to mark, and a screen reader hears
+ * the chart's description and the mark that has the focus.
+ */
+struct _LgChartView
+{
+  GtkWidget  parent_instance;
+
+  LgChart   *chart;      /* (owned) (nullable) */
+  guint      mark;       /* the one the arrow keys went to, or NO_MARK */
+};
+
+G_DEFINE_FINAL_TYPE (LgChartView, lg_chart_view, GTK_TYPE_WIDGET)
+
+enum {
+  PROP_CHART = 1,
+  N_PROPS
+};
+
+enum {
+  SIGNAL_MARK_ACTIVATED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* What the theme knows better than the chart. */
+static void
+init_style (LgChartView  *self,
+            LgChartStyle *style)
+{
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  PangoFontDescription *font = pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+  double size = pango_units_to_double (pango_font_description_get_size (font));
+  GdkRGBA color;
+
+  lg_chart_style_init (style, dark ? LG_CHART_SCHEME_DARK : LG_CHART_SCHEME_LIGHT);
+  gtk_widget_get_color (GTK_WIDGET (self), &color);
+  style->foreground = (LgChartColor) { color.red, color.green, color.blue };
+  style->font_family = pango_font_description_get_family (font);
+  style->font_size = pango_font_description_get_size_is_absolute (font) ? size : size * 96.0 / 72.0;
+  style->font_size *= 0.82;
+  style->rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  style->snap = TRUE;
+}
+
+static void
+get_mark (LgChartView *self,
+          LgChartMark *mark)
+{
+  LgChartStyle style;
+
+  init_style (self, &style);
+  lg_chart_get_mark (self->chart, &style, gtk_widget_get_width (GTK_WIDGET (self)),
+                     gtk_widget_get_height (GTK_WIDGET (self)), self->mark, mark);
+}
+
+static char *
+describe_mark (const LgChartMark *mark)
+{
+  if (mark->series_name == NULL)
+    return g_strdup_printf ("%s: %s", mark->label, mark->value_text);
+
+  return g_strdup_printf ("%s, %s: %s", mark->label, mark->series_name, mark->value_text);
+}
+
+static void
+update_accessible (LgChartView *self)
+{
+  g_autofree char *description = self->chart != NULL ? lg_chart_get_description (self->chart) : g_strdup ("");
+  const char *title = self->chart != NULL ? lg_chart_get_title (self->chart) : NULL;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title != NULL ? title : _("Chart"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  -1);
+}
+
+static void
+move_to (LgChartView *self,
+         guint        mark)
+{
+  g_auto (LgChartMark) reached = { 0 };
+  g_autofree char *text = NULL;
+
+  self->mark = mark;
+  get_mark (self, &reached);
+  text = describe_mark (&reached);
+
+  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The parameter is how many marks to go on, in reading order. */
+static gboolean
+step_cb (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   user_data)
+{
+  LgChartView *self = LG_CHART_VIEW (widget);
+  guint n_marks = self->chart != NULL ? lg_chart_get_n_marks (self->chart) : 0;
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int step = g_variant_get_int32 (args);
+
+  if (n_marks == 0)
+    return FALSE;
+
+  if (self->mark >= n_marks)
+    move_to (self, n_marks - 1);
+  else
+    move_to (self, (guint) CLAMP ((gint64) self->mark + (rtl ? -step : step), 0, (gint64) n_marks - 1));
+
+  return TRUE;
+}
+
+static gboolean
+activate_mark_cb (GtkWidget *widget,
+                  GVariant  *args,
+                  gpointer   user_data)
+{
+  LgChartView *self = LG_CHART_VIEW (widget);
+
+  if (self->chart == NULL || self->mark >= lg_chart_get_n_marks (self->chart))
+    return FALSE;
+
+  g_signal_emit (self, signals[SIGNAL_MARK_ACTIVATED], 0, self->mark);
+
+  return TRUE;
+}
+
+static gboolean
+hit_test (LgChartView *self,
+          double       x,
+          double       y,
+          LgChartMark *mark)
+{
+  LgChartStyle style;
+
+  if (self->chart == NULL)
+    return FALSE;
+
+  init_style (self, &style);
+
+  return lg_chart_hit_test (self->chart, &style, gtk_widget_get_width (GTK_WIDGET (self)),
+                            gtk_widget_get_height (GTK_WIDGET (self)), x, y, mark);
+}
+
+static gboolean
+lg_chart_view_query_tooltip (GtkWidget  *widget,
+                             int         x,
+                             int         y,
+                             gboolean    keyboard,
+                             GtkTooltip *tooltip)
+{
+  LgChartView *self = LG_CHART_VIEW (widget);
+  g_auto (LgChartMark) mark = { 0 };
+  g_autofree char *text = NULL;
+
+  if (keyboard && self->chart != NULL && self->mark < lg_chart_get_n_marks (self->chart))
+    get_mark (self, &mark);
+  else if (keyboard || !hit_test (self, x, y, &mark))
+    return FALSE;
+
+  text = describe_mark (&mark);
+  gtk_tooltip_set_text (tooltip, text);
+  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { mark.rect.x, mark.rect.y, mark.rect.width, mark.rect.height });
+
+  return TRUE;
+}
+
+static void
+pressed_cb (LgChartView *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+draw_focus (LgChartView *self,
+            cairo_t     *cr)
+{
+  g_auto (LgChartMark) mark = { 0 };
+  GdkRGBA color;
+
+  get_mark (self, &mark);
+  gtk_widget_get_color (GTK_WIDGET (self), &color);
+  gdk_cairo_set_source_rgba (cr, &color);
+  cairo_set_line_width (cr, FOCUS_WIDTH);
+  cairo_rectangle (cr, mark.rect.x, mark.rect.y, mark.rect.width, mark.rect.height);
+  cairo_stroke (cr);
+}
+
+static void
+lg_chart_view_snapshot (GtkWidget   *widget,
+                        GtkSnapshot *snapshot)
+{
+  LgChartView *self = LG_CHART_VIEW (widget);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  LgChartStyle style;
+  cairo_t *cr;
+
+  if (self->chart == NULL || width <= 0 || height <= 0)
+    return;
+
+  init_style (self, &style);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  lg_chart_draw (self->chart, cr, &style, width, height);
+  if (gtk_widget_has_visible_focus (widget) && self->mark < lg_chart_get_n_marks (self->chart))
+    draw_focus (self, cr);
+  cairo_destroy (cr);
+}
+
+static GtkSizeRequestMode
+lg_chart_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+lg_chart_view_measure (GtkWidget      *widget,
+                       GtkOrientation  orientation,
+                       int             for_size,
+                       int            *minimum,
+                       int            *natural,
+                       int            *minimum_baseline,
+                       int            *natural_baseline)
+{
+  LgChartView *self = LG_CHART_VIEW (widget);
+  LgChartStyle style;
+
+  *minimum = 0;
+  *natural = NATURAL_WIDTH;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL || self->chart == NULL)
+    return;
+
+  init_style (self, &style);
+  *minimum = (int) lg_chart_get_min_height (self->chart, &style, for_size > 0 ? for_size : NATURAL_WIDTH);
+  *natural = *minimum;
+}
+
+static void
+lg_chart_view_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  if (prop_id == PROP_CHART)
+    g_value_set_object (value, LG_CHART_VIEW (object)->chart);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+lg_chart_view_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  if (prop_id == PROP_CHART)
+    lg_chart_view_set_chart (LG_CHART_VIEW (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+lg_chart_view_dispose (GObject *object)
+{
+  g_clear_object (&LG_CHART_VIEW (object)->chart);
+
+  G_OBJECT_CLASS (lg_chart_view_parent_class)->dispose (object);
+}
+
+static void
+add_bindings (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, step_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, step_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, step_cb, "i", G_MININT16);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, step_cb, "i", G_MAXINT16);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_mark_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, activate_mark_cb, NULL);
+}
+
+static void
+lg_chart_view_class_init (LgChartViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = lg_chart_view_dispose;
+  object_class->get_property = lg_chart_view_get_property;
+  object_class->set_property = lg_chart_view_set_property;
+  widget_class->get_request_mode = lg_chart_view_get_request_mode;
+  widget_class->measure = lg_chart_view_measure;
+  widget_class->query_tooltip = lg_chart_view_query_tooltip;
+  widget_class->snapshot = lg_chart_view_snapshot;
+
+  properties[PROP_CHART] =
+    g_param_spec_object ("chart", NULL, NULL, LG_TYPE_CHART, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * LgChartView::mark-activated:
+   * @self: the view
+   * @position: the mark's position
+   */
+  signals[SIGNAL_MARK_ACTIVATED] =
+    g_signal_new ("mark-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  gtk_widget_class_set_css_name (widget_class, "chart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  add_bindings (widget_class);
+}
+
+static void
+lg_chart_view_init (LgChartView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->mark = NO_MARK;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+lg_chart_view_new (void)
+{
+  return g_object_new (LG_TYPE_CHART_VIEW, NULL);
+}
+
+LgChart *
+lg_chart_view_get_chart (LgChartView *self)
+{
+  g_return_val_if_fail (LG_IS_CHART_VIEW (self), NULL);
+
+  return self->chart;
+}
+
+void
+lg_chart_view_set_chart (LgChartView *self,
+                         LgChart     *chart)
+{
+  g_return_if_fail (LG_IS_CHART_VIEW (self));
+
+  if (!g_set_object (&self->chart, chart))
+    return;
+
+  lg_chart_view_update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
+}
+
+/* Shows what the chart holds now. */
+void
+lg_chart_view_update (LgChartView *self)
+{
+  g_return_if_fail (LG_IS_CHART_VIEW (self));
+
+  self->mark = NO_MARK;
+  update_accessible (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
