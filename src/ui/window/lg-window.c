@@ -59,6 +59,30 @@ sidebar_row_activated_cb (LgWindow     *self,
   lg_window_show_page (self, lg_sidebar_row_get_entry (row)->name);
 }
 
+static void
+select_sidebar_row (LgWindow          *self,
+                    const LgPageEntry *entry)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->sidebar, i)) != NULL; i++)
+    {
+      if (lg_sidebar_row_get_entry (LG_SIDEBAR_ROW (row)) == entry)
+        gtk_list_box_select_row (self->sidebar, row);
+    }
+}
+
+/* The row of the page that is seen stays selected, wherever the focus goes. */
+static void
+sidebar_selection_changed_cb (LgWindow *self)
+{
+  const LgPageEntry *entry = lg_page_table_find (gtk_stack_get_visible_child_name (self->pages));
+  GtkListBoxRow *selected = gtk_list_box_get_selected_row (self->sidebar);
+
+  if (entry != NULL && (selected == NULL || lg_sidebar_row_get_entry (LG_SIDEBAR_ROW (selected)) != entry))
+    select_sidebar_row (self, entry);
+}
+
 /* A line between the groups of pages. */
 static void
 update_header_cb (GtkListBoxRow *row,
@@ -81,19 +105,6 @@ fill_sidebar (LgWindow *self)
   gtk_list_box_set_header_func (self->sidebar, update_header_cb, NULL, NULL);
   for (guint i = 0; i < n_entries; i++)
     gtk_list_box_append (self->sidebar, lg_sidebar_row_new (&entries[i]));
-}
-
-static void
-select_sidebar_row (LgWindow          *self,
-                    const LgPageEntry *entry)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->sidebar, i)) != NULL; i++)
-    {
-      if (lg_sidebar_row_get_entry (LG_SIDEBAR_ROW (row)) == entry)
-        gtk_list_box_select_row (self->sidebar, row);
-    }
 }
 
 static GtkWidget *
@@ -287,6 +298,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sidebar_selection_changed_cb);
 }
 
 static void
