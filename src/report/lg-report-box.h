@@ -23,7 +23,7 @@ struct _LgReportBox
   double          space;           /* above it, but at the top of a page */
   double          height;
   gboolean        keep_with_next;
-  gboolean        break_before;    /* begins a page */
+  double          room;            /* begins a page where less than this share of one is left; 0 never, 1 always */
   LgReportBox    *head;            /* (nullable): drawn above it where it begins a page */
   char           *destination;     /* (owned) (nullable): a name to link to */
   char           *outline;         /* (owned) (nullable): its name in the outline */

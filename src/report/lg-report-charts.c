@@ -171,6 +171,7 @@ lg_report_chart_loss (const LgReportData *data,
   g_auto (GStrv) labels = make_week_labels (data);
   gint64 values[(MAX_KINDS + 1) * LG_REPORT_WEEKS] = { 0 };
   LgChartSeries series[MAX_KINDS + 1];
+  g_autofree char *subtitle = NULL;
   gboolean has_others = add_losses (data, currency, kinds, values);
 
   for (guint i = 0; i <= kinds->len; i++)
@@ -180,8 +181,9 @@ lg_report_chart_loss (const LgReportData *data,
     }
   lg_stacked_bars_set_data (LG_STACKED_BARS (chart), (const char * const *) labels, LG_REPORT_WEEKS,
                             series, kinds->len + has_others);
+  subtitle = g_strdup_printf (_("Net, at cost, in %s, by ISO week"), currency);
   lg_chart_set_title (chart, _("Loss by week and kind"));
-  lg_chart_set_subtitle (chart, _("Net, at cost, by ISO week"));
+  lg_chart_set_subtitle (chart, subtitle);
   lg_chart_set_empty_text (chart, _("No losses in these weeks"));
   lg_chart_set_currency (chart, currency);
 
@@ -257,6 +259,7 @@ make_pareto (GPtrArray  *tallies,
   LgChart *chart = lg_pareto_new ();
   guint n_items = MIN (tallies->len, MAX_ITEMS);
   g_autofree LgParetoItem *items = g_new0 (LgParetoItem, MAX (n_items, 1));
+  g_autofree char *subtitle = NULL;
   gint64 rest = 0;
 
   for (guint i = 0; i < tallies->len; i++)
@@ -273,8 +276,9 @@ make_pareto (GPtrArray  *tallies,
   if (rest > 0)
     lg_pareto_set_rest (LG_PARETO (chart), _("All others"), rest);
   lg_pareto_set_legend (LG_PARETO (chart), _("Net loss"), _("Running share"));
+  subtitle = g_strdup_printf (_("Net loss of the week, at cost, in %s"), currency);
   lg_chart_set_title (chart, title);
-  lg_chart_set_subtitle (chart, _("Net loss of the week, at cost"));
+  lg_chart_set_subtitle (chart, subtitle);
   lg_chart_set_empty_text (chart, _("No losses in this week"));
   lg_chart_set_currency (chart, currency);
 

@@ -15,6 +15,7 @@
 #define MAX_LINES    3
 #define LEAST_WIDTH  44.0  /* of a column of words */
 #define MOST_WIDTH   230.0
+#define MOST_KEY_WIDTH 110.0 /* of a first column that is never broken */
 #define LEAST_SCALE  0.55
 
 /* How the columns of one table lie. */
@@ -65,11 +66,14 @@ is_figure (LgReportCellType type)
          type != LG_REPORT_CELL_DAY;
 }
 
-/* Words give way where there is too little room; figures and dates do not. */
+/* Words give way where there is too little room; figures, dates and what names a row do not. */
 static gboolean
-is_wrapped (LgReportCellType type)
+is_wrapped (const Grid *grid,
+            guint       column)
 {
-  return type == LG_REPORT_CELL_TEXT || type == LG_REPORT_CELL_LIST;
+  LgReportCellType type = lg_report_table_get_column (grid->table, column)->type;
+
+  return (type == LG_REPORT_CELL_TEXT && !(column == 0 && grid->widths[0] < MOST_KEY_WIDTH)) || type == LG_REPORT_CELL_LIST;
 }
 
 static PangoLayout *
@@ -142,7 +146,7 @@ sum_widths (Grid     *grid,
 
   for (guint i = 0; i < grid->table->columns->len; i++)
     {
-      if (is_wrapped (lg_report_table_get_column (grid->table, i)->type) == wrapped)
+      if (is_wrapped (grid, i) == wrapped)
         sum += grid->widths[i];
     }
 
@@ -155,7 +159,7 @@ count_wrapped (Grid *grid)
   guint n_columns = 0;
 
   for (guint i = 0; i < grid->table->columns->len; i++)
-    n_columns += is_wrapped (lg_report_table_get_column (grid->table, i)->type);
+    n_columns += is_wrapped (grid, i);
 
   return n_columns;
 }
@@ -172,7 +176,7 @@ shrink_words (Grid   *grid,
       limit -= 2.0;
       for (guint i = 0; i < grid->table->columns->len; i++)
         {
-          if (is_wrapped (lg_report_table_get_column (grid->table, i)->type))
+          if (is_wrapped (grid, i))
             grid->widths[i] = MIN (grid->widths[i], limit);
         }
     }
@@ -356,8 +360,9 @@ add_rows (LgReportLayout      *layout,
     {
       LgReportBox *box = lg_report_layout_add (layout, make_row (layout, grid, row), 0.0);
 
-      /* A table begins with two lines at least, and its last line does not stand alone. */
-      box->keep_with_next = (row == 0 && n_rows > 1) || row + 2 == n_rows;
+      /* A table begins with two lines at least, and its last line does not stand alone, nor does its note. */
+      box->keep_with_next = (row == 0 && n_rows > 1) || row + 2 == n_rows ||
+                            (row + 1 == n_rows && (table->note != NULL || table->total > n_rows));
       box->head = row > 0 ? head : NULL;
     }
   g_rc_box_release_full (grid, clear_grid);

@@ -129,7 +129,7 @@ lg_report_layout_place (LgReportLayout *self)
       LgReportBox *box = get_box (self, i);
       gboolean at_top = i == 0;
 
-      if (i > 0 && (box->break_before || !fits (self, i, y)))
+      if (i > 0 && (self->height - y < box->room * self->height || !fits (self, i, y)))
         {
           self->n_pages++;
           y = begin_page (box);

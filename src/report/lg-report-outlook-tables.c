@@ -237,9 +237,8 @@ add_pattern (LgReportTable      *table,
 {
   const LgPatternAlarm *alarm = &finding->alarm;
   gboolean weekly = alarm->period == LG_PATTERN_WEEKLY;
-  const char *name = lg_enum_name (LG_TYPE_EARS_METHOD, alarm->method);
-  g_autofree char *method = g_strdup_printf ("ears-%s", name);
-  g_autofree char *word = g_ascii_strup (name, -1);
+  const char *method = lg_enum_name (LG_TYPE_EARS_METHOD, alarm->method);
+  g_autofree char *word = g_ascii_strup (strrchr (method, '_') + 1, -1);
 
   lg_report_table_add_day (table, alarm->day);
   lg_report_table_add_word (table, weekly ? "week" : "day", weekly ? _("Week") : _("Day"));

@@ -13,6 +13,11 @@
 #define MARGIN_TOP    58.0
 #define MARGIN_BOTTOM 54.0
 #define CHART_HEIGHT  168.0
+#define PARETO_HEIGHT 64.0
+#define ITEM_HEIGHT   13.0
+
+/* A section begins on a new page where less than this share of one is left. */
+#define LEAST_ROOM    0.35
 
 /* Currencies that have charts of their own; the tables have all. */
 #define MAX_CHART_CURRENCIES 3
@@ -59,6 +64,19 @@ add_incident_charts (LgReportLayout     *layout,
   lg_report_add_chart (layout, lg_report_chart_hours (data), CHART_HEIGHT);
 }
 
+/* One item is no ranking. */
+static void
+add_pareto (LgReportLayout *layout,
+            LgChart        *chart)
+{
+  guint n_items = lg_chart_get_n_marks (chart);
+
+  if (n_items > 1)
+    lg_report_add_chart (layout, chart, PARETO_HEIGHT + n_items * ITEM_HEIGHT);
+  else
+    g_object_unref (chart);
+}
+
 static void
 add_loss_charts (LgReportLayout     *layout,
                  const LgReportData *data)
@@ -72,23 +90,24 @@ add_loss_charts (LgReportLayout     *layout,
       /* The first currency's weeks are on the first page. */
       if (i > 0)
         lg_report_add_chart (layout, lg_report_chart_loss (data, currency), CHART_HEIGHT);
-      if (data->sites->len > 1 && i == 0)
-        lg_report_add_chart (layout, lg_report_chart_sites (data, currency), CHART_HEIGHT);
-      lg_report_add_chart (layout, lg_report_chart_skus (data, currency), CHART_HEIGHT);
+      if (data->sites->len > 1)
+        add_pareto (layout, lg_report_chart_sites (data, currency));
+      add_pareto (layout, lg_report_chart_skus (data, currency));
     }
 }
 
 static LgReportBox *
 add_section (LgReportLayout        *layout,
              const LgReportData    *data,
-             const LgReportSection *section)
+             const LgReportSection *section,
+             gboolean               is_first)
 {
-  LgReportBox *heading = lg_report_layout_add_text (layout, LG_REPORT_FONT_HEADING, section->title, 20.0);
+  LgReportBox *heading = lg_report_layout_add_text (layout, LG_REPORT_FONT_HEADING, section->title, 30.0);
 
   heading->destination = g_strdup_printf ("section-%s", section->id);
   heading->outline = g_strdup (section->title);
   heading->keep_with_next = TRUE;
-  heading->break_before = TRUE;
+  heading->room = is_first ? 1.0 : LEAST_ROOM;
 
   for (guint i = 0; i < section->tables->len; i++)
     {
@@ -162,7 +181,7 @@ lay_out (LgReportPages *self)
   add_front (self->layout, self->report, links);
   for (guint i = 0; i < sections->len; i++)
     g_array_index (links, LgReportLink, i).box =
-      add_section (self->layout, lg_weekly_report_get_data (self->report), g_ptr_array_index (sections, i));
+      add_section (self->layout, lg_weekly_report_get_data (self->report), g_ptr_array_index (sections, i), i == 0);
   lg_report_layout_place (self->layout);
 }
 

@@ -206,7 +206,7 @@ lg_report_table_show_cell (const LgReportTable *self,
   switch (lg_report_table_get_column (self, column)->type)
     {
     case LG_REPORT_CELL_DAY:
-      return lg_report_words_day ((LgDay) cell->value);
+      return lg_report_words_short_day ((LgDay) cell->value);
     case LG_REPORT_CELL_COUNT:
       return lg_amount_format (cell->value, 0);
     case LG_REPORT_CELL_CHANGE:

@@ -42,6 +42,11 @@ static const char * const months[] = {
   N_("September"), N_("October"), N_("November"), N_("December"),
 };
 
+static const char * const short_months[] = {
+  N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"), N_("Jul"), N_("Aug"),
+  N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec"),
+};
+
 static const struct
 {
   const char *kind;
@@ -156,6 +161,16 @@ lg_report_words_day (LgDay day)
   return g_strdup_printf (_("%1$d %2$s %3$d"), mday, _(months[month - 1]), year);
 }
 
+char *
+lg_report_words_short_day (LgDay day)
+{
+  int year, month, mday;
+
+  lg_day_to_date (day, &year, &month, &mday);
+
+  return g_strdup_printf (_("%1$d %2$s %3$d"), mday, _(short_months[month - 1]), year);
+}
+
 /* A span of days, naming month and year once where they are the same. */
 char *
 lg_report_words_days (LgDay first,
@@ -209,7 +224,7 @@ lg_report_words_chance (double probability)
   g_autofree char *figure = NULL;
 
   if (odds >= 1e9)
-    return g_strdup (_("less than 1 in 1 billion"));
+    return g_strdup (_("< 1 in 10⁹"));
 
   figure = lg_amount_format (llround (odds / unit) * (gint64) unit, 0);
 

@@ -20,6 +20,7 @@ const char *lg_report_words_trend       (int         direction);
 const char *lg_report_words_weekday     (int         weekday);
 
 char       *lg_report_words_day         (LgDay       day) G_GNUC_WARN_UNUSED_RESULT;
+char       *lg_report_words_short_day   (LgDay       day) G_GNUC_WARN_UNUSED_RESULT;
 char       *lg_report_words_days        (LgDay       first,
                                          LgDay       last) G_GNUC_WARN_UNUSED_RESULT;
 char       *lg_report_words_change      (gint64      change) G_GNUC_WARN_UNUSED_RESULT;

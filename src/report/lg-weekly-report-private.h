@@ -20,6 +20,8 @@ GBytes             *lg_report_json_write          (LgWeeklyReport  *self,
                                                    GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes             *lg_report_csv_write           (LgWeeklyReport  *self,
                                                    GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes             *lg_report_xlsx_write          (LgWeeklyReport  *self,
+                                                   GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes             *lg_report_pdf_write           (LgWeeklyReport  *self,
                                                    GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 

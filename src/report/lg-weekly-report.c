@@ -250,6 +250,7 @@ static const struct
   GBytes   *(*write) (LgWeeklyReport *self, GError **error);
 } formats[] = {
   { ".pdf", lg_report_pdf_write },
+  { ".xlsx", lg_report_xlsx_write },
   { ".json", lg_report_json_write },
   { ".csv", lg_report_csv_write },
 };
