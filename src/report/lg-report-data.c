@@ -17,9 +17,6 @@
 #define MAX_OPEN    20
 #define MAX_OVERDUE 50
 
-/* How many incidents of a pattern are named by their number. */
-#define MAX_NAMED   5
-
 void
 lg_report_data_free (LgReportData *self)
 {
@@ -314,7 +311,7 @@ learn_pattern_numbers (LgDb          *db,
     {
       LgPatternFinding *finding = g_ptr_array_index (self->patterns, i);
 
-      for (guint j = 0; j < MIN (finding->incidents->len, MAX_NAMED); j++)
+      for (guint j = 0; j < MIN (finding->incidents->len, LG_REPORT_MAX_NAMED); j++)
         {
           if (!learn_number (db, self, g_ptr_array_index (finding->incidents, j), error))
             return FALSE;

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 
 #define LG_REPORT_DAYS 7
 
+/* How many incidents of a pattern are named by their number. */
+#define LG_REPORT_MAX_NAMED 3
+
 /* The stock counted in one currency, and what of its shrink incidents explain. */
 typedef struct
 {

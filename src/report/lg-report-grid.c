@@ -12,8 +12,9 @@
 #define PADDING      2.6   /* above and below the text of a line */
 #define MARK         6.5   /* the shape of a level */
 #define MARK_GAP     4.0
-#define MAX_LINES    3
+#define MAX_LINES    4
 #define LEAST_WIDTH  44.0  /* of a column of words */
+#define LEAST_LIST_WIDTH 96.0
 #define MOST_WIDTH   230.0
 #define MOST_KEY_WIDTH 110.0 /* of a first column that is never broken */
 #define LEAST_SCALE  0.55
@@ -153,15 +154,25 @@ sum_widths (Grid     *grid,
   return sum;
 }
 
-static guint
-count_wrapped (Grid *grid)
+/* Lists break between their items, never within one. */
+static double
+get_least_width (Grid  *grid,
+                 guint  column)
 {
-  guint n_columns = 0;
+  gboolean is_list = lg_report_table_get_column (grid->table, column)->type == LG_REPORT_CELL_LIST;
+
+  return MIN (grid->widths[column], is_list ? LEAST_LIST_WIDTH : LEAST_WIDTH);
+}
+
+static double
+sum_least_widths (Grid *grid)
+{
+  double sum = 0.0;
 
   for (guint i = 0; i < grid->table->columns->len; i++)
-    n_columns += is_wrapped (grid, i);
+    sum += is_wrapped (grid, i) ? get_least_width (grid, i) : 0.0;
 
-  return n_columns;
+  return sum;
 }
 
 /* Takes from the columns of words what they have too much, the widest giving first. */
@@ -177,12 +188,23 @@ shrink_words (Grid   *grid,
       for (guint i = 0; i < grid->table->columns->len; i++)
         {
           if (is_wrapped (grid, i))
-            grid->widths[i] = MIN (grid->widths[i], limit);
+            grid->widths[i] = MIN (grid->widths[i], MAX (limit, get_least_width (grid, i)));
         }
     }
 }
 
-/* What is left goes to the first column, unless the whole is so narrow that figures would lose touch with it. */
+/* On very small paper every column gives, and figures break behind their currency. */
+static void
+squeeze (Grid   *grid,
+         double  room)
+{
+  double used = sum_widths (grid, TRUE) + sum_widths (grid, FALSE);
+
+  for (guint i = 0; used > room && i < grid->table->columns->len; i++)
+    grid->widths[i] *= room / used;
+}
+
+/* Each column gets a little of what is left, and the first the rest. */
 static void
 spread (Grid   *grid,
         double  width)
@@ -225,10 +247,11 @@ grid_new (LgReportLayout      *layout,
   for (grid->scale = 1.0; grid->scale > LEAST_SCALE; grid->scale -= 0.1)
     {
       measure_columns (layout->context, grid);
-      if (sum_widths (grid, FALSE) + gaps + LEAST_WIDTH * count_wrapped (grid) <= layout->width)
+      if (sum_widths (grid, FALSE) + gaps + sum_least_widths (grid) <= layout->width)
         break;
     }
   shrink_words (grid, layout->width - gaps - sum_widths (grid, FALSE));
+  squeeze (grid, layout->width - gaps);
   spread (grid, layout->width);
 
   return grid;
@@ -251,7 +274,7 @@ fit_line (Line *line)
       const LgReportColumn *column = lg_report_table_get_column (line->grid->table, i);
       PangoLayout *cell = line->cells[i];
 
-      lg_report_text_fit (cell, line->grid->widths[i] - get_inset (line, i), line->is_head ? MAX_LINES : 2);
+      lg_report_text_fit (cell, line->grid->widths[i] - get_inset (line, i), line->is_head || column->type == LG_REPORT_CELL_LIST ? MAX_LINES : 2);
       if (is_figure (column->type))
         pango_layout_set_alignment (cell, PANGO_ALIGN_RIGHT);
       height = MAX (height, lg_report_text_height (cell));

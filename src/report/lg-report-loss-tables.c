@@ -400,7 +400,6 @@ lg_report_table_largest (const LgReportData *data)
   lg_report_table_add_column (table, "incident", _("Incident"), LG_REPORT_CELL_TEXT);
   lg_report_table_add_column (table, "title", _("Title"), LG_REPORT_CELL_TEXT);
   lg_report_table_add_column (table, "kind", _("Kind"), LG_REPORT_CELL_TEXT);
-  lg_report_table_add_column (table, "date", _("Date"), LG_REPORT_CELL_DAY);
   add_loss_columns (table);
   lg_report_table_set_total (table, incidents->len);
   for (guint i = 0; i < incidents->len; i++)
@@ -412,7 +411,6 @@ lg_report_table_largest (const LgReportData *data)
       lg_report_table_add_word (table, incident->id, incident->number);
       lg_report_table_add_text (table, incident->title);
       lg_report_table_add_word (table, incident->kind, lg_report_words_kind (incident->kind));
-      lg_report_table_add_day (table, incident->local_day);
       lg_report_table_add_money (table, incident->gross, incident->currency);
       lg_report_table_add_money (table, incident->recovered, incident->currency);
       lg_report_table_add_money (table, incident->gross - incident->recovered, incident->currency);

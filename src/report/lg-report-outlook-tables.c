@@ -5,19 +5,14 @@
 
 #include <glib/gi18n.h>
 
-#include "lg-pattern-findings.h"
 #include "lg-report-figures.h"
 #include "lg-report-tables.h"
 #include "lg-report-words.h"
 #include "lg-risk-entry.h"
 #include "lg-text.h"
 
-/* How many rows a page can bear; the data say how many there are. */
-#define MAX_PATTERNS 30
-#define MAX_RISKS    10
-
-/* How many incidents of a pattern are named by their number. */
-#define MAX_NAMED    5
+/* How many rows a page can bear. */
+#define MAX_RISKS 10
 
 static void
 add_severity_columns (LgReportTable *table)
@@ -202,76 +197,6 @@ lg_report_table_risk_changes (const LgReportData *data)
       lg_report_table_add_text (table, entry->actor);
       lg_report_table_add_text (table, entry->reason);
     }
-
-  return table;
-}
-
-/* The first numbers for people, all ids for programs. */
-static void
-add_pattern_incidents (LgReportTable      *table,
-                       const LgReportData *data,
-                       GPtrArray          *ids)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-  g_autoptr (GString) codes = g_string_new (NULL);
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      const char *id = g_ptr_array_index (ids, i);
-
-      g_string_append_printf (codes, "%s%s", i > 0 ? " " : "", id);
-      if (i < MAX_NAMED)
-        g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", lg_report_data_number (data, id));
-    }
-  if (ids->len > MAX_NAMED)
-    /* Translators: after a list of incidents */
-    g_string_append_printf (names, ngettext (" and %u more", " and %u more", ids->len - MAX_NAMED), ids->len - MAX_NAMED);
-
-  lg_report_table_add_word (table, codes->str, names->str);
-}
-
-static void
-add_pattern (LgReportTable      *table,
-             const LgReportData *data,
-             LgPatternFinding   *finding)
-{
-  const LgPatternAlarm *alarm = &finding->alarm;
-  gboolean weekly = alarm->period == LG_PATTERN_WEEKLY;
-  const char *method = lg_enum_name (LG_TYPE_EARS_METHOD, alarm->method);
-  g_autofree char *word = g_ascii_strup (strrchr (method, '_') + 1, -1);
-
-  lg_report_table_add_day (table, alarm->day);
-  lg_report_table_add_word (table, weekly ? "week" : "day", weekly ? _("Week") : _("Day"));
-  lg_report_table_add_text (table, alarm->site);
-  lg_report_table_add_word (table, alarm->kind, lg_report_words_kind (alarm->kind));
-  lg_report_table_add_word (table, method, word);
-  lg_report_table_add_count (table, alarm->count);
-  lg_report_table_add_number (table, alarm->point.expected);
-  lg_report_table_add_number (table, alarm->point.probability);
-  add_pattern_incidents (table, data, finding->incidents);
-}
-
-LgReportTable *
-lg_report_table_patterns (const LgReportData *data)
-{
-  LgReportTable *table = lg_report_table_new ("patterns", _("Patterns of the week"),
-                                              _("No count of this week stands out from those before it."));
-
-  table->note = g_strdup (_("EARS C1, C2 and C3 on daily and weekly counts of each kind at each site: counts further above the "
-                            "baseline than chance explains. Methods overlap, so one burst may stand here more than once."));
-  lg_report_table_add_column (table, "date", _("From"), LG_REPORT_CELL_DAY);
-  lg_report_table_add_column (table, "period", _("Period"), LG_REPORT_CELL_TEXT);
-  lg_report_table_add_column (table, "site", _("Site"), LG_REPORT_CELL_TEXT);
-  lg_report_table_add_column (table, "kind", _("Kind"), LG_REPORT_CELL_TEXT);
-  lg_report_table_add_column (table, "method", _("EARS"), LG_REPORT_CELL_TEXT);
-  lg_report_table_add_column (table, "count", _("Count"), LG_REPORT_CELL_COUNT);
-  lg_report_table_add_column (table, "expected", _("Expected"), LG_REPORT_CELL_NUMBER);
-  lg_report_table_add_column (table, "probability", _("By chance"), LG_REPORT_CELL_CHANCE);
-  lg_report_table_add_column (table, "incidents", _("Incidents"), LG_REPORT_CELL_LIST);
-  lg_report_table_set_total (table, data->patterns->len);
-
-  for (guint i = 0; i < MIN (data->patterns->len, MAX_PATTERNS); i++)
-    add_pattern (table, data, g_ptr_array_index (data->patterns, i));
 
   return table;
 }

@@ -142,15 +142,16 @@ append_levels (GString            *text,
 
 static void
 append_work (GString            *text,
-             const LgReportData *data)
+             const LgReportData *data,
+             guint               n_patterns)
 {
   g_autofree char *overdue = lg_amount_format (data->n_overdue, 0);
 
-  if (data->patterns->len > 0)
+  if (n_patterns > 0)
     {
       g_string_append_c (text, ' ');
-      g_string_append_printf (text, ngettext ("%u count stands out from those before it.", "%u counts stand out from those before them.",
-                                              data->patterns->len), data->patterns->len);
+      g_string_append_printf (text, ngettext ("%u count stood out from those before it.", "%u counts stood out from those before them.",
+                                              n_patterns), n_patterns);
     }
   if (data->n_overdue > 0)
     {
@@ -177,7 +178,7 @@ lg_report_summary_text (LgWeeklyReport *report)
   append_open (text, &summary);
   append_losses (text, &summary);
   append_levels (text, data, &summary);
-  append_work (text, data);
+  append_work (text, data, (guint) lg_weekly_report_find_table (report, "patterns")->total);
 
   return g_string_free_and_steal (text);
 }

@@ -83,10 +83,11 @@ sample_add_incident (LgDb                 *db,
   g_assert_no_error (error);
 }
 
-/* So many incidents over thirteen weeks up to the samples' own, the same every time. */
+/* So many incidents on the days up to the end of the samples' week, the same every time. */
 void
-sample_add_many (LgDb  *db,
-                 guint  n_incidents)
+sample_add_many_on (LgDb  *db,
+                    guint  n_incidents,
+                    int    n_days)
 {
   static const char *const sites[] = { "Chicago Loop", "Tokyo Ginza", "Kuwait Souk" };
   static const char *const kinds[] = { LG_KIND_EXTERNAL_THEFT, LG_KIND_EXTERNAL_THEFT, LG_KIND_FRAUD, LG_KIND_INTERNAL_THEFT,
@@ -98,8 +99,8 @@ sample_add_many (LgDb  *db,
   for (guint i = 0; i < n_incidents; i++)
     {
       guint lot = i * 2654435761u >> 7;
-      g_autofree char *day = lg_day_format (last - (LgDay) (lot % 91));
-      g_autofree char *time = g_strdup_printf ("%s %02u:%02u", day, 8 + lot / 91 % 14, lot / 7 % 60);
+      g_autofree char *day = lg_day_format (last - (LgDay) (lot % n_days));
+      g_autofree char *time = g_strdup_printf ("%s %02u:%02u", day, 8 + lot / 97 % 14, lot / 7 % 60);
       g_autofree char *resolved = g_strdup_printf ("%s 23:30", day);
       SampleIncident sample = {
         .site = sites[i % 3], .local_time = time, .kind = kinds[lot % 7], .severity = 1 + lot / 13 % 5,
@@ -110,6 +111,13 @@ sample_add_many (LgDb  *db,
 
       sample_add_incident (db, &sample);
     }
+}
+
+void
+sample_add_many (LgDb  *db,
+                 guint  n_incidents)
+{
+  sample_add_many_on (db, n_incidents, 91);
 }
 
 static void

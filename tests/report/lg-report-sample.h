@@ -37,6 +37,9 @@ void            sample_add_incident (LgDb                 *db,
                                      const SampleIncident *sample);
 void            sample_add_many     (LgDb                 *db,
                                      guint                 n_incidents);
+void            sample_add_many_on  (LgDb                 *db,
+                                     guint                 n_incidents,
+                                     int                   n_days);
 void            sample_fill         (LgTestStore          *test);
 LgWeeklyReport *sample_report       (LgTestStore          *test,
                                      LgWeek                week,
