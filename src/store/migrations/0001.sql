@@ -188,7 +188,7 @@ CREATE TABLE incident_days (
   gross      INTEGER NOT NULL,
   recovered  INTEGER NOT NULL,
   retail     INTEGER NOT NULL,
-  PRIMARY KEY (local_day, site_row, kind, severity, currency)
+  PRIMARY KEY (local_day, kind, currency, site_row, severity)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER incidents_count_insert AFTER INSERT ON incidents WHEN new.deleted_at IS NULL AND new.import_key IS NULL
