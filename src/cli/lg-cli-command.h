@@ -64,6 +64,7 @@ extern const LgCliCommand lg_cli_demo_commands[];
 extern const LgCliCommand lg_cli_evidence_commands[];
 extern const LgCliCommand lg_cli_import_commands[];
 extern const LgCliCommand lg_cli_incident_commands[];
+extern const LgCliCommand lg_cli_loss_commands[];
 extern const LgCliCommand lg_cli_patterns_commands[];
 extern const LgCliCommand lg_cli_protocol_commands[];
 extern const LgCliCommand lg_cli_report_commands[];

@@ -187,6 +187,26 @@ lg_cli_lookup_zone (LgCli    *cli,
   return lg_time_zone_lookup (name != NULL ? name : lg_time_zone_host (), error);
 }
 
+/* The day that an option gives, in @zone; with @shift, the day after the last one before it. */
+static gboolean
+get_day (LgCli       *cli,
+         const char  *option,
+         GTimeZone   *zone,
+         LgTime       shift,
+         LgDay       *day,
+         GError     **error)
+{
+  LgTime time = LG_TIME_NONE;
+
+  if (!lg_cli_get_time (cli, option, zone, &time, NULL, error))
+    return FALSE;
+
+  if (time != LG_TIME_NONE)
+    *day = lg_time_local_day (time - shift, zone) + (shift > 0 ? 1 : 0);
+
+  return TRUE;
+}
+
 /**
  * lg_cli_lookup_days:
  * @since: (inout): the first day of `--since`, as it is where that was not given
@@ -200,17 +220,8 @@ lg_cli_lookup_days (LgCli    *cli,
                     GError  **error)
 {
   GTimeZone *zone = lg_cli_lookup_zone (cli, db, error);
-  LgTime first = LG_TIME_NONE, end = LG_TIME_NONE;
 
-  if (zone == NULL ||
-      !lg_cli_get_time (cli, "since", zone, &first, NULL, error) ||
-      !lg_cli_get_time (cli, "until", zone, &end, NULL, error))
-    return FALSE;
-
-  if (first != LG_TIME_NONE)
-    *since = lg_time_local_day (first, zone);
-  if (end != LG_TIME_NONE)
-    *until = lg_time_local_day (end - 1, zone) + 1;
-
-  return TRUE;
+  return zone != NULL &&
+         get_day (cli, "since", zone, 0, since, error) &&
+         get_day (cli, "until", zone, 1, until, error);
 }

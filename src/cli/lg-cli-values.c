@@ -169,6 +169,24 @@ lg_cli_get_amount (LgCli       *self,
 }
 
 /**
+ * lg_cli_gives_day:
+ *
+ * Returns: whether an option of type %LG_CLI_OPTION_TIME was not given, or is known to the day alone
+ */
+gboolean
+lg_cli_gives_day (LgCli      *self,
+                  const char *option)
+{
+  const char *text = lg_cli_get_text (self, option);
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  LgPrecision precision;
+  LgTime time;
+
+  return text == NULL ||
+         (lg_time_parse (text, utc, &time, &precision, NULL) && precision != LG_PRECISION_EXACT);
+}
+
+/**
  * lg_cli_get_time:
  * @self: a call
  * @option: an option of type %LG_CLI_OPTION_TIME

@@ -67,6 +67,8 @@ gboolean             lg_cli_get_amount      (LgCli        *self,
                                              const char   *currency,
                                              gint64       *amount,
                                              GError      **error);
+gboolean             lg_cli_gives_day       (LgCli        *self,
+                                             const char   *option);
 gboolean             lg_cli_get_time        (LgCli        *self,
                                              const char   *option,
                                              GTimeZone    *zone,
