@@ -9,12 +9,14 @@
 #include "lg-overview-page.h"
 #include "lg-page-table.h"
 #include "lg-protocol-page.h"
+#include "lg-reports-page.h"
 
 /* Every page there is, in the sidebar's order. A page is a class derived from LgPage and a line here. */
 static const LgPageEntry entries[] = {
   { "overview", N_("Overview"), "lg-overview-symbolic", LG_PAGE_GROUP_NOW, lg_overview_page_get_type },
   { "incidents", N_("Incidents"), "lg-incidents-symbolic", LG_PAGE_GROUP_NOW, lg_incidents_page_get_type },
   { "protocol", N_("Protocol"), "lg-protocol-symbolic", LG_PAGE_GROUP_CLOSE, lg_protocol_page_get_type },
+  { "reports", N_("Reports"), "lg-reports-symbolic", LG_PAGE_GROUP_CLOSE, lg_reports_page_get_type },
 };
 
 const LgPageEntry *

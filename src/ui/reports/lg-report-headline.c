@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-report-figure.h"
+#include "lg-report-headline.h"
+#include "lg-time-text.h"
+
+/**
+ * LgReportHeadline:
+ *
+ * What a report comes to, above its pages: who approved it, and its figures.
+ */
+struct _LgReportHeadline
+{
+  GtkBox      parent_instance;
+
+  GtkLabel   *title;
+  GtkImage   *approval_icon;
+  GtkLabel   *approval;
+  GtkFlowBox *figures;
+  GtkLabel   *summary;
+};
+
+G_DEFINE_FINAL_TYPE (LgReportHeadline, lg_report_headline, GTK_TYPE_BOX)
+
+static void
+lg_report_headline_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_REPORT_HEADLINE);
+
+  G_OBJECT_CLASS (lg_report_headline_parent_class)->dispose (object);
+}
+
+static void
+lg_report_headline_class_init (LgReportHeadlineClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lg_report_headline_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/LossGuard/ui/reports/lg-report-headline.ui");
+  gtk_widget_class_bind_template_child (widget_class, LgReportHeadline, title);
+  gtk_widget_class_bind_template_child (widget_class, LgReportHeadline, approval_icon);
+  gtk_widget_class_bind_template_child (widget_class, LgReportHeadline, approval);
+  gtk_widget_class_bind_template_child (widget_class, LgReportHeadline, figures);
+  gtk_widget_class_bind_template_child (widget_class, LgReportHeadline, summary);
+}
+
+static void
+lg_report_headline_init (LgReportHeadline *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static char *
+describe_approval (LgWeeklyReport *report)
+{
+  LgReportApproval *approval = lg_weekly_report_get_approval (report);
+  GTimeZone *zone = lg_time_zone_lookup (lg_time_zone_host (), NULL);
+  g_autofree char *time = NULL;
+
+  if (approval == NULL)
+    return g_strdup (_("Not approved yet"));
+
+  time = zone != NULL ? lg_time_text_absolute (approval->approved_at, LG_PRECISION_EXACT, zone)
+                      : lg_time_format_rfc3339 (approval->approved_at);
+  if (lg_weekly_report_is_approved (report))
+    return g_strdup_printf (_("Approved by %1$s, %2$s"), approval->approved_by, time);
+
+  return g_strdup_printf (_("Changed since %1$s approved it, %2$s"), approval->approved_by, time);
+}
+
+static void
+show_approval (LgReportHeadline *self,
+               LgWeeklyReport   *report)
+{
+  g_autofree char *text = describe_approval (report);
+  gboolean approved = lg_weekly_report_is_approved (report);
+
+  gtk_label_set_label (self->approval, text);
+  gtk_image_set_from_icon_name (self->approval_icon, approved ? "object-select-symbolic" : "dialog-warning-symbolic");
+  gtk_widget_set_visible (GTK_WIDGET (self->approval_icon), lg_weekly_report_get_approval (report) != NULL);
+}
+
+static void
+show_figures (LgReportHeadline   *self,
+              const LgReportTile *tiles)
+{
+  gtk_flow_box_remove_all (self->figures);
+  for (guint i = 0; i < LG_REPORT_N_TILES; i++)
+    {
+      gtk_flow_box_append (self->figures, lg_report_figure_new (&tiles[i]));
+      /* Nothing can be done with it. */
+      gtk_widget_set_focusable (GTK_WIDGET (gtk_flow_box_get_child_at_index (self->figures, (int) i)), FALSE);
+    }
+}
+
+static void
+view_changed_cb (LgReportHeadline *self,
+                 GParamSpec       *pspec,
+                 LgReportLeaf     *leaf)
+{
+  LgReportView *view = lg_report_leaf_get_view (leaf);
+  LgWeeklyReport *report = lg_report_view_get_report (view);
+
+  gtk_label_set_label (self->title, lg_weekly_report_get_title (report));
+  show_approval (self, report);
+  show_figures (self, lg_report_view_get_tiles (view));
+  gtk_label_set_label (self->summary, lg_report_view_get_summary (view));
+}
+
+/**
+ * lg_report_headline_new:
+ * @leaf: a place in a report
+ */
+GtkWidget *
+lg_report_headline_new (LgReportLeaf *leaf)
+{
+  LgReportHeadline *self = g_object_new (LG_TYPE_REPORT_HEADLINE, NULL);
+
+  g_signal_connect_object (leaf, "notify::view", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  view_changed_cb (self, NULL, leaf);
+
+  return GTK_WIDGET (self);
+}
