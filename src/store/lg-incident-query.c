@@ -4,304 +4,9 @@
 #include "config.h"
 
 #include "lg-incident-query.h"
+#include "lg-incident-select-private.h"
 #include "lg-incident-table-private.h"
 #include "lg-incident-text-private.h"
-
-/* A list is read in passes, one after the other, each along an index, so that the first rows come without sorting all. */
-typedef enum
-{
-  PASS_ALL,
-  PASS_SEVERITY,   /* those of one severity */
-  PASS_LOSS,       /* those with a net loss */
-  PASS_NO_LOSS,
-} PassKind;
-
-typedef struct
-{
-  PassKind kind;
-  int      severity;
-} Pass;
-
-/* The numbers of the parameters in the fragments below. */
-enum
-{
-  PARAM_STATUSES = 1,
-  PARAM_SEVERITIES,
-  PARAM_SITE,
-  PARAM_KIND,
-  PARAM_ASSIGNEE,
-  PARAM_SINCE,
-  PARAM_UNTIL,
-  PARAM_FIRST_DAY,
-  PARAM_LAST_DAY,
-  PARAM_SEVERITY,
-  PARAM_MATCH,
-};
-
-/* The planner knows nothing of how a store is filled; which index a list runs along is settled here. */
-static const char *
-choose_index (const LgIncidentFilter *filter,
-              const Pass             *pass)
-{
-  if (filter->site_row != 0)
-    return " INDEXED BY incidents_by_site_day";
-  if (filter->assignee != NULL)
-    return " INDEXED BY incidents_by_assignee";
-  if (pass->kind == PASS_LOSS)
-    return " INDEXED BY incidents_by_loss";
-  if (filter->sort == LG_INCIDENT_SORT_NUMBER)
-    return "";
-
-  return " INDEXED BY incidents_by_time";
-}
-
-static void
-append_conditions (GString                *sql,
-                   const LgIncidentFilter *filter,
-                   const Pass             *pass)
-{
-  g_string_append (sql, " WHERE (?1 >> t.status) & 1");
-  if (!filter->include_deleted)
-    g_string_append (sql, " AND t.deleted_at IS NULL");
-  if (filter->severities != LG_INCIDENT_SEVERITIES_ALL)
-    g_string_append (sql, " AND (?2 >> t.severity) & 1");
-  if (filter->site_row != 0)
-    g_string_append (sql, " AND t.site_row = ?3");
-  if (filter->kind != NULL)
-    g_string_append (sql, " AND t.kind = ?4");
-  if (filter->assignee != NULL)
-    g_string_append (sql, " AND t.assignee = ?5");
-  if (filter->since != LG_TIME_NONE)
-    g_string_append (sql, filter->site_row != 0 ? " AND t.occurred_at >= ?6 AND t.local_day >= ?8" : " AND t.occurred_at >= ?6");
-  if (filter->until != LG_TIME_NONE)
-    g_string_append (sql, filter->site_row != 0 ? " AND t.occurred_at < ?7 AND t.local_day <= ?9" : " AND t.occurred_at < ?7");
-
-  if (pass->kind == PASS_SEVERITY)
-    g_string_append (sql, " AND t.severity = ?10");
-  else if (pass->kind == PASS_LOSS)
-    g_string_append (sql, " AND t.gross_loss > t.recovered_loss");
-  else if (pass->kind == PASS_NO_LOSS)
-    g_string_append (sql, " AND t.gross_loss <= t.recovered_loss");
-}
-
-/* Within a site the local day runs with the time, and is what the site's index begins with. */
-static const char *
-order_by_time (const LgIncidentFilter *filter)
-{
-  gboolean by_day = filter->site_row != 0;
-
-  if (filter->sort == LG_INCIDENT_SORT_OLDEST)
-    return by_day ? " ORDER BY t.local_day, t.occurred_at" : " ORDER BY t.occurred_at";
-
-  return by_day ? " ORDER BY t.local_day DESC, t.occurred_at DESC" : " ORDER BY t.occurred_at DESC";
-}
-
-static const char *
-choose_order (const LgIncidentFilter *filter,
-              const Pass             *pass)
-{
-  if (pass->kind == PASS_LOSS)
-    return " ORDER BY t.gross_loss - t.recovered_loss DESC, t.occurred_at DESC";
-  if (filter->sort == LG_INCIDENT_SORT_NUMBER)
-    return " ORDER BY t.number";
-
-  return order_by_time (filter);
-}
-
-static void
-bind_filter (LgStatement            *statement,
-             const LgIncidentFilter *filter,
-             const Pass             *pass)
-{
-  lg_statement_bind_int (statement, PARAM_STATUSES, filter->statuses);
-  if (filter->severities != LG_INCIDENT_SEVERITIES_ALL)
-    lg_statement_bind_int (statement, PARAM_SEVERITIES, filter->severities);
-  if (filter->site_row != 0)
-    lg_statement_bind_int (statement, PARAM_SITE, filter->site_row);
-  if (filter->kind != NULL)
-    lg_statement_bind_text (statement, PARAM_KIND, filter->kind);
-  if (filter->assignee != NULL)
-    lg_statement_bind_text (statement, PARAM_ASSIGNEE, filter->assignee);
-  if (pass->kind == PASS_SEVERITY)
-    lg_statement_bind_int (statement, PARAM_SEVERITY, pass->severity);
-
-  if (filter->since != LG_TIME_NONE)
-    lg_statement_bind_int (statement, PARAM_SINCE, filter->since);
-  if (filter->until != LG_TIME_NONE)
-    lg_statement_bind_int (statement, PARAM_UNTIL, filter->until);
-
-  /* A local day is at most a day off the day in UTC. */
-  if (filter->since != LG_TIME_NONE && filter->site_row != 0)
-    lg_statement_bind_int (statement, PARAM_FIRST_DAY, filter->since / LG_TIME_DAY - 2);
-  if (filter->until != LG_TIME_NONE && filter->site_row != 0)
-    lg_statement_bind_int (statement, PARAM_LAST_DAY, filter->until / LG_TIME_DAY + 2);
-}
-
-static LgStatement *
-prepare (LgDb                    *db,
-         const char              *what,
-         const LgIncidentFilter  *filter,
-         const Pass              *pass,
-         const char              *order,
-         GError                 **error)
-{
-  g_autoptr (GString) sql = g_string_new ("SELECT ");
-  LgStatement *statement;
-
-  g_string_append_printf (sql, "%s FROM incidents t%s", what, choose_index (filter, pass));
-  append_conditions (sql, filter, pass);
-  g_string_append (sql, order);
-
-  statement = lg_db_prepare (db, sql->str, error);
-  if (statement != NULL)
-    bind_filter (statement, filter, pass);
-
-  return statement;
-}
-
-static gboolean
-run_statement (LgStatement      *statement,
-               const LgRowSet   *matches,
-               LgRowSink        *sink,
-               GError          **error)
-{
-  g_autoptr (GError) local_error = NULL;
-
-  while (!lg_row_sink_is_ended (sink) && lg_statement_next (statement, &local_error))
-    {
-      gint64 row = lg_statement_int (statement, 0);
-
-      if (matches == NULL || lg_row_set_contains (matches, row))
-        lg_row_sink_add (sink, row);
-    }
-
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
-}
-
-static gboolean
-run_pass (LgDb                    *db,
-          const LgIncidentFilter  *filter,
-          PassKind                 kind,
-          int                      severity,
-          const LgRowSet          *matches,
-          LgRowSink               *sink,
-          GError                 **error)
-{
-  const Pass pass = { kind, severity };
-  g_autoptr (LgStatement) statement = prepare (db, "t.row", filter, &pass, choose_order (filter, &pass), error);
-
-  return statement != NULL && run_statement (statement, matches, sink, error);
-}
-
-static gboolean
-run_severities (LgDb                    *db,
-                const LgIncidentFilter  *filter,
-                const LgRowSet          *matches,
-                LgRowSink               *sink,
-                GError                 **error)
-{
-  for (int severity = LG_SEVERITY_CRITICAL; severity >= LG_SEVERITY_MINOR; severity--)
-    {
-      if ((filter->severities & (1u << severity)) != 0 &&
-          !run_pass (db, filter, PASS_SEVERITY, severity, matches, sink, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-run_passes (LgDb                    *db,
-            const LgIncidentFilter  *filter,
-            const LgRowSet          *matches,
-            LgRowSink               *sink,
-            GError                 **error)
-{
-  switch (filter->sort)
-    {
-    case LG_INCIDENT_SORT_SEVERITY:
-      return run_severities (db, filter, matches, sink, error);
-    case LG_INCIDENT_SORT_LOSS:
-      return run_pass (db, filter, PASS_LOSS, 0, matches, sink, error) &&
-             run_pass (db, filter, PASS_NO_LOSS, 0, matches, sink, error);
-    case LG_INCIDENT_SORT_NEWEST:
-    case LG_INCIDENT_SORT_OLDEST:
-    case LG_INCIDENT_SORT_NUMBER:
-    default:
-      return run_pass (db, filter, PASS_ALL, 0, matches, sink, error);
-    }
-}
-
-/* Few matches are looked up and sorted. */
-static gboolean
-run_few_matches (LgDb                    *db,
-                 const LgIncidentFilter  *filter,
-                 const char              *match,
-                 LgRowSink               *sink,
-                 GError                 **error)
-{
-  static const char * const orders[] = {
-    [LG_INCIDENT_SORT_NEWEST] = " ORDER BY t.occurred_at DESC",
-    [LG_INCIDENT_SORT_OLDEST] = " ORDER BY t.occurred_at",
-    [LG_INCIDENT_SORT_SEVERITY] = " ORDER BY t.severity DESC, t.occurred_at DESC",
-    [LG_INCIDENT_SORT_LOSS] = " ORDER BY max (t.gross_loss - t.recovered_loss, 0) DESC, t.occurred_at DESC",
-    [LG_INCIDENT_SORT_NUMBER] = " ORDER BY t.number",
-  };
-  const Pass pass = { PASS_ALL, 0 };
-  g_autoptr (GString) sql = g_string_new ("SELECT t.row FROM incident_text x CROSS JOIN incidents t ON t.row = x.rowid");
-  g_autoptr (LgStatement) statement = NULL;
-
-  append_conditions (sql, filter, &pass);
-  g_string_append (sql, " AND x.incident_text MATCH ?11");
-  g_string_append (sql, orders[filter->sort]);
-
-  statement = lg_db_prepare (db, sql->str, error);
-  if (statement == NULL)
-    return FALSE;
-
-  bind_filter (statement, filter, &pass);
-  lg_statement_bind_text (statement, PARAM_MATCH, match);
-
-  return run_statement (statement, NULL, sink, error);
-}
-
-/* Many are not: the list is walked in its order, and what matches is picked out. */
-static gboolean
-run_text (LgDb                    *db,
-          const LgIncidentFilter  *filter,
-          const char              *match,
-          LgRowSink               *sink,
-          GError                 **error)
-{
-  g_autoptr (LgRowSet) matches = lg_incident_text_find (db, match, error);
-
-  if (matches == NULL)
-    return FALSE;
-
-  if (lg_row_set_get_size (matches) <= LG_INCIDENT_TEXT_FEW)
-    return run_few_matches (db, filter, match, sink, error);
-
-  return run_passes (db, filter, matches, sink, error);
-}
-
-static gboolean
-run_query (LgDb                    *db,
-           const LgIncidentFilter  *filter,
-           LgRowSink               *sink,
-           GError                 **error)
-{
-  g_autofree char *match = lg_text_match_new (filter->text);
-
-  if (match != NULL)
-    return run_text (db, filter, match, sink, error);
-
-  return run_passes (db, filter, NULL, sink, error);
-}
 
 /**
  * lg_incidents_query_rows:
@@ -319,29 +24,14 @@ lg_incidents_query_rows (LgDb                    *db,
                          LgRowSink               *sink,
                          GError                 **error)
 {
+  g_autofree char *match = lg_text_match_new (filter->text);
+
   lg_row_sink_set_limit (sink, filter->limit);
-  if (!run_query (db, filter, sink, error))
+  if (match != NULL ? !lg_incident_text_query (db, filter, match, sink, error)
+                    : !lg_incident_select_all (db, filter, sink, error))
     return FALSE;
 
   lg_row_sink_flush (sink);
-
-  return TRUE;
-}
-
-static gboolean
-count_matches (LgDb                    *db,
-               const LgIncidentFilter  *filter,
-               gint64                  *count,
-               GError                 **error)
-{
-  g_autoptr (LgIncidentFilter) unsorted = lg_incident_filter_copy (filter);
-  g_autoptr (LgRowSink) sink = lg_row_sink_new (NULL, NULL);
-
-  unsorted->sort = LG_INCIDENT_SORT_NEWEST;
-  if (!run_query (db, unsorted, sink, error))
-    return FALSE;
-
-  *count = lg_row_sink_get_count (sink);
 
   return TRUE;
 }
@@ -359,27 +49,12 @@ lg_incidents_count (LgDb                    *db,
                     gint64                  *count,
                     GError                 **error)
 {
-  const Pass pass = { PASS_ALL, 0 };
   g_autofree char *match = lg_text_match_new (filter->text);
-  g_autoptr (LgStatement) statement = NULL;
-  g_autoptr (GError) local_error = NULL;
 
   if (match != NULL)
-    return count_matches (db, filter, count, error);
+    return lg_incident_text_count (db, filter, match, count, error);
 
-  statement = prepare (db, "count (*)", filter, &pass, "", error);
-  if (statement == NULL)
-    return FALSE;
-
-  if (lg_statement_next (statement, &local_error))
-    {
-      *count = lg_statement_int (statement, 0);
-      return TRUE;
-    }
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
+  return lg_incident_select_count (db, filter, count, error);
 }
 
 typedef struct

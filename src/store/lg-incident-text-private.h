@@ -2,16 +2,21 @@
 #pragma once
 
 #include "lg-db.h"
-#include "lg-row-set-private.h"
+#include "lg-incident-filter.h"
+#include "lg-row-sink.h"
 #include "lg-text-match.h"
 
 G_BEGIN_DECLS
 
-/* So many incidents are looked up and sorted within the time in which a person expects an answer. */
-#define LG_INCIDENT_TEXT_FEW 2000
-
-LgRowSet *lg_incident_text_find (LgDb        *db,
-                                 const char  *match,
-                                 GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean lg_incident_text_query (LgDb                    *db,
+                                 const LgIncidentFilter  *filter,
+                                 const char              *match,
+                                 LgRowSink               *sink,
+                                 GError                 **error);
+gboolean lg_incident_text_count (LgDb                    *db,
+                                 const LgIncidentFilter  *filter,
+                                 const char              *match,
+                                 gint64                  *count,
+                                 GError                 **error);
 
 G_END_DECLS

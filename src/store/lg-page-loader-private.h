@@ -43,5 +43,7 @@ void          lg_page_loader_free       (LgPageLoader            *self);
 GPtrArray    *lg_page_loader_get        (LgPageLoader            *self,
                                          guint                    page);
 void          lg_page_loader_invalidate (LgPageLoader            *self);
+void          lg_page_loader_renew      (LgPageLoader            *self,
+                                         guint                    page);
 
 G_END_DECLS

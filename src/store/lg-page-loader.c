@@ -262,3 +262,34 @@ lg_page_loader_get (LgPageLoader *self,
 
   return NULL;
 }
+
+/* Reads a page again that has got further rows since it was read, or since it was to be. */
+void
+lg_page_loader_renew (LgPageLoader *self,
+                      guint         page)
+{
+  for (guint i = 0; i < self->fetches->len; i++)
+    {
+      Fetch *fetch = g_ptr_array_index (self->fetches, i);
+
+      if (fetch->page == page)
+        {
+          fetch->loader = NULL;
+          g_ptr_array_remove_index_fast (self->fetches, i);
+          g_hash_table_remove (self->waiting, GUINT_TO_POINTER (page));
+          break;
+        }
+    }
+
+  for (GList *link = self->pages.head; link != NULL; link = link->next)
+    {
+      if (((Page *) link->data)->index == page)
+        {
+          page_free (link->data);
+          g_queue_delete_link (&self->pages, link);
+          break;
+        }
+    }
+
+  want_page (self, page);
+}

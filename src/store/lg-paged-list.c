@@ -180,6 +180,8 @@ rows_added (gpointer  list,
 
   if (replaces)
     begin_anew (self, lg_row_ids_new ());
+  else if (n_old % LG_PAGE_SIZE != 0)
+    lg_page_loader_renew (self->loader, n_old / LG_PAGE_SIZE);
   lg_row_ids_append (self->ids, rows, n_rows);
 
   tell_change (self, replaces ? 0 : n_old, replaces ? n_old : 0, n_rows);

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* The rows of a list, 8 bytes each, in the chunks that a #LgRowSink makes. Once nobody adds to it, any thread may read it. */
+/* The rows of a list, 8 bytes each, in the chunks they came in. Once nobody adds to it, any thread may read it. */
 typedef struct _LgRowIds LgRowIds;
 
 LgRowIds *lg_row_ids_new      (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -4,17 +4,25 @@
 #include "config.h"
 
 #include "lg-row-ids-private.h"
-#include "lg-row-sink.h"
 
-#define FIRST LG_ROW_SINK_FIRST
-#define CHUNK LG_ROW_SINK_CHUNK
+typedef struct
+{
+  guint   start;   /* the position of its first row */
+  gint64 *rows;    /* (owned) */
+} Chunk;
 
 struct _LgRowIds
 {
   gatomicrefcount  refs;
-  GPtrArray       *chunks;   /* (owned) (element-type gint64*): all full but the last one */
+  GArray          *chunks;   /* (owned) (element-type Chunk) */
   guint            n_rows;
 };
+
+static void
+clear_chunk (gpointer data)
+{
+  g_free (((Chunk *) data)->rows);
+}
 
 LgRowIds *
 lg_row_ids_new (void)
@@ -22,7 +30,8 @@ lg_row_ids_new (void)
   LgRowIds *self = g_new0 (LgRowIds, 1);
 
   g_atomic_ref_count_init (&self->refs);
-  self->chunks = g_ptr_array_new_with_free_func (g_free);
+  self->chunks = g_array_new (FALSE, FALSE, sizeof (Chunk));
+  g_array_set_clear_func (self->chunks, clear_chunk);
 
   return self;
 }
@@ -41,20 +50,14 @@ lg_row_ids_unref (LgRowIds *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
 
-  g_ptr_array_unref (self->chunks);
+  g_array_unref (self->chunks);
   g_free (self);
-}
-
-static gboolean
-is_full (LgRowIds *self)
-{
-  return self->n_rows == 0 || (self->n_rows >= FIRST && (self->n_rows - FIRST) % CHUNK == 0);
 }
 
 /**
  * lg_row_ids_append:
  * @self: rows
- * @rows: (transfer full): a chunk as a #LgRowSink makes it
+ * @rows: (transfer full): a chunk of them
  * @n_rows: how many
  */
 void
@@ -62,9 +65,9 @@ lg_row_ids_append (LgRowIds *self,
                    gint64   *rows,
                    guint     n_rows)
 {
-  g_assert (is_full (self));
+  const Chunk chunk = { self->n_rows, rows };
 
-  g_ptr_array_add (self->chunks, rows);
+  g_array_append_val (self->chunks, chunk);
   self->n_rows += n_rows;
 }
 
@@ -74,23 +77,38 @@ lg_row_ids_get_size (LgRowIds *self)
   return self->n_rows;
 }
 
+/* There are some dozens of chunks for a million rows. */
+static const Chunk *
+find_chunk (LgRowIds *self,
+            guint     position)
+{
+  guint low = 0;
+  guint high = self->chunks->len;
+
+  while (high - low > 1)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (self->chunks, Chunk, middle).start <= position)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return &g_array_index (self->chunks, Chunk, low);
+}
+
 gint64
 lg_row_ids_get (LgRowIds *self,
                 guint     position)
 {
-  const gint64 *rows;
+  const Chunk *chunk;
 
   g_assert (position < self->n_rows);
 
-  if (position < FIRST)
-    {
-      rows = g_ptr_array_index (self->chunks, 0);
-      return rows[position];
-    }
+  chunk = find_chunk (self, position);
 
-  rows = g_ptr_array_index (self->chunks, 1 + (position - FIRST) / CHUNK);
-
-  return rows[(position - FIRST) % CHUNK];
+  return chunk->rows[position - chunk->start];
 }
 
 /* Returns how many rows there were from @position on, at most @n_rows. */
@@ -113,12 +131,18 @@ lg_row_ids_find (LgRowIds *self,
                  gint64    row,
                  guint    *position)
 {
-  for (guint i = 0; i < self->n_rows; i++)
+  for (guint i = 0; i < self->chunks->len; i++)
     {
-      if (lg_row_ids_get (self, i) == row)
+      const Chunk *chunk = &g_array_index (self->chunks, Chunk, i);
+      guint end = i + 1 < self->chunks->len ? chunk[1].start : self->n_rows;
+
+      for (guint j = 0; j < end - chunk->start; j++)
         {
-          *position = i;
-          return TRUE;
+          if (chunk->rows[j] == row)
+            {
+              *position = chunk->start + j;
+              return TRUE;
+            }
         }
     }
 

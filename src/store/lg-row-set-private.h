@@ -15,6 +15,7 @@ void      lg_row_set_add      (LgRowSet       *self,
 gboolean  lg_row_set_contains (const LgRowSet *self,
                                gint64          row);
 gsize     lg_row_set_get_size (const LgRowSet *self);
+char     *lg_row_set_to_json  (const LgRowSet *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LgRowSet, lg_row_set_free)
 

@@ -64,3 +64,24 @@ lg_row_set_get_size (const LgRowSet *self)
 {
   return self->size;
 }
+
+/**
+ * lg_row_set_to_json:
+ *
+ * Returns: (transfer full): the rows as a JSON array, which a statement can take as one value
+ */
+char *
+lg_row_set_to_json (const LgRowSet *self)
+{
+  GString *text = g_string_new ("[");
+
+  for (gsize i = 0; i < self->n_words; i++)
+    {
+      for (guint64 word = self->words[i]; word != 0; word &= word - 1)
+        g_string_append_printf (text, "%s%" G_GSIZE_FORMAT, text->len > 1 ? "," : "",
+                                i * 64 + (gsize) __builtin_ctzll (word));
+    }
+  g_string_append_c (text, ']');
+
+  return g_string_free (text, FALSE);
+}

@@ -3,18 +3,20 @@
 
 #include "config.h"
 
-#include "lg-row-sink.h"
+#include "lg-row-sink-private.h"
 
 struct _LgRowSink
 {
-  LgRowSinkFunc  func;      /* (nullable): only counts without one */
-  gpointer       user_data;
-  gint64        *rows;      /* (owned) (nullable) */
-  guint          n_rows;
-  guint          capacity;
-  gint64         count;
-  gint64         limit;
-  gboolean       is_ended;
+  LgRowSinkFunc   func;      /* (nullable): only counts without one */
+  gpointer        user_data;
+  const LgRowSet *wanted;    /* (unowned) (nullable) */
+  const LgRowSet *unwanted;  /* (unowned) (nullable) */
+  gint64         *rows;      /* (owned) (nullable) */
+  guint           n_rows;
+  guint           capacity;
+  gint64          count;
+  gint64          limit;
+  gboolean        is_ended;
 };
 
 /**
@@ -51,11 +53,27 @@ lg_row_sink_set_limit (LgRowSink *self,
   self->limit = limit > 0 ? limit : G_MAXINT64;
 }
 
+/* Takes none but @rows from now on, until the caller unsets them. */
+void
+lg_row_sink_set_wanted (LgRowSink      *self,
+                        const LgRowSet *rows)
+{
+  self->wanted = rows;
+}
+
+/* Leaves out @rows from now on, until the caller unsets them. */
+void
+lg_row_sink_set_unwanted (LgRowSink      *self,
+                          const LgRowSet *rows)
+{
+  self->unwanted = rows;
+}
+
 /**
  * lg_row_sink_flush:
  *
  * Hands on what was added since the last chunk. Whoever runs the query does
- * so at its end.
+ * so at its end, and where the next rows take longer.
  */
 void
 lg_row_sink_flush (LgRowSink *self)
@@ -80,6 +98,10 @@ lg_row_sink_add (LgRowSink *self,
 {
   if (self->is_ended)
     return FALSE;
+
+  if ((self->wanted != NULL && !lg_row_set_contains (self->wanted, row)) ||
+      (self->unwanted != NULL && lg_row_set_contains (self->unwanted, row)))
+    return TRUE;
 
   self->count++;
   if (self->func != NULL)

@@ -6,13 +6,13 @@
 G_BEGIN_DECLS
 
 /* The first rows come at once, so that a view has something to show; the rest in big pieces. */
-#define LG_ROW_SINK_FIRST 256
+#define LG_ROW_SINK_FIRST 64
 #define LG_ROW_SINK_CHUNK 32768
 
 /**
  * LgRowSinkFunc:
  * @rows: (transfer full) (array length=n_rows): rows, to be freed with g_free()
- * @n_rows: how many: %LG_ROW_SINK_FIRST the first time, then %LG_ROW_SINK_CHUNK, fewer at the end
+ * @n_rows: how many: %LG_ROW_SINK_FIRST the first time, then %LG_ROW_SINK_CHUNK, fewer where the next ones take longer
  * @user_data: what the caller gave
  *
  * Returns: FALSE to end the query

@@ -260,6 +260,50 @@ visit (LgPagedList *list,
   wait_until (lg_paged_item_get_record (item) != NULL);
 }
 
+/* A first chunk of 10 rows, the other rows after the first page was asked for. */
+static gboolean
+query_in_pieces (LgDb           *db,
+                 gconstpointer   filter,
+                 LgRowSink      *sink,
+                 GError        **error)
+{
+  Numbers *numbers = (Numbers *) filter;
+
+  for (gint64 i = 1; i <= 10; i++)
+    lg_row_sink_add (sink, i);
+  lg_row_sink_flush (sink);
+  while (g_atomic_int_get (&numbers->n_fetched) == 0)
+    g_thread_yield ();
+  for (gint64 i = 11; i <= numbers->n_rows; i++)
+    lg_row_sink_add (sink, i);
+  lg_row_sink_flush (sink);
+
+  return TRUE;
+}
+
+static void
+test_completes_a_page_that_gets_more_rows (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+  Numbers numbers = { .n_rows = 100 };
+  LgListSource source = numbers_source;
+  g_autoptr (LgPagedList) list = NULL;
+  g_autoptr (LgPagedItem) first = NULL;
+  g_autoptr (LgPagedItem) last = NULL;
+
+  source.query_rows = query_in_pieces;
+  fetched_numbers = &numbers;
+  list = lg_paged_list_new (test->store, &source, &numbers);
+  wait_until (lg_paged_list_get_n_known (list) == 10);
+  first = get_item (list, 3);
+  wait_until (!lg_paged_list_get_loading (list));
+  last = get_item (list, 63);
+
+  wait_until (lg_paged_item_get_record (first) != NULL && lg_paged_item_get_record (last) != NULL);
+  g_assert_cmpint (LG_RECORD (lg_paged_item_get_record (first))->row, ==, 4);
+  g_assert_cmpint (LG_RECORD (lg_paged_item_get_record (last))->row, ==, 64);
+}
+
 static void
 test_keeps_the_pages_used_last (void)
 {
@@ -537,6 +581,7 @@ main (int   argc,
   g_test_add_func ("/store/paged-list/hands-out-an-item-before-its-record", test_hands_out_an_item_before_its_record);
   g_test_add_func ("/store/paged-list/jumps-to-the-end", test_jumps_to_the_end);
   g_test_add_func ("/store/paged-list/reads-no-page-that-was-scrolled-past", test_reads_no_page_that_was_scrolled_past);
+  g_test_add_func ("/store/paged-list/completes-a-page-that-gets-more-rows", test_completes_a_page_that_gets_more_rows);
   g_test_add_func ("/store/paged-list/keeps-the-pages-used-last", test_keeps_the_pages_used_last);
   g_test_add_func ("/store/paged-list/holds-eight-bytes-a-row", test_holds_eight_bytes_a_row);
   g_test_add_func ("/store/paged-list/tells-of-a-new-row-alone", test_tells_of_a_new_row_alone);
