@@ -396,12 +396,14 @@ add_rest (LgReportLayout      *layout,
           const LgReportTable *table)
 {
   guint n_rows = lg_report_table_get_n_rows (table);
+  g_autofree char *total = NULL;
   g_autofree char *text = NULL;
 
   if (table->total <= n_rows)
     return;
 
-  text = g_strdup_printf (_("%1$u of %2$" G_GINT64_FORMAT " are shown."), n_rows, table->total);
+  total = g_strdup_printf ("%" G_GINT64_FORMAT, table->total);
+  text = g_strdup_printf (_("%1$u of %2$s are shown."), n_rows, total);
   lg_report_layout_add_text (layout, LG_REPORT_FONT_SMALL, text, 3.0);
 }
 

@@ -127,12 +127,13 @@ append_levels (GString            *text,
                const LgReportData *data,
                const Summary      *summary)
 {
+  g_autofree char *threat_score = g_strdup_printf ("%" G_GINT64_FORMAT, summary->threat.score);
   int score;
   LgRiskLevel level;
 
   g_string_append_c (text, ' ');
-  g_string_append_printf (text, _("At the end of the week the threat level was “%s”, with a severity score of %" G_GINT64_FORMAT),
-                          lg_report_words_threat (summary->threat.level), summary->threat.score);
+  g_string_append_printf (text, _("At the end of the week the threat level was “%1$s”, with a severity score of %2$s"),
+                          lg_report_words_threat (summary->threat.level), threat_score);
   if (lg_report_rate_risk (data, data->risk_after, &score, &level))
     /* Translators: follows the threat level */
     g_string_append_printf (text, _(", and the risk level was “%s”."), lg_report_words_risk (level));
