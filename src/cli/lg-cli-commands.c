@@ -34,6 +34,7 @@ static const LgCliCommand * const tables[] = {
   lg_cli_demo_commands,
   lg_cli_report_commands,
   lg_cli_loss_commands,
+  lg_cli_shrink_commands,
   lg_cli_site_commands,
   lg_cli_config_commands,
   NULL,

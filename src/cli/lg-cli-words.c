@@ -97,6 +97,8 @@ static const Word words[] = {
   { "inside", N_("inside") },
   { "outside", N_("outside") },
   { "unknown", N_("unknown") },
+  { "net_sales", N_("net sales") },
+  { "recorded_inventory", N_("recorded inventory") },
   { "day", N_("day") },
   { "week", N_("week") },
   { "entry", N_("entry") },
