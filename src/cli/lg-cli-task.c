@@ -6,8 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "lg-cli-command.h"
+#include "lg-cli-error.h"
 #include "lg-cli-lookup.h"
 #include "lg-cli-output.h"
+#include "lg-recurrence.h"
 #include "lg-site-table.h"
 #include "lg-task-table.h"
 
@@ -156,6 +158,20 @@ check_move (LgCli    *cli,
   return lg_cli_check_enum_argument (cli, 1, LG_TYPE_TASK_STATUS, error);
 }
 
+static gboolean
+check_create (LgCli    *cli,
+              GError  **error)
+{
+  const char *rrule = lg_cli_get_text (cli, "rrule");
+
+  if (rrule == NULL || lg_recurrence_validate (rrule, NULL))
+    return TRUE;
+
+  g_set_error (error, LG_CLI_ERROR, LG_CLI_ERROR_USAGE,
+               _("--rrule: “%s” is no rule of RFC 5545, such as FREQ=DAILY"), rrule);
+  return FALSE;
+}
+
 static const LgCliOption list_options[] = {
   { "status", LG_CLI_OPTION_ENUM, N_("STATUS"), N_("Only those of this status"), lg_task_status_get_type },
   { "kind", LG_CLI_OPTION_ENUM, N_("KIND"), N_("Only those of this kind"), lg_task_kind_get_type },
@@ -180,7 +196,7 @@ static const LgCliOption create_options[] = {
 
 const LgCliCommand lg_cli_task_commands[] = {
   { "task", "list", LG_CLI_READ, list, list_options, .summary = N_("List tasks, what is due first before") },
-  { "task", "create", LG_CLI_MAKE, create, create_options, NULL, "kind title", N_("Make a task") },
+  { "task", "create", LG_CLI_MAKE, create, create_options, NULL, "kind title", N_("Make a task"), check_create },
   { "task", "move", LG_CLI_WRITE, move, NULL, "ID STATUS", NULL, N_("Give a task another status"), check_move },
   { "task", "done", LG_CLI_WRITE, done, NULL, "ID", NULL, N_("Mark a task as done") },
   { NULL },

@@ -57,6 +57,7 @@ class Task(ctl.StoreTest):
         self.usage("task", "create", "--kind", "nap", "--title", "A")
         self.usage("task", "create", "--kind", "patrol")
         self.usage("task", "create", "--kind", "patrol", "--title", "A", "--due", "2026-02-30")
+        self.usage("task", "create", "--kind", "patrol", "--title", "A", "--rrule", "EVERY DAY")
         self.usage("task", "move", self.create()["id"], "nowhere")
 
     def test_unknown_task(self):
