@@ -170,7 +170,7 @@ lg_cli_print_records (LgCli            *cli,
 /**
  * lg_cli_print_page:
  * @cli: a call
- * @records: (element-type LgRecord): those within the limit
+ * @records: (element-type LgRecord): those within the limit; the store knows none of 0
  * @total: how many there are
  * @fields: the columns that people are shown
  */
@@ -181,8 +181,9 @@ lg_cli_print_page (LgCli            *cli,
                    const LgCliField *fields)
 {
   g_autoptr (LgCliList) list = lg_cli_list_new (cli, fields);
+  guint n_shown = lg_cli_get_count (cli, "limit", 1) > 0 ? records->len : 0;
 
-  for (guint i = 0; i < records->len; i++)
+  for (guint i = 0; i < n_shown; i++)
     lg_cli_list_add (list, lg_record_to_json (g_ptr_array_index (records, i)));
 
   lg_cli_list_finish (list, total);

@@ -4,6 +4,8 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
+#include <unistd.h>
 
 #include "lg-backup.h"
 #include "lg-cli-command.h"
@@ -52,6 +54,21 @@ to_json (LgVerifyResult *result)
   return node;
 }
 
+static void
+show_progress_cb (double   fraction,
+                  gpointer user_data)
+{
+  fprintf (stderr, "\r%3d %%", (int) (fraction * 100));
+  fflush (stderr);
+}
+
+/* Somebody who watches sees how far the work is; a log does not. */
+static LgStoreProgressFunc
+get_progress (void)
+{
+  return isatty (STDERR_FILENO) ? show_progress_cb : NULL;
+}
+
 static gboolean
 print (LgCli           *cli,
        LgVerifyResult  *result,
@@ -60,6 +77,8 @@ print (LgCli           *cli,
   g_autofree char *name = NULL;
   JsonNode *node;
 
+  if (isatty (STDERR_FILENO))
+    fputs ("\r     \r", stderr);
   if (result == NULL)
     return FALSE;
 
@@ -81,7 +100,7 @@ verify (LgCli    *cli,
         LgDb     *db,
         GError  **error)
 {
-  g_autoptr (LgVerifyResult) result = lg_verify_folder (lg_cli_get_folder (cli), NULL, NULL, NULL, error);
+  g_autoptr (LgVerifyResult) result = lg_verify_folder (lg_cli_get_folder (cli), NULL, get_progress (), NULL, error);
 
   return print (cli, result, NULL);
 }
@@ -95,7 +114,7 @@ backup (LgCli    *cli,
   g_autoptr (LgVerifyResult) result = NULL;
 
   lg_cli_set_about_file (cli);
-  result = lg_backup_make (lg_cli_get_folder (cli), file, NULL, NULL, NULL, error);
+  result = lg_backup_make (lg_cli_get_folder (cli), file, NULL, get_progress (), NULL, error);
 
   return print (cli, result, file);
 }
@@ -109,7 +128,7 @@ restore (LgCli    *cli,
   g_autoptr (LgVerifyResult) result = NULL;
 
   lg_cli_set_about_file (cli);
-  result = lg_backup_restore (lg_cli_get_folder (cli), file, lg_cli_get_text (cli, "actor"), NULL, NULL, NULL, error);
+  result = lg_backup_restore (lg_cli_get_folder (cli), file, lg_cli_get_text (cli, "actor"), NULL, get_progress (), NULL, error);
 
   return print (cli, result, file);
 }

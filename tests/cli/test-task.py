@@ -52,6 +52,7 @@ class Task(ctl.StoreTest):
         self.assertEqual(self.titles("--status", "to do"), ["Late", "Early"])
         answer = self.call("task", "list", "--limit", "1")
         self.assertEqual((len(answer["items"]), answer["total"]), (1, 3))
+        self.assertEqual(self.call("task", "list", "--limit", "0"), {"items": [], "total": 3})
 
     def test_wrong_usage(self):
         self.usage("task", "create", "--kind", "nap", "--title", "A")
