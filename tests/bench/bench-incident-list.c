@@ -70,20 +70,36 @@ measure_memory_of_an_empty_store (void)
 }
 
 static LgPagedList *
+make_list (LgStore                *store,
+           const LgIncidentFilter *filter)
+{
+  LgPagedList *list = lg_incident_list_new (store, filter);
+
+  while (lg_paged_list_get_n_known (list) == 0 && lg_paged_list_get_loading (list))
+    iterate ();
+  show (list, 0);
+
+  return list;
+}
+
+static double
+show_first_rows (LgStore       *store,
+                 gconstpointer  filter)
+{
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (LgPagedList) list = make_list (store, filter);
+
+  return lg_bench_since (start);
+}
+
+static void
 measure_first_rows (LgStore                *store,
                     const LgIncidentFilter *filter,
                     const char             *what)
 {
   g_autofree char *name = g_strdup_printf ("first rows, %s", what);
-  gint64 start = g_get_monotonic_time ();
-  LgPagedList *list = lg_incident_list_new (store, filter);
 
-  while (lg_paged_list_get_n_known (list) < N_SHOWN && lg_paged_list_get_loading (list))
-    iterate ();
-  show (list, 0);
-  lg_bench_report (name, lg_bench_since (start), 50, "ms");
-
-  return list;
+  lg_bench_report (name, lg_bench_best (show_first_rows, store, filter), 50, "ms");
 }
 
 static void
@@ -100,10 +116,9 @@ measure_orders (LgStore *store)
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autoptr (LgIncidentFilter) filter = lg_incident_filter_new ();
-      g_autoptr (LgPagedList) list = NULL;
 
       filter->sort = (LgIncidentSort) i;
-      list = measure_first_rows (store, filter, names[i]);
+      measure_first_rows (store, filter, names[i]);
     }
 }
 
@@ -112,15 +127,13 @@ measure_filters (LgStore *store)
 {
   g_autoptr (LgIncidentFilter) site = lg_incident_filter_new ();
   g_autoptr (LgIncidentFilter) robbery = lg_incident_filter_new ();
-  g_autoptr (LgPagedList) of_site = NULL;
-  g_autoptr (LgPagedList) of_kind = NULL;
 
   site->site_row = 7;
   site->severities = 1u << LG_SEVERITY_CRITICAL;
-  of_site = measure_first_rows (store, site, "critical at one site");
+  measure_first_rows (store, site, "critical at one site");
   robbery->kind = g_strdup (LG_KIND_ROBBERY);
   robbery->statuses = LG_INCIDENT_STATUSES_ACTIVE;
-  of_kind = measure_first_rows (store, robbery, "active robberies");
+  measure_first_rows (store, robbery, "active robberies");
 }
 
 static void
@@ -142,6 +155,43 @@ measure_jumps (LgPagedList *list,
   lg_bench_report ("a jump, mean of 100", lg_bench_since (start) / 100, 50, "ms");
 }
 
+/* A store that was just opened, of which the kernel has nothing in its memory. */
+static double
+show_cold (LgStore       *store,
+           gconstpointer  filter)
+{
+  g_autoptr (LgStore) other = lg_bench_open_store ();
+
+  lg_bench_cool (other);
+
+  return show_first_rows (other, filter);
+}
+
+static double
+ask_cold (LgStore       *store,
+          gconstpointer  sql)
+{
+  lg_bench_cool (store);
+
+  return lg_bench_ask_sqlite (store, sql);
+}
+
+static LgPagedList *
+measure_filling (LgStore                *store,
+                 const LgIncidentFilter *filter)
+{
+  gint64 start = g_get_monotonic_time ();
+  LgPagedList *list = make_list (store, filter);
+
+  longest_callback = 0;
+  wait_for_all (list);
+  g_print ("%-44s %9u\n", "rows", g_list_model_get_n_items (G_LIST_MODEL (list)));
+  lg_bench_report ("all rows known", lg_bench_since (start), 0, "ms");
+  lg_bench_report ("longest turn of the main loop while filling", longest_callback, 8, "ms");
+
+  return list;
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -150,33 +200,22 @@ main (int   argc,
   g_autoptr (LgIncidentFilter) filter = lg_incident_filter_new ();
   g_autoptr (LgPagedList) list = NULL;
   gint64 empty;
-  gint64 start;
-  double peer;
+  double cold;
 
   dex_init ();
   store = lg_bench_open_store ();
   g_clear_object (&store);
-
   empty = measure_memory_of_an_empty_store ();
+
   store = lg_bench_open_store ();
-  lg_bench_cool (store);
-  longest_callback = 0;
-  start = g_get_monotonic_time ();
-  list = measure_first_rows (store, filter, "cold");
-  wait_for_all (list);
-  lg_bench_report ("all rows known", lg_bench_since (start), 0, "ms");
-  lg_bench_report ("longest turn of the main loop while filling", longest_callback, 8, "ms");
-  g_print ("%-44s %9u\n", "rows", g_list_model_get_n_items (G_LIST_MODEL (list)));
-
-  lg_bench_cool (store);
-  peer = lg_bench_ask_sqlite (store, ROWS_SQL);
-  lg_bench_report ("sqlite3, first rows, cold", peer, 0, "ms");
-
+  list = measure_filling (store, filter);
   longest_callback = 0;
   measure_jumps (list, store);
   lg_bench_report ("longest turn of the main loop while jumping", longest_callback, 8, "ms");
   lg_bench_report ("memory above an empty store", (double) (lg_bench_memory () - empty) / 1e6, 64, "MB");
 
+  cold = lg_bench_best (show_cold, store, filter);
+  lg_bench_report_peer ("first rows, cold", cold, 50, "sqlite3, LIMIT, cold", lg_bench_best (ask_cold, store, ROWS_SQL));
   measure_orders (store);
   measure_filters (store);
 

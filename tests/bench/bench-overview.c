@@ -27,7 +27,8 @@ read_cb (LgDb      *db,
 }
 
 static double
-read_overview (LgStore *store)
+read_overview (LgStore       *store,
+               gconstpointer  data)
 {
   g_autoptr (LgOverviewFigures) figures = NULL;
   g_autoptr (GError) error = NULL;
@@ -40,19 +41,34 @@ read_overview (LgStore *store)
   return lg_bench_since (start);
 }
 
-static void
-measure_overview (void)
+/* A store that was just opened, of which the kernel has nothing in its memory. */
+static double
+read_cold (LgStore       *store,
+           gconstpointer  data)
 {
-  g_autoptr (LgStore) store = lg_bench_open_store ();
-  double cold;
-  double scan;
+  g_autoptr (LgStore) other = lg_bench_open_store ();
 
+  lg_bench_cool (other);
+
+  return read_overview (other, NULL);
+}
+
+static double
+scan_cold (LgStore       *store,
+           gconstpointer  data)
+{
   lg_bench_cool (store);
-  cold = read_overview (store);
-  lg_bench_cool (store);
-  scan = lg_bench_ask_sqlite (store, SCAN_SQL);
-  lg_bench_report_peer ("overview, cold", cold, 50, "sqlite3 by full scan, cold", scan);
-  lg_bench_report ("overview, again", read_overview (store), 50, "ms");
+
+  return lg_bench_ask_sqlite (store, SCAN_SQL);
+}
+
+static void
+measure_overview (LgStore *store)
+{
+  double ours = lg_bench_best (read_cold, store, NULL);
+
+  lg_bench_report_peer ("overview, cold", ours, 50, "sqlite3 by full scan, cold", lg_bench_best (scan_cold, store, NULL));
+  lg_bench_report ("overview, again", lg_bench_best (read_overview, store, NULL), 50, "ms");
 }
 
 static gpointer
@@ -70,34 +86,40 @@ around_cb (LgDb      *db,
   return NULL;
 }
 
-static void
-measure_presence (void)
+static double
+ask_who_was_there (LgStore       *store,
+                   gconstpointer  data)
 {
-  g_autoptr (LgStore) store = lg_bench_open_store ();
-  const char *sql =
+  gint64 start = g_get_monotonic_time ();
+
+  g_assert_true (lg_store_read_sync (store, around_cb, NULL, NULL, NULL));
+
+  return lg_bench_since (start);
+}
+
+static void
+measure_presence (LgStore *store)
+{
+  static const char sql[] =
     "SELECT * FROM badge_events WHERE site_row = 5 AND at BETWEEN 1760614200000000 AND 1760617800000000;"
     "SELECT badge, max (at) FROM badge_events WHERE site_row = 5 AND at <= 1760616000000000 GROUP BY 1;"
     "SELECT badge, min (at) FROM badge_events WHERE site_row = 5 AND at > 1760616000000000 GROUP BY 1;";
-  gint64 start = g_get_monotonic_time ();
-  double first;
+  double ours = lg_bench_best (ask_who_was_there, store, NULL);
 
-  g_assert_true (lg_store_read_sync (store, around_cb, NULL, NULL, NULL));
-  first = lg_bench_since (start);
-  start = g_get_monotonic_time ();
-  g_assert_true (lg_store_read_sync (store, around_cb, NULL, NULL, NULL));
-
-  lg_bench_report ("who was there, 10 M badge events, first time", first, 0, "ms");
-  lg_bench_report_peer ("who was there, 10 M badge events", lg_bench_since (start), 10, "sqlite3, by grouping",
-                        lg_bench_ask_sqlite (store, sql));
+  lg_bench_report_peer ("who was there, 10 M badge events", ours, 10, "sqlite3, by grouping",
+                        lg_bench_best (lg_bench_ask_sqlite, store, sql));
 }
 
 int
 main (int   argc,
       char *argv[])
 {
+  g_autoptr (LgStore) store = NULL;
+
   dex_init ();
-  measure_overview ();
-  measure_presence ();
+  store = lg_bench_open_store ();
+  measure_overview (store);
+  measure_presence (store);
 
   return 0;
 }

@@ -13,8 +13,12 @@ G_BEGIN_DECLS
 LgStore *lg_bench_open_store    (void) G_GNUC_WARN_UNUSED_RESULT;
 void     lg_bench_cool          (LgStore     *store);
 double   lg_bench_since         (gint64       start);
-double   lg_bench_ask_sqlite    (LgStore     *store,
-                                 const char  *sql);
+double   lg_bench_best          (double     (*measure) (LgStore       *store,
+                                                        gconstpointer  data),
+                                 LgStore       *store,
+                                 gconstpointer  data);
+double   lg_bench_ask_sqlite    (LgStore       *store,
+                                 gconstpointer  sql);
 gint64   lg_bench_memory        (void);
 void     lg_bench_report        (const char  *what,
                                  double       value,
