@@ -25,22 +25,20 @@ lg_loss_get_net (const LgLoss *self)
   return self->gross - self->recovered;
 }
 
-/* Days are added up ahead of time, so that a period costs what it has of days, not of incidents. The inner sums
- * are in the order of their key, which leaves little to sort. */
-#define DAYS_SQL \
-  "(SELECT local_day, kind, currency, site_row, sum (incidents) AS incidents, sum (gross) AS gross," \
-  " sum (recovered) AS recovered, sum (retail) AS retail FROM incident_days" \
-  " WHERE local_day >= ?1 AND local_day < ?2 AND (?3 = 0 OR site_row = ?3)" \
-  " GROUP BY local_day, kind, currency"
-
+/* Days are added up ahead of time, so that a period costs what it has of days, not of incidents. */
 static char *
-build_sql (LgLossBy by)
+build_sql (const LgLossQuery *query)
 {
+  LgLossBy by = query->by;
+  gboolean needs_sites = query->site_row != 0 || (by & LG_LOSS_BY_SITE) != 0;
+
   return g_strconcat ("SELECT ", by & LG_LOSS_BY_WEEK ? MONDAY : "0",
                       by & LG_LOSS_BY_KIND ? ", d.kind" : ", NULL",
                       by & LG_LOSS_BY_SITE ? ", (SELECT s.code FROM sites s WHERE s.row = d.site_row)" : ", NULL",
                       ", NULL, d.currency, sum (d.incidents), sum (d.gross), sum (d.recovered), sum (d.retail) FROM ",
-                      DAYS_SQL, by & LG_LOSS_BY_SITE ? ", site_row) d" : ") d",
+                      needs_sites ? "incident_days d" : "incident_kind_days d",
+                      " WHERE d.local_day >= ?1 AND d.local_day < ?2",
+                      query->site_row != 0 ? " AND d.site_row = ?3" : "",
                       " GROUP BY 1, ", by & LG_LOSS_BY_KIND ? "d.kind, " : "", by & LG_LOSS_BY_SITE ? "d.site_row, " : "",
                       "d.currency ORDER BY 1, sum (d.gross) - sum (d.recovered) DESC, 2, 3, d.currency LIMIT ?4",
                       NULL);
@@ -90,7 +88,7 @@ lg_losses_list (LgDb               *db,
                 GError            **error)
 {
   g_autoptr (GPtrArray) losses = g_ptr_array_new_with_free_func ((GDestroyNotify) lg_loss_free);
-  g_autofree char *sql = query->by & LG_LOSS_BY_SKU ? g_strdup (sku_sql) : build_sql (query->by);
+  g_autofree char *sql = query->by & LG_LOSS_BY_SKU ? g_strdup (sku_sql) : build_sql (query);
   g_autoptr (LgStatement) statement =
     lg_db_query (db, sql, error, "iiii", (gint64) query->since, (gint64) query->until, query->site_row,
                  query->limit > 0 ? query->limit : G_GINT64_CONSTANT (-1));

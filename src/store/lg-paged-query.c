@@ -6,8 +6,9 @@
 #include "lg-db-private.h"
 #include "lg-paged-query-private.h"
 
-/* Steps of SQLite's machine after which a query looks whether it was cancelled: about a millisecond. */
-#define STEPS_BETWEEN_LOOKS 20000
+/* Steps of SQLite's machine after which a query looks whether it was cancelled: well under a millisecond,
+ * unless each row has to come from the disk. */
+#define STEPS_BETWEEN_LOOKS 1000
 
 struct _LgPagedQuery
 {

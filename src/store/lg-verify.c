@@ -17,6 +17,11 @@
 #define SHARE_COUNTS 0.1
 #define SHARE_TEXT   0.1
 
+/* What the counts without sites have to be. */
+#define KINDS \
+  "SELECT local_day, kind, currency, sum (incidents), sum (gross), sum (recovered), sum (retail)" \
+  " FROM incident_days GROUP BY local_day, kind, currency"
+
 #define COUNTED \
   "WITH counted AS (SELECT site_row, local_day, kind, severity, currency, count (*), sum (gross_loss)," \
   " sum (recovered_loss), sum (coalesce (retail_loss, 0)) FROM incidents WHERE deleted_at IS NULL GROUP BY 1, 2, 3, 4, 5) "
@@ -111,17 +116,22 @@ check_counts (LgDb            *db,
               LgVerifyResult  *result,
               GError         **error)
 {
-  gint64 n_wrong, n_stale;
+  gint64 n_wrong, n_stale, n_wrong_kinds, n_stale_kinds;
 
   if (!lg_db_query_int (db, COUNTED "SELECT count (*) FROM (SELECT * FROM counted EXCEPT SELECT * FROM incident_days)",
                         &n_wrong, error, "") ||
       !lg_db_query_int (db, COUNTED "SELECT count (*) FROM (SELECT * FROM incident_days EXCEPT SELECT * FROM counted)",
-                        &n_stale, error, ""))
+                        &n_stale, error, "") ||
+      !lg_db_query_int (db, "SELECT count (*) FROM (" KINDS " EXCEPT SELECT * FROM incident_kind_days)",
+                        &n_wrong_kinds, error, "") ||
+      !lg_db_query_int (db, "SELECT count (*) FROM (SELECT * FROM incident_kind_days EXCEPT " KINDS ")",
+                        &n_stale_kinds, error, ""))
     return FALSE;
 
-  if (n_wrong > 0 || n_stale > 0)
+  n_wrong = MAX (n_wrong, n_stale) + MAX (n_wrong_kinds, n_stale_kinds);
+  if (n_wrong > 0)
     lg_verify_result_add (result, LG_VERIFY_DAY_COUNTS,
-                          "%" G_GINT64_FORMAT " of the daily counts differ from the incidents", MAX (n_wrong, n_stale));
+                          "%" G_GINT64_FORMAT " of the daily counts differ from the incidents", n_wrong);
 
   return TRUE;
 }

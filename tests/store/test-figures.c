@@ -198,6 +198,57 @@ test_begins_a_week_on_the_sites_monday (void)
   lg_test_store_write (test, week_cb, NULL);
 }
 
+static void
+assert_days (LgDb       *db,
+             const char *day,
+             gint64      n_incidents,
+             gint64      gross)
+{
+  static const char * const tables[] = { "incident_days", "incident_kind_days" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *sql =
+        g_strdup_printf ("SELECT sum (incidents) * 1000000 + sum (gross) FROM %s WHERE local_day = julianday (?) - 2440587.5",
+                         tables[i]);
+      gint64 sums;
+
+      lg_db_query_int (db, sql, &sums, &error, "t", day);
+      g_assert_no_error (error);
+      g_assert_cmpint (sums, ==, n_incidents == 0 ? LG_UNKNOWN : n_incidents * 1000000 + gross);
+    }
+}
+
+static gpointer
+follow_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_autoptr (LgIncident) first = add_incident (db, "2026-11-16T10:00:00", LG_SEVERITY_LOW, 100);
+  g_autoptr (LgIncident) second = add_incident (db, "2026-11-16T11:00:00", LG_SEVERITY_HIGH, 200);
+
+  assert_days (db, "2026-11-16", 2, 300);
+
+  second->occurred_at += LG_TIME_DAY;
+  g_assert_true (lg_incidents_update (db, second, error));
+  assert_days (db, "2026-11-16", 1, 100);
+  assert_days (db, "2026-11-17", 1, 200);
+
+  g_assert_true (lg_incidents_set_deleted (db, LG_RECORD (first)->row, TRUE, error));
+  assert_days (db, "2026-11-16", 0, 0);
+  g_assert_true (lg_incidents_set_deleted (db, LG_RECORD (first)->row, FALSE, error));
+  assert_days (db, "2026-11-16", 1, 100);
+
+  return NULL;
+}
+
+static void
+test_keeps_the_days_with_every_change (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+
+  lg_test_store_write (test, follow_cb, NULL);
+}
+
 static gpointer
 active_cb (LgDb *db, gpointer data, GError **error)
 {
@@ -329,6 +380,7 @@ main (int   argc,
   g_test_add_func ("/store/figures/adds-up-by-site", test_adds_up_by_site);
   g_test_add_func ("/store/figures/adds-up-by-sku-from-the-lines", test_adds_up_by_sku_from_the_lines);
   g_test_add_func ("/store/figures/begins-a-week-on-the-sites-monday", test_begins_a_week_on_the_sites_monday);
+  g_test_add_func ("/store/figures/keeps-the-days-with-every-change", test_keeps_the_days_with_every_change);
   g_test_add_func ("/store/figures/counts-the-active-by-severity", test_counts_the_active_by_severity);
   g_test_add_func ("/store/figures/reads-the-overview", test_reads_the_overview);
   g_test_add_func ("/store/figures/reads-the-overview-of-an-empty-store", test_reads_the_overview_of_an_empty_store);

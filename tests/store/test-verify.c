@@ -103,6 +103,12 @@ test_finds_a_stale_daily_count (void)
 }
 
 static void
+test_finds_a_wrong_daily_count_of_a_kind (void)
+{
+  assert_found_after ("UPDATE incident_kind_days SET gross = gross + 1", LG_VERIFY_DAY_COUNTS);
+}
+
+static void
 test_finds_a_text_index_that_lacks_incidents (void)
 {
   assert_found_after ("INSERT INTO incident_text (incident_text) VALUES ('delete-all')", LG_VERIFY_TEXT_INDEX);
@@ -250,6 +256,7 @@ main (int   argc,
   g_test_add_func ("/store/verify/finds-a-changed-audit-row", test_finds_a_changed_audit_row);
   g_test_add_func ("/store/verify/finds-a-wrong-daily-count", test_finds_a_wrong_daily_count);
   g_test_add_func ("/store/verify/finds-a-stale-daily-count", test_finds_a_stale_daily_count);
+  g_test_add_func ("/store/verify/finds-a-wrong-daily-count-of-a-kind", test_finds_a_wrong_daily_count_of_a_kind);
   g_test_add_func ("/store/verify/finds-a-text-index-that-lacks-incidents", test_finds_a_text_index_that_lacks_incidents);
   g_test_add_func ("/store/verify/finds-missing-evidence", test_finds_missing_evidence);
   g_test_add_func ("/store/verify/finds-altered-evidence", test_finds_altered_evidence);

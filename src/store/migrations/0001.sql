@@ -233,6 +233,41 @@ BEGIN
      AND severity = old.severity AND currency = old.currency AND incidents = 0;
 END;
 
+-- The same without sites and severities, of which a quarter of a year is a few hundred rows.
+CREATE TABLE incident_kind_days (
+  local_day  INTEGER NOT NULL,
+  kind       TEXT NOT NULL,
+  currency   TEXT NOT NULL,
+  incidents  INTEGER NOT NULL,
+  gross      INTEGER NOT NULL,
+  recovered  INTEGER NOT NULL,
+  retail     INTEGER NOT NULL,
+  PRIMARY KEY (local_day, kind, currency)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER incident_days_insert AFTER INSERT ON incident_days
+BEGIN
+  INSERT INTO incident_kind_days VALUES (new.local_day, new.kind, new.currency, new.incidents, new.gross, new.recovered, new.retail)
+    ON CONFLICT DO UPDATE SET incidents = incidents + excluded.incidents, gross = gross + excluded.gross,
+                              recovered = recovered + excluded.recovered, retail = retail + excluded.retail;
+END;
+
+CREATE TRIGGER incident_days_update AFTER UPDATE OF incidents, gross, recovered, retail ON incident_days
+BEGIN
+  UPDATE incident_kind_days SET incidents = incidents + new.incidents - old.incidents, gross = gross + new.gross - old.gross,
+                                recovered = recovered + new.recovered - old.recovered, retail = retail + new.retail - old.retail
+   WHERE local_day = new.local_day AND kind = new.kind AND currency = new.currency;
+END;
+
+CREATE TRIGGER incident_days_delete AFTER DELETE ON incident_days
+BEGIN
+  UPDATE incident_kind_days SET incidents = incidents - old.incidents, gross = gross - old.gross,
+                                recovered = recovered - old.recovered, retail = retail - old.retail
+   WHERE local_day = old.local_day AND kind = old.kind AND currency = old.currency;
+  DELETE FROM incident_kind_days
+   WHERE local_day = old.local_day AND kind = old.kind AND currency = old.currency AND incidents = 0;
+END;
+
 CREATE VIRTUAL TABLE incident_text USING fts5 (
   number, title, description, place, kind, method, external_id,
   content = 'incidents', content_rowid = 'row',
