@@ -127,6 +127,16 @@ resolve_cb (GSimpleAction *action,
 }
 
 static void
+run_protocol_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  LgIncidentsPage *self = LG_INCIDENTS_PAGE (user_data);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.run-protocol-for", "s", LG_RECORD (self->incident)->id);
+}
+
+static void
 reopen_cb (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       user_data)
@@ -164,6 +174,7 @@ static const GActionEntry actions[] = {
   { .name = "take", .activate = take_cb },
   { .name = "set-status", .activate = set_status_cb, .parameter_type = "s", .state = "''" },
   { .name = "resolve", .activate = resolve_cb },
+  { .name = "run-protocol", .activate = run_protocol_cb },
   { .name = "reopen", .activate = reopen_cb },
   { .name = "archive", .activate = archive_cb },
   { .name = "delete", .activate = delete_cb },
@@ -208,6 +219,7 @@ lg_incidents_page_update_actions (LgIncidentsPage *self)
   set_enabled (self, "resolve", active);
   set_enabled (self, "reopen", exists && !active);
   set_enabled (self, "archive", exists && incident->status == LG_INCIDENT_STATUS_RESOLVED);
+  set_enabled (self, "run-protocol", exists);
   set_enabled (self, "delete", exists);
 
   g_simple_action_set_state (G_SIMPLE_ACTION (status),
