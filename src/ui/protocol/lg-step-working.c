@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-ears.h"
 #include "lg-json.h"
 #include "lg-money.h"
 #include "lg-presence.h"
@@ -111,7 +112,21 @@ describe_chance (double probability)
   if (probability <= 0 || probability < 1e-9)
     return g_strdup (_("practically never by chance"));
 
-  return g_strdup_printf (_("one in %.0f by chance"), 1 / probability);
+  return g_strdup_printf (_("one in %'.0f by chance"), 1 / probability);
+}
+
+/* The methods have the names that the literature gives them. */
+static const char *
+name_method (JsonObject *object)
+{
+  static const char * const names[] = {
+    [LG_EARS_METHOD_C1] = "EARS C1",
+    [LG_EARS_METHOD_C2] = "EARS C2",
+    [LG_EARS_METHOD_C3] = "EARS C3",
+  };
+  int method = parse_enum (LG_TYPE_EARS_METHOD, get_text (object, "method"), LG_EARS_METHOD_C1);
+
+  return names[method];
 }
 
 static void
@@ -126,7 +141,7 @@ add_pattern (GListStore *items,
     /* Translators: the day or week of a count, what was expected, how likely that is, and the statistical method. */
     g_strdup_printf (_("%s · %.1f expected · %s · %s"), when,
                      json_object_get_double_member_with_default (object, "expected", 0), chance,
-                     get_text (object, "method"));
+                     name_method (object));
   g_autofree char *count = dup_int (object, "count");
 
   add (items, title, subtitle, count, NULL);
@@ -150,10 +165,15 @@ add_loss (GListStore *items,
   g_autofree char *gross = dup_money (object, "gross");
   g_autofree char *net = dup_money (object, "net");
 
-  if (gross != NULL)
-    add (items, _("Gross loss at cost"), NULL, gross, NULL);
+  g_autofree char *recovered = dup_money (object, "recovered");
+  g_autofree char *before = gross != NULL ? g_strdup_printf (_("%s gross"), gross) : NULL;
+
   if (net != NULL)
-    add (items, _("Net loss at cost"), NULL, net, NULL);
+    add (items, _("Net loss at cost"), before, net, NULL);
+  else if (gross != NULL)
+    add (items, _("Gross loss at cost"), NULL, gross, NULL);
+  if (recovered != NULL)
+    add (items, _("Recovered at cost"), NULL, recovered, NULL);
 }
 
 static const char *
