@@ -11,7 +11,10 @@ import subprocess
 import time
 from pathlib import Path
 
-import gi
+# What this program hears from the accessibility bus is no fault of the one that is tested.
+G_DEBUG = os.environ.pop("G_DEBUG", "")
+
+import gi  # noqa: E402
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
@@ -45,7 +48,7 @@ class Window:
         self.size = (width, height)
         self._write_settings()
         self.process = subprocess.Popen(
-            [PROGRAM, "--store", store, *arguments], env={**os.environ, **(environment or {})}
+            [PROGRAM, "--store", store, *arguments], env={**os.environ, "G_DEBUG": G_DEBUG, **(environment or {})}
         )
         self.application = self.wait(self._find_application, "the application on the accessibility bus")
         self.frame = self.wait(lambda: self.find("frame", among=self.application), "the window")
@@ -130,6 +133,17 @@ class Window:
 
     def get(self, role, name=None, among=None):
         return self.wait(lambda: self.find(role, name, among), f"{role} “{name}”")
+
+    def find_dialog(self, title):
+        """A dialog that is a window of its own, as those for files and printers are."""
+        for index in range(self.application.get_child_count()):
+            child = self.application.get_child_at_index(index)
+            if child is not None and child.get_name() == title:
+                return child
+        return None
+
+    def wait_dialog(self, title):
+        return self.wait(lambda: self.find_dialog(title), f"the dialog “{title}”")
 
     def wait_gone(self, role, name=None):
         self.wait(lambda: self.find(role, name) is None, f"{role} “{name}” to go")

@@ -1,0 +1,134 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The weekly report in the window: looked at, saved, printed and approved."""
+
+import json
+import subprocess
+
+import cases
+from window import Atspi, Window, control
+
+WEEK = "2026-W46"
+
+
+def fill(store):
+    """Real police data, which knows its months alone, and two thefts in a week of their own."""
+    cases.import_street_crimes(store)
+    for day in (10, 12):
+        cases.create(store, f"Theft of the {day}th", site="City of London", occurred_at=f"2026-11-{day} 15:10",
+                     items=["PERF,3,42.10"])  # fmt: skip
+
+
+def write(store, path, week=WEEK):
+    return json.loads(control("report", "weekly", "--week", week, "--output", path, store=store))
+
+
+def open_week(window, week):
+    window.key("alt+4")
+    entry = window.get("text", "Week")
+    window.wait(lambda: window.find("image", "Page 1 of…"), "the first page")
+    window.press(entry)
+    window.key("ctrl+a")
+    window.type(week)
+    window.key("Return")
+    year, number = week.split("-W")
+    window.wait_text(f"Weekly Loss Report, week {int(number)} of {year}")
+
+
+def the_figures_stand_above_the_pages(store):
+    """the report of a week is shown with its figures, and every page has a name"""
+    fill(store)
+    with Window(store, height=1400) as window:
+        open_week(window, WEEK)
+        figure = window.get("grouping", "Net loss at cost")
+        window.wait_text("252.60", among=figure)
+        window.wait_text("2", among=window.get("grouping", "Incidents"))
+        window.wait_text("Not approved yet")
+        window.screenshot("weekly-report")
+
+
+def an_empty_week_is_readable(store):
+    """a week without incidents is a report that says so, and the buttons lead there"""
+    fill(store)
+    with Window(store) as window:
+        open_week(window, WEEK)
+        window.click("button", "Previous Week")
+        window.wait_text("Weekly Loss Report, week 45 of 2026")
+        window.wait_text("0", among=window.get("grouping", "Incidents"))
+        window.click("button", "Next Week")
+        window.wait_text("Weekly Loss Report, week 46 of 2026")
+
+
+def a_wrong_week_is_marked(store):
+    """what is no week is marked, and the report stays"""
+    fill(store)
+    with Window(store) as window:
+        open_week(window, WEEK)
+        entry = window.get("text", "Week")
+        window.press(entry)
+        window.key("ctrl+a")
+        window.type("2026-W99")
+        window.wait(lambda: entry.get_state_set().contains(Atspi.StateType.INVALID_ENTRY), "the mark")
+        window.key("Return")
+        window.wait_text("Weekly Loss Report, week 46 of 2026")
+
+
+def the_report_is_saved_as_it_is_on_the_command_line(store):
+    """the PDF that is saved is, byte for byte, the one of the command line"""
+    fill(store)
+    saved, expected = store.parent / "saved.pdf", store.parent / "expected.pdf"
+    write(store, expected)
+    with Window(store) as window:
+        open_week(window, WEEK)
+        window.key("ctrl+s")
+        save_in_dialog(window, saved)
+        window.wait_text("The report is saved")
+    assert saved.read_bytes() == expected.read_bytes()
+    text = subprocess.run(["pdftotext", saved, "-"], capture_output=True, text=True, check=True).stdout
+    assert "Weekly Loss Report" in text
+
+
+def save_in_dialog(window, path):
+    """Writes the path into the file dialog."""
+    dialog = window.wait_dialog("Save the Report")
+    entry = window.get("text", "Name:", among=dialog)
+    Atspi.EditableText.set_text_contents(entry, str(path))
+    window.click("button", "Save", among=dialog)
+
+
+def approval_is_of_what_was_seen(store):
+    """an approval is shown and on record, and no longer holds once the week changes"""
+    fill(store)
+    with Window(store) as window:
+        open_week(window, WEEK)
+        window.click("button", "Approve")
+        window.wait_text("The report is approved")
+        window.wait_text("Approved by")
+        assert write(store, store.parent / "approved.json")["approved"]
+        cases.create(store, "Another theft", site="City of London", occurred_at="2026-11-11 09:00")
+        window.wait_text("Changed since")
+    assert not write(store, store.parent / "changed.json")["approved"]
+
+
+def the_report_is_printed(store):
+    """Ctrl+P asks for a printer"""
+    fill(store)
+    with Window(store) as window:
+        open_week(window, WEEK)
+        window.key("ctrl+p")
+        dialog = window.wait_dialog("Print")
+        window.get("button", "Print", among=dialog)
+        window.click("button", "Cancel", among=dialog)
+        window.wait(lambda: window.find_dialog("Print") is None, "the dialog to close")
+        assert window.has_text("week 46 of 2026")
+
+
+if __name__ == "__main__":
+    cases.run(
+        the_figures_stand_above_the_pages,
+        an_empty_week_is_readable,
+        a_wrong_week_is_marked,
+        the_report_is_saved_as_it_is_on_the_command_line,
+        approval_is_of_what_was_seen,
+        the_report_is_printed,
+    )
