@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include "lg-alert-table.h"
-#include "lg-db-private.h"
 #include "lg-overview-query.h"
 #include "lg-risk-table.h"
 #include "lg-task-table.h"
@@ -42,11 +41,7 @@ read_active (LgDb               *db,
              LgOverviewFigures  *self,
              GError            **error)
 {
-  if (!lg_active_incidents_count (db, self->active, error) ||
-      !lg_db_query_int (db,
-                        "SELECT count (*) FROM incidents INDEXED BY incidents_active"
-                        " WHERE deleted_at IS NULL AND status < 4 AND status = 1",
-                        &self->n_new, error, ""))
+  if (!lg_active_incidents_count (db, self->active, &self->n_new, error))
     return FALSE;
 
   for (guint i = 0; i < LG_N_SEVERITIES; i++)

@@ -11,19 +11,22 @@
  * lg_active_incidents_count:
  * @db: a connection
  * @counts: (out): how many active incidents there are of each severity, from minor on
+ * @n_new: (out) (optional): how many of them nobody has begun to investigate
  * @error: return location
  */
 gboolean
 lg_active_incidents_count (LgDb    *db,
                            gint64   counts[LG_N_SEVERITIES],
+                           gint64  *n_new,
                            GError **error)
 {
   g_autoptr (LgStatement) statement =
     lg_db_query (db,
-                 "SELECT severity, count (*) FROM incidents INDEXED BY incidents_active"
+                 "SELECT severity, count (*), sum (status = 1) FROM incidents INDEXED BY incidents_active"
                  " WHERE deleted_at IS NULL AND status < 4 GROUP BY severity",
                  error, "");
   g_autoptr (GError) local_error = NULL;
+  gint64 sum_new = 0;
 
   if (statement == NULL)
     return FALSE;
@@ -31,8 +34,13 @@ lg_active_incidents_count (LgDb    *db,
   for (guint i = 0; i < LG_N_SEVERITIES; i++)
     counts[i] = 0;
   while (lg_statement_next (statement, &local_error))
-    counts[lg_statement_int (statement, 0) - LG_SEVERITY_MINOR] = lg_statement_int (statement, 1);
+    {
+      counts[lg_statement_int (statement, 0) - LG_SEVERITY_MINOR] = lg_statement_int (statement, 1);
+      sum_new += lg_statement_int (statement, 2);
+    }
 
+  if (n_new != NULL)
+    *n_new = sum_new;
   if (local_error == NULL)
     return TRUE;
 

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 gboolean   lg_active_incidents_count (LgDb     *db,
                                       gint64    counts[LG_N_SEVERITIES],
+                                      gint64   *n_new,
                                       GError  **error);
 GPtrArray *lg_active_incidents_list  (LgDb     *db,
                                       gint64    limit,

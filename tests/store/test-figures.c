@@ -257,7 +257,7 @@ active_cb (LgDb *db, gpointer data, GError **error)
   g_autoptr (GPtrArray) incidents = lg_active_incidents_list (db, 10, error);
   g_autoptr (GPtrArray) all = lg_active_incidents_list (db, 0, error);
 
-  g_assert_true (lg_active_incidents_count (db, counts, error));
+  g_assert_true (lg_active_incidents_count (db, counts, NULL, error));
   for (guint i = 0; i < LG_N_SEVERITIES; i++)
     {
       gint64 expected;
