@@ -18,6 +18,11 @@
 #define LG_IMPORT_NOTHING (nothing_quark ())
 static G_DEFINE_QUARK (lg-import-nothing-quark, nothing)
 
+/* A transaction ends after so many rows, or so long. Each one writes most pages of the indexes that lie in another order
+ * than the file, so that few of them are much faster; but nobody else can write meanwhile. */
+#define TRANSACTION_ROWS 50000
+#define TRANSACTION_TIME (2 * G_USEC_PER_SEC)
+
 /* One import from start to end. */
 typedef struct
 {
@@ -31,16 +36,19 @@ typedef struct
   LgRejectsFile         *rejects;    /* (owned) */
   LgImport              *import;     /* (owned): as the store has it; its row is 0 before it is there */
   gint64                 done_rows;  /* of an import that is continued */
+  gboolean               is_over;    /* no batch is left */
+  GError                *error;      /* (owned) (nullable): why the file could not be read on */
 } Run;
 
 /* The part of an import that one transaction holds. */
 typedef struct
 {
   Run           *run;
-  LgImportBatch *batch;     /* (owned) */
-  LgImport      *import;    /* (owned): as the store will have it */
-  gint64         inserted;
+  LgImport      *import;    /* (unowned): as the store will have it */
+  LgImportBatch *batch;     /* (unowned): the one that is being stored */
+  gint64         inserted;  /* of the batch */
   gint64         updated;
+  gint64         changed;   /* of the transaction */
 } Part;
 
 static void
@@ -51,6 +59,7 @@ run_clear (Run *run)
   g_clear_pointer (&run->rejects, lg_rejects_file_free);
   g_clear_object (&run->file);
   g_clear_object (&run->import);
+  g_clear_error (&run->error);
   g_free (run->mapping);
 }
 
@@ -253,24 +262,16 @@ store_part (Part      *part,
   return finish_part (part, db, writer, error);
 }
 
-static gpointer
-store_batch_cb (LgDb      *db,
-                gpointer   data,
-                GError   **error)
+static void
+count_part (Part *part)
 {
-  Part *part = data;
+  LgImportResult *result = part->run->result;
 
-  if (!store_part (part, db, error))
-    return NULL;
-
-  /* The same file again leaves no trace: not even that it was tried. */
-  if (part->run->options->dry_run || part->inserted + part->updated == 0)
-    g_set_error_literal (error, LG_IMPORT_NOTHING, 0, "Nothing changed");
-
-  return NULL;
+  result->read += part->batch->items->len;
+  result->imported += part->inserted;
+  result->updated += part->updated;
+  part->changed += part->inserted + part->updated;
 }
-
-/* --- The batches, on the caller's thread --- */
 
 static gboolean
 reject_items (Run            *run,
@@ -301,103 +302,63 @@ report_progress (Run                 *run,
                             run->options->progress_data);
 }
 
-static void
-count_part (Run        *run,
-            const Part *part)
-{
-  run->result->read += part->batch->items->len;
-  run->result->imported += part->inserted;
-  run->result->updated += part->updated;
-}
-
 static gboolean
-store_batch (Run            *run,
-             LgImportBatch  *batch,
-             GError        **error)
+store_next_batch (Part      *part,
+                  LgDb      *db,
+                  GError   **error)
 {
-  g_autoptr (LgImport) import = lg_record_copy (run->import);
-  g_autoptr (GError) local_error = NULL;
-  Part part = { run, batch, import };
+  g_autoptr (LgImportBatch) batch = lg_import_source_next (part->run->source, &part->run->error);
 
-  if (batch->items->len == 0)
+  part->run->is_over = batch == NULL;
+  if (batch == NULL || batch->items->len == 0)
     return TRUE;
 
-  if (lg_store_write_sync (run->store, "import_batch", store_batch_cb, &part, NULL, &local_error))
-    g_set_object (&run->import, import);
-  else if (local_error->domain != LG_IMPORT_NOTHING)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
+  part->batch = batch;
+  if (!store_part (part, db, error))
+    return FALSE;
 
-  count_part (run, &part);
-  report_progress (run, batch);
-  return reject_items (run, batch, error);
+  count_part (part);
+  report_progress (part->run, batch);
+  return reject_items (part->run, batch, error);
 }
 
-static gboolean
-store_batches (Run     *run,
-               GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-
-  while (TRUE)
-    {
-      g_autoptr (LgImportBatch) batch = lg_import_source_next (run->source, &local_error);
-
-      if (batch == NULL)
-        break;
-      if (!store_batch (run, batch, error))
-        return FALSE;
-    }
-
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
-}
-
-/* All rows in one transaction: the first that is no good undoes them all. */
 static gpointer
-store_all_cb (LgDb      *db,
-              gpointer   data,
-              GError   **error)
+store_batches_cb (LgDb      *db,
+                  gpointer   data,
+                  GError   **error)
 {
   Part *part = data;
   Run *run = part->run;
-  g_autoptr (GError) local_error = NULL;
+  gint64 n_before = run->result->read;
+  gint64 end = g_get_monotonic_time () + TRANSACTION_TIME;
 
-  while (TRUE)
-    {
-      g_autoptr (LgImportBatch) batch = lg_import_source_next (run->source, &local_error);
+  do
+    if (!store_next_batch (part, db, error))
+      return NULL;
+  while (!run->is_over &&
+         (run->options->strict ||
+          (run->result->read - n_before < TRANSACTION_ROWS && g_get_monotonic_time () < end)));
 
-      part->batch = batch;
-      if (batch == NULL)
-        break;
-      if (batch->items->len > 0 && !store_part (part, db, error))
-        return NULL;
-      count_part (run, part);
-      report_progress (run, batch);
-    }
-
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  else if (run->options->dry_run || run->result->imported + run->result->updated == 0)
+  /* The same file again leaves no trace: not even that it was tried. A strict import keeps nothing of half a file. */
+  if (run->options->strict && run->error != NULL)
+    g_propagate_error (error, g_steal_pointer (&run->error));
+  else if (run->options->dry_run || part->changed == 0)
     g_set_error_literal (error, LG_IMPORT_NOTHING, 0, "Nothing changed");
 
   return NULL;
 }
 
+/* --- On the caller's thread --- */
+
 static gboolean
-store_all (Run     *run,
-           GError **error)
+store_transaction (Run     *run,
+                   GError **error)
 {
   g_autoptr (LgImport) import = lg_record_copy (run->import);
   g_autoptr (GError) local_error = NULL;
-  Part part = { run, NULL, import };
+  Part part = { run, import };
 
-  if (lg_store_write_sync (run->store, "import", store_all_cb, &part, NULL, &local_error))
+  if (lg_store_write_sync (run->store, "import_batch", store_batches_cb, &part, NULL, &local_error))
     g_set_object (&run->import, import);
   else if (local_error->domain != LG_IMPORT_NOTHING)
     {
@@ -406,6 +367,21 @@ store_all (Run     *run,
     }
 
   return TRUE;
+}
+
+static gboolean
+store_batches (Run     *run,
+               GError **error)
+{
+  while (!run->is_over)
+    if (!store_transaction (run, error))
+      return FALSE;
+
+  if (run->error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&run->error));
+  return FALSE;
 }
 
 /* --- Begin and end --- */
@@ -484,6 +460,15 @@ add_warnings (Run *run)
         warn (run, "The site “%s” was not known; its time zone is taken to be this machine’s, %s", site->name,
               lg_time_zone_host ());
     }
+}
+
+static gpointer
+make_room_cb (LgDb      *db,
+              gpointer   data,
+              GError   **error)
+{
+  lg_import_writer_make_room (db, GPOINTER_TO_INT (data), error);
+  return NULL;
 }
 
 static gpointer
@@ -571,7 +556,9 @@ lg_importer_run (LgStore                *store,
   if (!open_run (&run, cancellable, error))
     return FALSE;
 
-  success = options->strict ? store_all (&run, error) : store_batches (&run, error);
+  success = lg_store_write_sync (store, "import", make_room_cb, GINT_TO_POINTER (TRUE), NULL, error) &&
+            store_batches (&run, error);
+  lg_store_write_sync (store, "import", make_room_cb, GINT_TO_POINTER (FALSE), NULL, NULL);
   success = lg_rejects_file_close (run.rejects, success ? error : NULL) && success;
   result->rejects_file = g_strdup (lg_rejects_file_get_path (run.rejects));
   if (!success)

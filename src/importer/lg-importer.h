@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @n_rows: how many rows were read
  * @user_data: what the caller gave
  *
- * Called after each batch, on the thread that imports; in a strict import on a thread of the store.
+ * Called after each batch, on a thread of the store.
  */
 typedef void (*LgImportProgressFunc) (gint64   position,
                                       gint64   size,

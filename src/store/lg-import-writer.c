@@ -35,6 +35,24 @@ struct _LgImportWriter
 };
 
 /**
+ * lg_import_writer_make_room:
+ * @db: a connection
+ * @is_import: whether an import begins, or has ended
+ * @error: return location
+ *
+ * An import writes all over indexes of many megabytes, again and again: it gets more memory for them (128 MiB instead
+ * of 32), and what it wrote goes from the log into the database less often.
+ */
+gboolean
+lg_import_writer_make_room (LgDb      *db,
+                            gboolean   is_import,
+                            GError   **error)
+{
+  return lg_db_exec (db, is_import ? "PRAGMA cache_size = -131072; PRAGMA wal_autocheckpoint = 65536"
+                                   : "PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 1000", error);
+}
+
+/**
  * lg_import_writer_new:
  * @db: a connection in a transaction
  * @import: the import, already in the store

@@ -28,6 +28,9 @@ typedef struct
 /* Writes the rows of one batch of an import, in one transaction. */
 typedef struct _LgImportWriter LgImportWriter;
 
+gboolean        lg_import_writer_make_room    (LgDb                       *db,
+                                               gboolean                    is_import,
+                                               GError                    **error);
 LgImportWriter *lg_import_writer_new          (LgDb                       *db,
                                                LgImport                   *import,
                                                GError                    **error) G_GNUC_WARN_UNUSED_RESULT;
