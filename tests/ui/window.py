@@ -159,7 +159,7 @@ class Window:
 
     def describe(self):
         try:
-            return "\n".join(f"  {node.get_role_name()}: {node.get_name()}" for node in self.walk())
+            return "\n".join(f"  {node.get_role_name()}: {node.get_name()}" for node in self.walk() if node.get_name())
         except GLib.Error as error:
             return str(error)
 
@@ -175,6 +175,30 @@ class Window:
         """Clicks with the pointer where @node is drawn."""
         area = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
         self._tool("mousemove", "--window", self.x11, area.x + area.width // 2, area.y + area.height // 2, "click", 1)
+
+    def choose(self, drop_down, item):
+        """Opens the drop-down that shows @drop_down, searches it for @item and takes it."""
+        self.click("toggle button", drop_down)
+        self.wait(lambda: len(self._offered(drop_down)) > 1, "the choices")
+        self.type(item)
+        self.wait(lambda: self._offered(drop_down) == [item], f"{item} alone")
+        self.key("Down", "Return")
+
+    def _offered(self, drop_down):
+        # The first label is the button's own.
+        return [label.get_name() for label in self.find_all("label", among=self.get("combo box", drop_down))][1:]
+
+    def choose_next(self, drop_down):
+        """Takes the choice after the one that the drop-down shows."""
+        self.click("toggle button", drop_down)
+        self.wait(lambda: len(self._offered(drop_down)) > 1, "the choices")
+        self.key("Down", "Return")
+
+    def choose_in_menu(self, button, mnemonic):
+        """Opens a menu and takes the item with the underlined letter."""
+        self.click("toggle button", None, among=self.get("button", button))
+        self.get("menu item")
+        self.key(mnemonic)
 
     def key(self, *keys):
         self._tool("windowfocus", self.x11)
@@ -210,6 +234,11 @@ class Window:
         return subprocess.run(
             ["identify", "-format", "%#", path], check=True, capture_output=True, text=True
         ).stdout
+
+
+def text_of(node):
+    """What is written in an entry."""
+    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
 
 
 def matches(node, role, name):

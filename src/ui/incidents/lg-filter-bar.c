@@ -18,16 +18,16 @@
  */
 struct _LgFilterBar
 {
-  AdwBin          parent_instance;
+  AdwBin           parent_instance;
 
-  AdwToggleGroup *status;
-  GtkDropDown    *severity;
-  GtkDropDown    *kind;
-  GtkDropDown    *site;
-  GtkDropDown    *period;
+  AdwToggleGroup  *status;
+  GtkDropDown     *severity;
+  GtkDropDown     *kind;
+  GtkDropDown     *site;
+  GtkDropDown     *period;
 
-  GListModel     *sites;       /* (owned) (nullable) (element-type LgSite) */
-  gboolean        is_setting;  /* the program changes the bar, not its user */
+  LgFilterChoices *choices;     /* (owned) (nullable): NULL until they were read */
+  gboolean         is_setting;  /* the program changes the bar, not its user */
 };
 
 G_DEFINE_FINAL_TYPE (LgFilterBar, lg_filter_bar, ADW_TYPE_BIN)
@@ -61,17 +61,57 @@ fill_severities (LgFilterBar *self)
   gtk_drop_down_set_model (self->severity, G_LIST_MODEL (words));
 }
 
+static gint64
+get_site_row (LgFilterBar *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->site);
+
+  if (self->choices == NULL || selected == 0)
+    return 0;
+
+  return LG_RECORD (g_ptr_array_index (self->choices->sites, selected - 1))->row;
+}
+
+static const char *
+get_kind (LgFilterBar *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->kind);
+
+  return self->choices != NULL && selected > 0 ? self->choices->kinds[selected - 1] : NULL;
+}
+
+static void
+fill_sites (LgFilterBar *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint n_sites = self->choices != NULL ? self->choices->sites->len : 0;
+
+  gtk_string_list_append (names, _("Any Site"));
+  for (guint i = 0; i < n_sites; i++)
+    gtk_string_list_append (names, ((LgSite *) g_ptr_array_index (self->choices->sites, i))->name);
+
+  gtk_drop_down_set_model (self->site, G_LIST_MODEL (names));
+  /* One site alone leaves nothing to choose. */
+  gtk_widget_set_visible (GTK_WIDGET (self->site), n_sites > 1);
+}
+
 static void
 fill_kinds (LgFilterBar *self)
 {
-  const char * const *kinds = lg_kind_list ();
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
 
   gtk_string_list_append (words, _("Any Kind"));
-  for (gsize i = 0; kinds[i] != NULL; i++)
-    gtk_string_list_append (words, lg_words_kind (kinds[i]));
+  for (gsize i = 0; self->choices != NULL && self->choices->kinds[i] != NULL; i++)
+    gtk_string_list_append (words, lg_words_kind (self->choices->kinds[i]));
 
   gtk_drop_down_set_model (self->kind, G_LIST_MODEL (words));
+}
+
+static void
+fill_choices (LgFilterBar *self)
+{
+  fill_sites (self);
+  fill_kinds (self);
 }
 
 static void
@@ -88,7 +128,7 @@ fill_periods (LgFilterBar *self)
 static void
 lg_filter_bar_dispose (GObject *object)
 {
-  g_clear_object (&LG_FILTER_BAR (object)->sites);
+  g_clear_object (&LG_FILTER_BAR (object)->choices);
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_FILTER_BAR);
 
   G_OBJECT_CLASS (lg_filter_bar_parent_class)->dispose (object);
@@ -121,9 +161,8 @@ lg_filter_bar_init (LgFilterBar *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_severities (self);
-  fill_kinds (self);
   fill_periods (self);
-  lg_filter_bar_set_sites (self, NULL);
+  fill_choices (self);
   adw_toggle_group_set_active_name (self->status, "current");
 
   self->is_setting = FALSE;
@@ -152,20 +191,6 @@ get_severities (LgFilterBar *self)
   return selected == 0 ? LG_INCIDENT_SEVERITIES_ALL : 1u << (LG_SEVERITY_CRITICAL + 1 - selected);
 }
 
-static gint64
-get_site_row (LgFilterBar *self)
-{
-  guint selected = gtk_drop_down_get_selected (self->site);
-  g_autoptr (LgSite) site = NULL;
-
-  if (self->sites == NULL || selected == 0 || selected == GTK_INVALID_LIST_POSITION)
-    return 0;
-
-  site = g_list_model_get_item (self->sites, selected - 1);
-
-  return LG_RECORD (site)->row;
-}
-
 static LgTime
 get_since (LgFilterBar *self)
 {
@@ -185,58 +210,58 @@ LgIncidentFilter *
 lg_filter_bar_create_filter (LgFilterBar *self)
 {
   LgIncidentFilter *filter = lg_incident_filter_new ();
-  guint kind = gtk_drop_down_get_selected (self->kind);
 
   filter->statuses = get_statuses (self);
   filter->severities = get_severities (self);
   filter->site_row = get_site_row (self);
   filter->since = get_since (self);
-  if (kind > 0)
-    filter->kind = g_strdup (lg_kind_list ()[kind - 1]);
+  filter->kind = g_strdup (get_kind (self));
 
   return filter;
 }
 
 static guint
-find_site (GListModel *sites,
-           gint64      row)
+find_site (LgFilterChoices *choices,
+           gint64           row)
 {
-  for (guint i = 0; sites != NULL && i < g_list_model_get_n_items (sites); i++)
+  for (guint i = 0; i < choices->sites->len; i++)
     {
-      g_autoptr (LgSite) site = g_list_model_get_item (sites, i);
-
-      if (LG_RECORD (site)->row == row)
+      if (LG_RECORD (g_ptr_array_index (choices->sites, i))->row == row)
         return i + 1;
     }
 
   return 0;
 }
 
-/* Keeps the site that is chosen. One site alone leaves nothing to choose. */
-void
-lg_filter_bar_set_sites (LgFilterBar *self,
-                         GListModel  *sites)
+static guint
+find_kind (LgFilterChoices *choices,
+           const char      *kind)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint n_sites = sites != NULL ? g_list_model_get_n_items (sites) : 0;
-  gint64 chosen = get_site_row (self);
-  gboolean was_setting = self->is_setting;
-
-  self->is_setting = TRUE;
-  g_set_object (&self->sites, sites);
-
-  gtk_string_list_append (names, _("Any Site"));
-  for (guint i = 0; i < n_sites; i++)
+  for (guint i = 0; kind != NULL && choices->kinds[i] != NULL; i++)
     {
-      g_autoptr (LgSite) site = g_list_model_get_item (sites, i);
-
-      gtk_string_list_append (names, site->name);
+      if (g_str_equal (choices->kinds[i], kind))
+        return i + 1;
     }
 
-  gtk_drop_down_set_model (self->site, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->site, find_site (sites, chosen));
-  gtk_widget_set_visible (GTK_WIDGET (self->site), n_sites > 1);
-  self->is_setting = was_setting;
+  return 0;
+}
+
+/* Keeps what is chosen. */
+void
+lg_filter_bar_set_choices (LgFilterBar     *self,
+                           LgFilterChoices *choices)
+{
+  gint64 site = get_site_row (self);
+  g_autofree char *kind = g_strdup (get_kind (self));
+
+  g_return_if_fail (LG_IS_FILTER_BAR (self));
+
+  self->is_setting = TRUE;
+  g_set_object (&self->choices, choices);
+  fill_choices (self);
+  gtk_drop_down_set_selected (self->site, find_site (choices, site));
+  gtk_drop_down_set_selected (self->kind, find_kind (choices, kind));
+  self->is_setting = FALSE;
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "lg-filter-choices.h"
 #include "lg-incident-filter.h"
 
 G_BEGIN_DECLS
@@ -12,8 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LgFilterBar, lg_filter_bar, LG, FILTER_BAR, AdwBin)
 
 LgIncidentFilter *lg_filter_bar_create_filter (LgFilterBar *self) G_GNUC_WARN_UNUSED_RESULT;
-void              lg_filter_bar_set_sites     (LgFilterBar *self,
-                                               GListModel  *sites);
+void              lg_filter_bar_set_choices   (LgFilterBar     *self,
+                                               LgFilterChoices *choices);
 void              lg_filter_bar_reset         (LgFilterBar *self);
 
 G_END_DECLS

@@ -46,8 +46,12 @@ lg_incident_sections_add_facts (LgDetailGroup *group,
 {
   g_autofree char *place = format_place (incident);
   g_autofree char *when = lg_time_text_absolute (incident->occurred_at, incident->precision, get_zone (incident));
-  g_autofree char *reported = lg_incident_sections_format_time (incident, incident->reported_at);
+  g_autofree char *reported = NULL;
   g_autofree char *resolved = lg_incident_sections_format_time (incident, incident->resolved_at);
+
+  /* A file that does not say when something was reported leaves nothing to show. */
+  if (incident->reported_at != incident->occurred_at)
+    reported = lg_incident_sections_format_time (incident, incident->reported_at);
 
   lg_detail_group_add_property (group, _("Where"), place);
   lg_detail_group_add_property (group, _("When"), when);

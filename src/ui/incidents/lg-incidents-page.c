@@ -7,10 +7,8 @@
 
 #include "lg-incident-row.h"
 #include "lg-incidents-page-private.h"
-#include "lg-list.h"
 #include "lg-money.h"
 #include "lg-page-host.h"
-#include "lg-site-table.h"
 #include "lg-weak.h"
 
 /**
@@ -214,23 +212,18 @@ create_list (LgIncidentsPage *self)
   update_list (self);
 }
 
-static gpointer
-list_sites_cb (LgDb      *db,
-               gpointer   user_data,
-               GError   **error)
-{
-  return lg_list_take (lg_sites_list (db, error), LG_TYPE_SITE);
-}
-
 static DexFuture *
-sites_read_cb (DexFuture *future,
-               gpointer   user_data)
+choices_read_cb (DexFuture *future,
+                 gpointer   user_data)
 {
   g_autoptr (LgIncidentsPage) self = lg_weak_get (user_data);
-  const GValue *value = dex_future_get_value (future, NULL);
+  g_autoptr (GError) error = NULL;
+  const GValue *value = dex_future_get_value (future, &error);
 
   if (self != NULL && value != NULL)
-    lg_filter_bar_set_sites (self->filter_bar, g_value_get_object (value));
+    lg_filter_bar_set_choices (self->filter_bar, g_value_get_object (value));
+  else if (value == NULL)
+    g_message ("The filters’ choices could not be read: %s", error->message);
 
   return NULL;
 }
@@ -244,8 +237,8 @@ lg_incidents_page_reload (LgPage *page)
   if (self->list == NULL)
     create_list (self);
 
-  dex_future_disown (dex_future_finally (lg_store_read (lg_page_get_store (page), list_sites_cb, NULL, NULL),
-                                         sites_read_cb, lg_weak_new (self), lg_weak_free));
+  dex_future_disown (dex_future_finally (lg_filter_choices_read (lg_page_get_store (page)),
+                                         choices_read_cb, lg_weak_new (self), lg_weak_free));
   read_dossier (self);
 }
 

@@ -1,0 +1,95 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The page of incidents on imported police data: list, filters, search, reading."""
+
+import cases
+from window import Window
+
+
+def open_page(store, **options):
+    window = Window(store, **options)
+    window.key("alt+2")
+    window.get("list", "Incidents")
+    return window
+
+
+def count_text(count):
+    return f"{count:,} incident" + ("" if count == 1 else "s")
+
+
+def the_list_holds_every_imported_incident(store):
+    """the list holds every row of the imported file"""
+    rows = cases.import_street_crimes(store)
+    with open_page(store) as window:
+        window.wait_text(count_text(len(rows)))
+
+
+def filters_narrow_the_list(store):
+    """a filter leaves what the file says it should, and can be cleared"""
+    rows = cases.import_street_crimes(store)
+    thefts = [row for row in rows if row["Crime type"] == "Other theft"]
+    with open_page(store) as window:
+        window.choose("Any Kind", "Other theft")
+        window.wait_text(count_text(len(thefts)))
+        window.choose("Other theft", "Bicycle theft")
+        window.wait_text(count_text(len([row for row in rows if row["Crime type"] == "Bicycle theft"])))
+        window.choose_next("Any Time")
+        window.wait_text("No Incident Matches")
+        window.click("button", "Clear Filters")
+        window.wait_text(count_text(len(rows)))
+
+
+def search_finds_words(store):
+    """search finds the incidents whose place has all words, the last as a prefix"""
+    rows = cases.import_street_crimes(store)
+    found = [row for row in rows if "conference" in row["Location"].lower()]
+    assert found, "the sample has no such place"
+    with open_page(store) as window:
+        window.key("ctrl+f")
+        window.get("entry", "Search Incidents")
+        window.type("confer")
+        window.wait_text(count_text(len(found)))
+        window.key("Escape")
+        window.wait_text(count_text(len(rows)))
+
+
+def a_month_is_no_midnight(store):
+    """a time known to the month is shown as the month"""
+    cases.import_street_crimes(store)
+    with open_page(store) as window:
+        rows = window.get("list", "Incidents")
+        window.press(window.get("list item", None, among=rows))
+        window.wait_text("January 2018")
+        assert not window.has_text("00:00"), "a month was shown as a midnight"
+        window.wait_text("City of London")
+
+
+def the_detail_shows_the_working(store):
+    """the detail shows the lines with their working, and what was recovered"""
+    cases.create(store, "Phones taken", severity="high", occurred_at="2026-11-20 15:10",
+                 items=["PHONE-X,6,599.00", "CASE-1,2,9.50"])  # fmt: skip
+    with open_page(store) as window:
+        window.press(window.get("list item", "Phones taken…"))
+        for text in ("6 × USD 599.00", "USD 3,594.00", "2 × USD 9.50", "USD 3,613.00", "Adds 8 to the severity score"):
+            window.wait_text(text)
+
+
+def a_change_elsewhere_appears(store):
+    """what another program writes appears without being asked for"""
+    cases.create(store, "First", occurred_at="2026-11-20 15:10")
+    with open_page(store) as window:
+        window.wait_text(count_text(1))
+        cases.create(store, "Second", occurred_at="2026-11-21 15:10")
+        window.wait_text(count_text(2))
+        window.get("list item", "Second…")
+
+
+if __name__ == "__main__":
+    cases.run(
+        the_list_holds_every_imported_incident,
+        filters_narrow_the_list,
+        search_finds_words,
+        a_month_is_no_midnight,
+        the_detail_shows_the_working,
+        a_change_elsewhere_appears,
+    )

@@ -1,0 +1,200 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reporting and working on an incident: by keyboard, with drafts, with undo."""
+
+import json
+import time
+
+import cases
+from window import Window, control, text_of
+
+
+def show(store, number=0):
+    listed = cases.incidents(store)["items"]
+    return json.loads(control("incident", "show", listed[number]["id"], store=store))
+
+
+def open_incident(window, title):
+    window.key("alt+2")
+    window.press(window.get("list item", f"{title}…"))
+    window.get("button", "Incident Menu")
+
+
+def an_incident_is_reported_by_keyboard_alone(store):
+    """an incident with a line is reported by keyboard alone, in under a minute"""
+    cases.create(store, "Earlier", occurred_at="2026-11-20 15:10")
+    with Window(store) as window:
+        began = time.monotonic()
+        window.key("ctrl+n")
+        window.wait(lambda: (window.focused() or window.frame).get_name() == "What Happened", "the first field")
+        window.type("Two jackets carried past the tills")
+        window.key("alt+p")
+        window.type("Main entrance")
+        window.key("alt+l")
+        window.wait(lambda: (window.focused() or window.frame).get_name() == "SKU", "the new line")
+        window.type("JACKET-7")
+        window.key("Tab", "Tab")
+        window.type("2")
+        window.key("Tab")
+        window.type("89.95")
+        window.key("alt+r")
+        window.wait_text("USD 179.90")
+        took = time.monotonic() - began
+        assert took < 60, f"it took {took:.0f} s"
+    incident = show(store)
+    assert incident["title"] == "Two jackets carried past the tills"
+    assert incident["place"] == "Main entrance"
+    assert incident["site"] == cases.incidents(store)["items"][1]["site"], "not the site that was used last"
+    assert incident["gross_loss"] == {"amount": 17990, "currency": "USD"}
+
+
+def a_draft_survives_closing(store):
+    """what was typed survives closing the dialog and ending the program"""
+    cases.create(store, "Earlier", occurred_at="2026-11-20 15:10")
+    with Window(store) as window:
+        window.key("ctrl+n")
+        window.get("dialog", "Report Incident")
+        window.type("Half a sentence")
+        window.key("Escape")
+        window.wait_gone("dialog", "Report Incident")
+    with Window(store) as window:
+        window.key("ctrl+n")
+        entry = window.get("text", "What Happened")
+        window.wait(lambda: text_of(entry) == "Half a sentence", "the draft")
+        window.click("button", "Discard Draft")
+        window.wait(lambda: text_of(entry) == "", "an empty form")
+    assert cases.incidents(store)["total"] == 1, "a draft became an incident"
+
+
+def a_wrong_time_is_refused(store):
+    """a time that is none is refused with a sentence, and nothing typed is lost"""
+    cases.create(store, "Earlier", occurred_at="2026-11-20 15:10")
+    with Window(store) as window:
+        window.key("ctrl+n")
+        window.get("dialog", "Report Incident")
+        window.type("Something")
+        window.key("alt+e", "ctrl+a")
+        window.type("2026-02-30 25:00")
+        window.key("alt+r")
+        window.wait_text("“2026-02-30 25:00” is no time")
+        assert text_of(window.get("text", "What Happened")) == "Something"
+    assert cases.incidents(store)["total"] == 1
+
+
+def the_first_report_makes_its_site(store):
+    """an empty store says what to do, and the first report makes its site"""
+    with Window(store) as window:
+        window.wait_text("Nothing Recorded Yet")
+        window.key("ctrl+n")
+        window.get("dialog", "Report Incident")
+        window.type("Window broken")
+        window.key("alt+n")
+        window.type("High Street")
+        window.key("alt+r")
+        window.wait_gone("dialog", "Report Incident")
+        window.wait_text("High Street")
+    assert cases.incidents(store)["total"] == 1
+
+
+def a_report_can_be_undone(store):
+    """Ctrl+Z takes back a report"""
+    cases.create(store, "Earlier", occurred_at="2026-11-20 15:10")
+    with Window(store) as window:
+        window.key("ctrl+n")
+        window.get("dialog", "Report Incident")
+        window.type("A mistake")
+        window.key("alt+r")
+        window.wait_gone("dialog", "Report Incident")
+        window.wait(lambda: cases.incidents(store)["total"] == 2, "the report")
+        window.key("ctrl+z")
+        window.wait(lambda: cases.incidents(store)["total"] == 1, "the report to be undone")
+
+
+def a_breach_brings_its_steps(store):
+    """a critical incident brings patrol, review and alerts, and the detail shows them"""
+    for role, name in (("security_director", "Director"), ("rapid_response", "Response")):
+        control("contact", "add", "--name", name, "--role", role, "--email", f"{role}@retailer.example",
+                "--phone", "+15550100", store=store)  # fmt: skip
+    cases.create(store, "Earlier", occurred_at="2026-11-20 15:10")
+    with Window(store) as window:
+        window.key("ctrl+n")
+        window.get("dialog", "Report Incident")
+        window.type("Till robbed")
+        window.key("alt+s")
+        window.get("label", "Critical")
+        window.key("Down", "Down", "Down", "Return")
+        window.wait(lambda: len(window.find_all("label", "Critical")) == 1, "the severity to be chosen")
+        window.key("alt+r")
+        window.wait_gone("dialog", "Report Incident")
+        window.wait_text("Patrol")
+        window.wait_text("CCTV Review")
+        window.wait_text("Queued")
+
+
+def an_incident_is_worked_on(store):
+    """take charge, put on hold, resolve with a reason, archive and reopen; each is on record and undoable"""
+    cases.create(store, "Perfume", occurred_at="2026-11-20 15:10", items=["PERF,3,42.10"])
+    with Window(store) as window:
+        open_incident(window, "Perfume")
+        window.choose_in_menu("Incident Menu", "t")
+        window.wait(lambda: show(store)["assignee"] is not None, "somebody in charge")
+        window.choose_in_menu("Incident Menu", "o")
+        window.wait(lambda: show(store)["status"] == "on_hold", "the status")
+        window.key("ctrl+z")
+        window.wait(lambda: show(store)["status"] == "new", "the status as it was")
+
+        window.click("button", "Resolve…")
+        window.wait_text("incident of this kind here in 90 days")
+        window.wait_text("Net loss at cost USD 126.30 → 2")
+        window.click("button", "Resolve")
+        window.wait(lambda: show(store)["status"] == "resolved", "the resolution")
+        window.wait_text("Likelihood 2 × impact 2 = 4")
+
+        window.choose_in_menu("Incident Menu", "a")
+        window.wait(lambda: cases.incidents(store, "--status", "archived")["total"] == 1, "the archive")
+        window.key("ctrl+z")
+        window.wait(lambda: show(store)["status"] == "resolved", "the archiving to be undone")
+        window.choose_in_menu("Incident Menu", "p")
+        window.wait(lambda: show(store)["status"] == "investigating", "the incident to be open again")
+
+
+def a_deleted_incident_comes_back(store):
+    """deleting is undone by Ctrl+Z"""
+    cases.create(store, "Perfume", occurred_at="2026-11-20 15:10")
+    with Window(store) as window:
+        open_incident(window, "Perfume")
+        window.choose_in_menu("Incident Menu", "d")
+        window.wait(lambda: cases.incidents(store)["total"] == 0, "the deletion")
+        window.key("ctrl+z")
+        window.wait(lambda: cases.incidents(store)["total"] == 1, "the incident to come back")
+
+
+def an_incident_is_edited(store):
+    """an edit keeps the rest of the incident, and its history says what changed"""
+    before = cases.create(store, "Perfume", occurred_at="2026-11-20 15:10", items=["PERF,3,42.10"])
+    with Window(store) as window:
+        open_incident(window, "Perfume")
+        window.choose_in_menu("Incident Menu", "e")
+        window.get("dialog", "Edit Incident")
+        window.key("ctrl+a")
+        window.type("Perfume in a pram")
+        window.click("button", "Save")
+        window.wait_gone("dialog", "Edit Incident")
+        window.wait_text("title: Perfume → Perfume in a pram")
+    after = show(store)
+    assert after["occurred_at"] == before["occurred_at"]
+    assert after["gross_loss"] == before["gross_loss"]
+
+
+if __name__ == "__main__":
+    cases.run(
+        an_incident_is_reported_by_keyboard_alone,
+        a_draft_survives_closing,
+        a_wrong_time_is_refused,
+        the_first_report_makes_its_site,
+        a_report_can_be_undone,
+        a_breach_brings_its_steps,
+        an_incident_is_worked_on,
+        a_deleted_incident_comes_back,
+        an_incident_is_edited,
+    )
