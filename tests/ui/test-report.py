@@ -122,7 +122,7 @@ def a_breach_brings_its_steps(store):
         window.type("Till robbed")
         window.key("alt+s")
         window.get("label", "Critical")
-        window.key("Down", "Down", "Down", "Return")
+        window.key("End", "Return")
         window.wait(lambda: len(window.find_all("label", "Critical")) == 1, "the severity to be chosen")
         window.key("alt+r")
         window.wait_gone("dialog", "Report Incident")

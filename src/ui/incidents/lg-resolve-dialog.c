@@ -28,8 +28,8 @@ struct _LgResolveDialog
   AdwBanner           *problem;
   AdwComboRow         *disposition;
   AdwPreferencesGroup *risk_group;
-  AdwSpinRow          *likelihood;
-  AdwSpinRow          *impact;
+  AdwComboRow         *likelihood;
+  AdwComboRow         *impact;
   AdwActionRow        *level_row;
   LgSeverityLabel     *level;
   GtkEditable         *reason;
@@ -54,20 +54,27 @@ get_proposal (LgResolveDialog *self)
   return &self->proposals->by_disposition[get_disposition (self)];
 }
 
+/* The rows choose from 1 to 5. */
+static int
+get_step (AdwComboRow *row)
+{
+  return (int) adw_combo_row_get_selected (row) + 1;
+}
+
 static gboolean
 is_as_proposed (LgResolveDialog *self)
 {
   const LgRiskProposal *proposal = get_proposal (self);
 
-  return (int) adw_spin_row_get_value (self->likelihood) == proposal->likelihood &&
-         (int) adw_spin_row_get_value (self->impact) == proposal->impact;
+  return get_step (self->likelihood) == proposal->likelihood &&
+         get_step (self->impact) == proposal->impact;
 }
 
 static void
 risk_changed_cb (LgResolveDialog *self)
 {
-  int likelihood = (int) adw_spin_row_get_value (self->likelihood);
-  int impact = (int) adw_spin_row_get_value (self->impact);
+  int likelihood = get_step (self->likelihood);
+  int impact = get_step (self->impact);
   g_autofree char *working = NULL;
 
   if (self->proposals == NULL)
@@ -117,8 +124,8 @@ disposition_changed_cb (LgResolveDialog *self)
   if (self->proposals == NULL)
     return;
 
-  adw_spin_row_set_value (self->likelihood, get_proposal (self)->likelihood);
-  adw_spin_row_set_value (self->impact, get_proposal (self)->impact);
+  adw_combo_row_set_selected (self->likelihood, get_proposal (self)->likelihood - 1);
+  adw_combo_row_set_selected (self->impact, get_proposal (self)->impact - 1);
   show_working (self);
   risk_changed_cb (self);
 }
@@ -199,8 +206,8 @@ submit_cb (LgResolveDialog *self)
   gtk_widget_set_sensitive (self->submit, FALSE);
   dex_future_disown (
     dex_future_finally (lg_incident_acts_resolve (self->store, self->incident, get_disposition (self),
-                                                  (gint64) adw_spin_row_get_value (self->likelihood),
-                                                  (gint64) adw_spin_row_get_value (self->impact),
+                                                  get_step (self->likelihood),
+                                                  get_step (self->impact),
                                                   is_as_proposed (self) ? NULL : reason),
                         resolved_cb, lg_weak_new (self), lg_weak_free));
 }
