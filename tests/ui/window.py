@@ -172,9 +172,14 @@ class Window:
         return node
 
     def press(self, node):
-        """Clicks with the pointer where @node is drawn."""
-        area = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-        self._tool("mousemove", "--window", self.x11, area.x + area.width // 2, area.y + area.height // 2, "click", 1)
+        """Clicks with the pointer where @node is drawn, once it stays there."""
+        x, y = self.wait(lambda: self._steady_middle(node), f"{node.get_name()} to stand still")
+        self._tool("mousemove", "--window", self.x11, x, y, "click", 1)
+
+    def _steady_middle(self, node):
+        first = middle(node)
+        time.sleep(0.1)
+        return first if first == middle(node) and first > (0, 0) else None
 
     def choose(self, drop_down, item):
         """Opens the drop-down that shows @drop_down, searches it for @item and takes it."""
@@ -234,6 +239,11 @@ class Window:
         return subprocess.run(
             ["identify", "-format", "%#", path], check=True, capture_output=True, text=True
         ).stdout
+
+
+def middle(node):
+    area = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+    return (area.x + area.width // 2, area.y + area.height // 2) if area.width > 0 else (0, 0)
 
 
 def text_of(node):

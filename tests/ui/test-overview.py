@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The overview says what the command line says, and leads on to the rest."""
+
+import datetime
+import json
+
+import cases
+from window import Window, control
+
+
+def day(days_ago):
+    return (datetime.date.today() - datetime.timedelta(days=days_ago)).isoformat()
+
+
+def fill(store):
+    cases.create(store, "Till robbed", kind="robbery", severity="critical", occurred_at=f"{day(0)} 00:10",
+                 items=["CASH,1,420.00"])  # fmt: skip
+    cases.create(store, "Phones taken", severity="high", occurred_at=f"{day(0)} 00:05", items=["PHONE,6,599.00"])
+    cases.create(store, "Perfume", severity="low", occurred_at=f"{day(7)} 12:00", items=["PERF,3,42.10"])
+
+
+def the_threat_level_is_the_command_lines(store):
+    """threat level, score and working are the command line's"""
+    fill(store)
+    threat = json.loads(control("threat", store=store))
+    with Window(store) as window:
+        window.wait_text(threat["level"].capitalize())
+        window.wait_text(str(threat["score"]))
+        window.wait_text("1 Critical × 16 + 1 High × 8 + 1 Low × 2 = 26")
+        window.wait_text("One critical incident means at least High")
+
+
+def losses_stand_beside_last_weeks(store):
+    """this week's net loss stands beside last week's, with gross and recovered"""
+    fill(store)
+    with Window(store) as window:
+        window.wait_text("USD 4,014.00")
+        window.wait_text("USD 126.30 last week")
+        window.wait_text("USD 4,014.00 gross − USD 0.00 recovered, at cost")
+
+
+def a_contributor_leads_to_its_incident(store):
+    """a contributor of the threat level leads to its incident"""
+    fill(store)
+    with Window(store) as window:
+        window.press(window.get("list item", "Till robbed"))
+        window.get("heading", "Till robbed")
+        window.wait_text("Adds 16 to the severity score")
+
+
+def open_incidents_lead_to_the_list(store):
+    """what is open is counted, and leads to the list"""
+    fill(store)
+    with Window(store) as window:
+        row = window.get("list item", "Open Incidents")
+        window.wait_text("3 are new", among=row)
+        window.press(row)
+        window.get("list", "Incidents")
+
+
+def the_figures_follow_the_store(store):
+    """figures and the sidebar's count follow what another program writes"""
+    fill(store)
+    with Window(store) as window:
+        window.wait_text("1 Critical × 16 + 1 High × 8 + 1 Low × 2 = 26")
+        cases.create(store, "Window broken", severity="minor", occurred_at=f"{day(0)} 00:20")
+        window.wait_text("1 Critical × 16 + 1 High × 8 + 1 Low × 2 + 1 Minor × 1 = 27")
+        window.wait(lambda: window.find("list item", "Incidents").get_description() == "4 new incidents",
+                    "the count in the sidebar")  # fmt: skip
+
+
+def the_chart_can_be_heard(store):
+    """the chart tells its figures to a screen reader, mark by mark"""
+    fill(store)
+    with Window(store) as window:
+        chart = window.get("image", "Net Loss by Week")
+        window.wait(lambda: "4,014" in chart.get_description(), "the chart's description")
+        window.press(chart)
+        window.key("End")
+        window.wait(lambda: "Robbery: " in chart.get_description() or "External Theft: " in chart.get_description(),
+                    "the last mark")  # fmt: skip
+
+
+def everything_is_seen_without_scrolling(store):
+    """at 1280 × 720 all three answers and the chart are seen without scrolling"""
+    fill(store)
+    with Window(store, width=1280, height=720) as window:
+        chart = window.get("image", "Net Loss by Week")
+        button = window.get("button", "Run Protocol")
+        for node in (chart, button):
+            area = node.get_component_iface().get_extents(1)
+            assert 0 < area.y and area.y + area.height <= 720, f"{node.get_name()} ends at {area.y + area.height}"
+
+
+if __name__ == "__main__":
+    cases.run(
+        the_threat_level_is_the_command_lines,
+        losses_stand_beside_last_weeks,
+        a_contributor_leads_to_its_incident,
+        open_incidents_lead_to_the_list,
+        the_figures_follow_the_store,
+        the_chart_can_be_heard,
+        everything_is_seen_without_scrolling,
+    )

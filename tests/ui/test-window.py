@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window: pages, sidebar, narrow and wide, keys, and what a screen reader finds."""
+
+import cases
+from window import Window
+
+# What a person acts upon, and so must have a name.
+CONTROLS = {"button", "toggle button", "radio button", "combo box", "entry", "text", "check box", "switch", "slider"}
+
+
+def keys_open_the_pages(store):
+    """Alt and a digit opens the page at that place of the sidebar"""
+    cases.create(store, "Perfume", occurred_at="2026-11-20 15:10")
+    with Window(store) as window:
+        window.key("alt+2")
+        window.get("list item", "Perfume…")
+        window.key("alt+1")
+        window.get("heading", "How Bad Is It?")
+
+
+def f9_hides_the_sidebar(store):
+    """F9 hides the sidebar and brings it back"""
+    with Window(store) as window:
+        window.get("list", "Pages")
+        window.key("F9")
+        window.wait_gone("list", "Pages")
+        window.key("F9")
+        window.get("list", "Pages")
+
+
+def narrow_windows_go_back(store):
+    """at 360 pixels the detail is on top of the list, and the list on top of the pages, with a way back"""
+    cases.create(store, "Perfume", occurred_at="2026-11-20 15:10")
+    with Window(store, width=360, height=640) as window:
+        window.key("alt+2")
+        window.press(window.get("list item", "Perfume…"))
+        window.get("heading", "Perfume")
+        window.wait_gone("list", "Incidents")
+        window.click("button", "Back")
+        window.get("list", "Incidents")
+        window.click("button", "Back")
+        window.get("list", "Pages")
+
+
+def dialogs_have_their_keys(store):
+    """F10 opens the menu, Ctrl+? the shortcuts"""
+    with Window(store) as window:
+        window.key("F10")
+        window.get("menu item")
+        window.key("Escape")
+        window.key("ctrl+question")
+        window.get("dialog", "Keyboard Shortcuts")
+        window.wait_text("Report an Incident")
+
+
+def a_store_that_cannot_be_opened_is_told(store):
+    """a folder whose database is none gets a sentence and can be tried again"""
+    store.mkdir()
+    (store / "lossguard.db").write_bytes(b"This is no database, but some text that is long enough to be read.\n" * 40)
+    with Window(store) as window:
+        window.wait_text("The Store Cannot Be Opened")
+        (store / "lossguard.db").unlink()
+        window.click("button", "Try Again")
+        window.wait_text("Nothing Recorded Yet")
+
+
+def every_control_has_a_name(store):
+    """every control of every page and dialog has a name for a screen reader"""
+    cases.create(store, "Perfume", occurred_at="2026-11-20 15:10", items=["PERF,3,42.10"])
+    with Window(store) as window:
+        window.get("heading", "How Bad Is It?")
+        check_names(window, "overview")
+        window.key("alt+2")
+        window.press(window.get("list item", "Perfume…"))
+        window.get("heading", "Perfume")
+        window.key("ctrl+f")
+        window.get("entry", "Search Incidents")
+        check_names(window, "incidents")
+        window.click("button", "Resolve…")
+        window.get("dialog", "Resolve Incident")
+        check_names(window, "resolve dialog")
+        window.key("Escape")
+        window.wait_gone("dialog", "Resolve Incident")
+        window.key("ctrl+n")
+        window.get("dialog", "Report Incident")
+        window.click("button", "Add Line")
+        window.get("text", "SKU")
+        check_names(window, "report dialog")
+
+
+def check_names(window, where):
+    nameless = [node.get_role_name() for node in window.walk() if node.get_role_name() in CONTROLS and not node.get_name()]
+    assert not nameless, f"{where}: {nameless} have no name"
+
+
+if __name__ == "__main__":
+    cases.run(
+        keys_open_the_pages,
+        f9_hides_the_sidebar,
+        narrow_windows_go_back,
+        dialogs_have_their_keys,
+        a_store_that_cannot_be_opened_is_told,
+        every_control_has_a_name,
+    )
