@@ -154,7 +154,8 @@ check_near (LgCli    *cli,
   if (lg_cli_get_count (cli, "window", 0) <= MAX_WINDOW_MINUTES)
     return TRUE;
 
-  g_set_error (error, LG_CLI_ERROR, LG_CLI_ERROR_USAGE, _("--window: at most a year, which has %d minutes"), MAX_WINDOW_MINUTES);
+  g_set_error (error, LG_CLI_ERROR, LG_CLI_ERROR_USAGE,
+               _("--window: at most a year, which has %d minutes"), MAX_WINDOW_MINUTES);
   return FALSE;
 }
 

@@ -6,8 +6,10 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
+#include "lg-analysis-error.h"
 #include "lg-cli-error.h"
 #include "lg-error.h"
+#include "lg-import-error.h"
 #include "lg-store-error.h"
 
 G_DEFINE_QUARK (lg-cli-error-quark, lg_cli_error)
@@ -25,10 +27,12 @@ static const Explanation store_errors[] = {
   { LG_STORE_ERROR_BUSY, "busy", N_("Another program keeps the store in %s busy; try again in a moment") },
   { LG_STORE_ERROR_CONFLICT, "conflict", N_("Somebody else changed the record in %s meanwhile; try again") },
   { LG_STORE_ERROR_NOT_FOUND, "not_found" },
-  { LG_STORE_ERROR_NO_STORE, "no_store", N_("There is no store in %s; “lossguardctl import” and “lossguardctl demo” make one") },
+  { LG_STORE_ERROR_NO_STORE, "no_store",
+    N_("There is no store in %s; “lossguardctl import” and “lossguardctl demo” make one") },
   { LG_STORE_ERROR_NOT_A_STORE, "not_a_store", N_("The database in %s is none of LossGuard’s") },
   { LG_STORE_ERROR_NEWER, "newer", N_("A newer version of LossGuard made the store in %s; it was left as it is") },
-  { LG_STORE_ERROR_CORRUPT, "corrupt", N_("The database in %s is damaged; “lossguardctl restore” brings back a backup") },
+  { LG_STORE_ERROR_CORRUPT, "corrupt",
+    N_("The database in %s is damaged; “lossguardctl restore” brings back a backup") },
   { LG_STORE_ERROR_FULL, "disk_full", N_("The disk of %s is full; the store is as it was") },
   { LG_STORE_ERROR_READ_ONLY, "read_only", N_("The folder %s cannot be written to; the store is as it was") },
   { LG_STORE_ERROR_CONSTRAINT, "constraint" },
@@ -45,15 +49,41 @@ static const Explanation core_errors[] = {
   { LG_CORE_ERROR_FAILED, "failed" },
 };
 
-static const Explanation *
-find (const Explanation *explanations,
-      gsize              n_explanations,
-      int                code)
+static const Explanation import_errors[] = {
+  { LG_IMPORT_ERROR_UNREADABLE, "unreadable" },
+  { LG_IMPORT_ERROR_EMPTY, "empty" },
+  { LG_IMPORT_ERROR_AMBIGUOUS, "ambiguous" },
+  { LG_IMPORT_ERROR_TOO_LARGE, "too_large" },
+  { LG_IMPORT_ERROR_REJECTED, "rejected" },
+};
+
+static const Explanation analysis_errors[] = {
+  { LG_ANALYSIS_ERROR_INVALID, "invalid" },
+  { LG_ANALYSIS_ERROR_TOO_FEW, "too_few" },
+};
+
+typedef struct
 {
-  for (gsize i = 0; i < n_explanations; i++)
+  GQuark            (*quark) (void);
+  const Explanation  *explanations;
+  gsize               n_explanations;
+} Domain;
+
+static const Domain domains[] = {
+  { lg_store_error_quark, store_errors, G_N_ELEMENTS (store_errors) },
+  { lg_core_error_quark, core_errors, G_N_ELEMENTS (core_errors) },
+  { lg_import_error_quark, import_errors, G_N_ELEMENTS (import_errors) },
+  { lg_analysis_error_quark, analysis_errors, G_N_ELEMENTS (analysis_errors) },
+};
+
+static const Explanation *
+find (const Domain *domain,
+      int           code)
+{
+  for (gsize i = 0; i < domain->n_explanations; i++)
     {
-      if (explanations[i].code == code)
-        return &explanations[i];
+      if (domain->explanations[i].code == code)
+        return &domain->explanations[i];
     }
 
   return NULL;
@@ -62,10 +92,11 @@ find (const Explanation *explanations,
 static const Explanation *
 explain (const GError *error)
 {
-  if (error->domain == LG_STORE_ERROR)
-    return find (store_errors, G_N_ELEMENTS (store_errors), error->code);
-  if (error->domain == LG_CORE_ERROR)
-    return find (core_errors, G_N_ELEMENTS (core_errors), error->code);
+  for (gsize i = 0; i < G_N_ELEMENTS (domains); i++)
+    {
+      if (error->domain == domains[i].quark ())
+        return find (&domains[i], error->code);
+    }
 
   return NULL;
 }

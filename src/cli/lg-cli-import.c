@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "lg-cli-command.h"
@@ -106,19 +107,25 @@ result_to_json (const LgImportResult *result)
   return node;
 }
 
-/* What the user can put right on the command line is wrong usage. */
+/* What the user can put right on the command line is wrong usage; what is wrong with the file names it. */
 static void
-explain (GError  *local_error,
-         GError **error)
+explain (const char  *path,
+         GError      *local_error,
+         GError     **error)
 {
+  g_autofree char *name = g_filename_display_basename (path);
+
   if (g_error_matches (local_error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE) ||
       g_error_matches (local_error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_AMBIGUOUS))
     {
       g_set_error_literal (error, LG_CLI_ERROR, LG_CLI_ERROR_USAGE, local_error->message);
       g_error_free (local_error);
+      return;
     }
-  else
-    g_propagate_error (error, local_error);
+
+  if (local_error->domain == LG_IMPORT_ERROR && strstr (local_error->message, name) == NULL)
+    g_prefix_error (&local_error, "%s: ", name);
+  g_propagate_error (error, local_error);
 }
 
 static void
@@ -151,7 +158,7 @@ run (LgCli    *cli,
   if (lg_importer_run (store, &options, &result, NULL, &local_error))
     print_result (cli, &result);
   else
-    explain (local_error, error);
+    explain (options.path, local_error, error);
 
   if (options.progress != NULL)
     fputc ('\n', stderr);

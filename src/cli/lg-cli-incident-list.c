@@ -24,13 +24,16 @@ static const LgCliField fields[] = {
 };
 
 const LgCliOption lg_cli_incident_list_options[] = {
-  { "status", LG_CLI_OPTION_ENUM, N_("STATUS"), N_("Only those of this status; may be given again"), lg_incident_status_get_type },
+  { "status", LG_CLI_OPTION_ENUM, N_("STATUS"), N_("Only those of this status; may be given again"),
+    lg_incident_status_get_type },
   { "site", LG_CLI_OPTION_TEXT, N_("SITE"), N_("Only those at this site") },
   { "kind", LG_CLI_OPTION_TEXT, N_("KIND"), N_("Only those of this kind") },
-  { "severity", LG_CLI_OPTION_ENUM, N_("SEVERITY"), N_("Only those of this severity; may be given again"), lg_severity_get_type },
+  { "severity", LG_CLI_OPTION_ENUM, N_("SEVERITY"), N_("Only those of this severity; may be given again"),
+    lg_severity_get_type },
   { "since", LG_CLI_OPTION_TIME, N_("TIME"), N_("Only those from this time on") },
   { "until", LG_CLI_OPTION_TIME, N_("TIME"), N_("Only those before this time") },
-  { "text", LG_CLI_OPTION_TEXT, N_("TEXT"), N_("Only those with all these words, the last as a prefix; “…” is a phrase") },
+  { "text", LG_CLI_OPTION_TEXT, N_("TEXT"),
+    N_("Only those with all these words, the last as a prefix; “…” is a phrase") },
   { "assignee", LG_CLI_OPTION_TEXT, N_("NAME"), N_("Only those that this person works on") },
   { "limit", LG_CLI_OPTION_COUNT, N_("N"), N_("No more than so many") },
   { NULL },

@@ -237,7 +237,8 @@ show (LgCli    *cli,
 static const LgCliOption options[] = {
   { "since", LG_CLI_OPTION_TIME, N_("TIME"), N_("From this day on") },
   { "until", LG_CLI_OPTION_TIME, N_("TIME"), N_("Before this day") },
-  { "net-sales", LG_CLI_OPTION_TEXT, N_("AMOUNT"), N_("What was sold; else shrink is a percentage of the recorded inventory") },
+  { "net-sales", LG_CLI_OPTION_TEXT, N_("AMOUNT"),
+    N_("What was sold; else shrink is a percentage of the recorded inventory") },
   { "site", LG_CLI_OPTION_TEXT, N_("SITE"), N_("Only at this site") },
   { NULL },
 };

@@ -128,7 +128,8 @@ restore (LgCli    *cli,
   g_autoptr (LgVerifyResult) result = NULL;
 
   lg_cli_set_about_file (cli);
-  result = lg_backup_restore (lg_cli_get_folder (cli), file, lg_cli_get_text (cli, "actor"), NULL, get_progress (), NULL, error);
+  result = lg_backup_restore (lg_cli_get_folder (cli), file, lg_cli_get_text (cli, "actor"),
+                              NULL, get_progress (), NULL, error);
 
   return print (cli, result, file);
 }

@@ -150,7 +150,7 @@ class Rows(ImportTest):
 
     def test_strict_is_all_or_nothing(self):
         path = self.write("id,date\n1,2026-01-01\n2,2026-13-01\n")
-        message = self.fail_call("failed", "import", "incidents", path, "--strict")
+        message = self.fail_call("rejected", "import", "incidents", path, "--strict")
         self.assertIn("Line 3", message)
         self.assertEqual(self.query("SELECT count(*) FROM incidents"), [(0,)])
         self.assertEqual(self.query("SELECT count(*) FROM sites"), [(0,)])

@@ -84,7 +84,8 @@ class Import(ctl.StoreTest):
             path.write_bytes(content)
             result = self.run_raw("import", "incidents", path, "--json", "--timezone", "UTC")
             self.assertIn(result.status, (FAILED, USAGE), name)
-            self.assertTrue(result.json["error"]["message"], name)
+            self.assertIn(result.json["error"]["code"], ("unreadable", "empty"), name)
+            self.assertIn(name, result.json["error"]["message"])
 
     def test_standard_output_is_pure(self):
         result = self.run_raw("import", "incidents", self.write(INCIDENTS), "--json", "--timezone", "UTC")
