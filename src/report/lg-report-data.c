@@ -217,6 +217,38 @@ check_sums (LgReportData  *self,
   return TRUE;
 }
 
+static LgReportScope
+get_scope (LgReportData *self,
+           gint64        site_row)
+{
+  LgReportScope scope = { site_row, self->first_day, self->starts[0], self->starts[LG_REPORT_DAYS] };
+
+  for (guint i = 0; i < self->periods->len; i++)
+    {
+      const LgReportPeriod *period = &g_array_index (self->periods, LgReportPeriod, i);
+
+      scope.start = MIN (scope.start, period->starts[0]);
+      scope.end = MAX (scope.end, period->starts[LG_REPORT_DAYS]);
+    }
+
+  return scope;
+}
+
+static gboolean
+load_incidents (LgDb          *db,
+                LgReportData  *self,
+                gint64         site_row,
+                GError       **error)
+{
+  LgReportScope scope = get_scope (self, site_row);
+
+  return lg_report_query_active (db, &scope, self->flows, error) &&
+         lg_report_query_categories (db, &scope, self->categories, error) &&
+         lg_report_list_incidents (db, &scope, self->incidents, error) &&
+         lg_report_list_active (db, &scope, MAX_OPEN, self->open, error) &&
+         lg_report_list_skus (db, &scope, self->skus, error);
+}
+
 static gboolean
 load_periods (LgDb          *db,
               LgReportData  *self,
@@ -228,10 +260,7 @@ load_periods (LgDb          *db,
 
       if (!lg_report_query_flows (db, period, self->flows, error) ||
           !lg_report_query_hours (db, period, self->hours, error) ||
-          !lg_report_query_categories (db, period, self->categories, error) ||
-          !lg_report_list_incidents (db, period, self->incidents, error) ||
-          !lg_report_list_open (db, period, MAX_OPEN, self->open, error) ||
-          !lg_report_list_skus (db, period, self->skus, error))
+          !lg_report_list_ended (db, period, MAX_OPEN, self->open, error))
         return FALSE;
     }
 
@@ -348,24 +377,10 @@ compare_open (gconstpointer a,
   return g_strcmp0 (left->number, right->number);
 }
 
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  const LgReportIncident *left = *(LgReportIncident * const *) a;
-  const LgReportIncident *right = *(LgReportIncident * const *) b;
-
-  if (left->occurred_at != right->occurred_at)
-    return left->occurred_at < right->occurred_at ? -1 : 1;
-
-  return g_strcmp0 (left->number, right->number);
-}
-
-/* Sites come one after another; the report lists them together. */
+/* Those that ended since come site by site. */
 static void
-sort_incidents (LgReportData *self)
+sort_open (LgReportData *self)
 {
-  g_ptr_array_sort (self->incidents, compare_times);
   g_ptr_array_sort (self->open, compare_open);
   if (self->open->len > MAX_OPEN)
     g_ptr_array_remove_range (self->open, MAX_OPEN, self->open->len - MAX_OPEN);
@@ -395,6 +410,7 @@ lg_report_data_new (LgDb    *db,
       !load_settings (db, self, error) ||
       !lg_report_query_sums (db, site_row, self->first_day, self->sums, error) ||
       !check_sums (self, error) ||
+      !load_incidents (db, self, site_row, error) ||
       !load_periods (db, self, error) ||
       !load_work (db, self, site_row, error) ||
       !load_outlook (db, self, site_row, error) ||
@@ -402,7 +418,7 @@ lg_report_data_new (LgDb    *db,
       !lg_report_shrink_load (db, self, error))
     return NULL;
 
-  sort_incidents (self);
+  sort_open (self);
 
   return g_steal_pointer (&self);
 }

@@ -48,7 +48,7 @@ typedef struct
   GArray        *alerts;        /* (owned) (element-type LgReportAlerts) */
   GPtrArray     *incidents;     /* (owned) (element-type LgReportIncident): of the week, by time */
   GPtrArray     *open;          /* (owned) (element-type LgReportIncident): the most severe at its end */
-  GPtrArray     *skus;          /* (owned) (element-type LgReportSku): by site */
+  GPtrArray     *skus;          /* (owned) (element-type LgReportSku): by currency */
   GPtrArray     *overdue;       /* (owned) (element-type LgReportTask) */
   gint64         n_overdue;
   gint64         n_audits_due;

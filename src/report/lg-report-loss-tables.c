@@ -283,51 +283,11 @@ compare_skus (gconstpointer a,
   return g_strcmp0 (name_of_sku (left), name_of_sku (right));
 }
 
-static void
-add_sku (LgReportSku       *total,
-         const LgReportSku *sku)
-{
-  if (total->description == NULL || g_strcmp0 (sku->description, total->description) < 0)
-    g_set_str (&total->description, sku->description);
-  total->quantity += sku->quantity;
-  total->recovered_quantity += sku->recovered_quantity;
-  total->gross += sku->gross;
-  total->recovered += sku->recovered;
-}
-
-/* The same SKU of several sites in one. */
-static GPtrArray *
-merge_skus (const LgReportData *data)
-{
-  g_autoptr (GHashTable) by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GPtrArray *merged = lg_report_skus_new ();
-
-  for (guint i = 0; i < data->skus->len; i++)
-    {
-      const LgReportSku *sku = g_ptr_array_index (data->skus, i);
-      g_autofree char *key = g_strdup_printf ("%s\x1f%s\x1f%s", sku->currency, sku->sku != NULL ? "sku" : "", name_of_sku (sku));
-      LgReportSku *total = g_hash_table_lookup (by_name, key);
-
-      if (total == NULL)
-        {
-          total = g_new0 (LgReportSku, 1);
-          total->sku = g_strdup (sku->sku);
-          total->currency = sku->currency;
-          g_ptr_array_add (merged, total);
-          g_hash_table_insert (by_name, g_steal_pointer (&key), total);
-        }
-      add_sku (total, sku);
-    }
-  g_ptr_array_sort (merged, compare_skus);
-
-  return merged;
-}
-
 LgReportTable *
 lg_report_table_skus (const LgReportData *data)
 {
   LgReportTable *table = lg_report_table_new ("skus", _("Top SKUs"), _("No incident of the week lists goods."));
-  g_autoptr (GPtrArray) skus = merge_skus (data);
+  g_autoptr (GPtrArray) skus = g_ptr_array_copy (data->skus, NULL, NULL);
   const char *currency = NULL;
   guint position = 0;
 
@@ -336,6 +296,8 @@ lg_report_table_skus (const LgReportData *data)
   lg_report_table_add_column (table, "quantity", _("Lost"), LG_REPORT_CELL_COUNT);
   lg_report_table_add_column (table, "recovered_quantity", _("Found"), LG_REPORT_CELL_COUNT);
   add_loss_columns (table);
+  g_ptr_array_set_free_func (skus, NULL);
+  g_ptr_array_sort (skus, compare_skus);
   lg_report_table_set_total (table, skus->len);
   for (guint i = 0; i < skus->len; i++)
     {

@@ -105,59 +105,81 @@ read_incident (LgStatement *statement)
 /**
  * lg_report_list_incidents:
  * @db: a connection
- * @period: the week at one site
+ * @scope: the week
  * @incidents: (element-type LgReportIncident): those that occurred in the week are added, by time
  * @error: return location
  */
 gboolean
-lg_report_list_incidents (LgDb                  *db,
-                          const LgReportPeriod  *period,
-                          GPtrArray             *incidents,
-                          GError               **error)
+lg_report_list_incidents (LgDb                 *db,
+                          const LgReportScope  *scope,
+                          GPtrArray            *incidents,
+                          GError              **error)
 {
   g_autoptr (LgStatement) statement =
     lg_db_query (db,
-                 "SELECT " INCIDENT_COLUMNS " FROM incidents"
-                 " WHERE site_row = ?1 AND local_day >= ?2 AND local_day < ?2 + 7 AND deleted_at IS NULL"
+                 "SELECT " INCIDENT_COLUMNS " FROM incidents INDEXED BY incidents_by_time"
+                 " WHERE occurred_at >= ?3 AND occurred_at < ?4 AND (?1 = 0 OR site_row = ?1) AND deleted_at IS NULL"
+                 "   AND local_day >= ?2 AND local_day < ?2 + 7 AND site_row IN (SELECT row FROM sites WHERE deleted_at IS NULL)"
                  " ORDER BY occurred_at, number",
-                 error, "ii", period->site_row, (gint64) period->first_day);
+                 error, "iiii", scope->site_row, (gint64) scope->first_day, scope->start, scope->end);
 
   return fetch (statement, incidents, read_incident, error);
 }
 
 /**
- * lg_report_list_open:
+ * lg_report_list_active:
  * @db: a connection
- * @period: the week at one site
- * @limit: how many at most of each of the two: those still active, and those ended since
- * @incidents: (element-type LgReportIncident): those open at the end of the week are added
+ * @scope: the week
+ * @limit: how many at most
+ * @incidents: (element-type LgReportIncident): those of the week and before that are still active are added
  * @error: return location
  *
- * Lists what makes the threat level at the end of the week, the most severe first.
+ * With lg_report_list_ended() for each site: what makes the threat level at
+ * the end of the week, the most severe and the newest first.
  */
 gboolean
-lg_report_list_open (LgDb                  *db,
-                     const LgReportPeriod  *period,
-                     gint64                 limit,
-                     GPtrArray             *incidents,
-                     GError               **error)
+lg_report_list_active (LgDb                 *db,
+                       const LgReportScope  *scope,
+                       gint64                limit,
+                       GPtrArray            *incidents,
+                       GError              **error)
 {
-  g_autoptr (LgStatement) active =
+  g_autoptr (LgStatement) statement =
     lg_db_query (db,
-                 "SELECT " INCIDENT_COLUMNS " FROM incidents"
-                 " WHERE site_row = ?1 AND local_day < ?2 + 7 AND deleted_at IS NULL AND status < 4"
+                 "SELECT " INCIDENT_COLUMNS " FROM incidents INDEXED BY incidents_active"
+                 " WHERE deleted_at IS NULL AND status < 4 AND local_day < ?2 + 7 AND (?1 = 0 OR site_row = ?1)"
+                 "   AND site_row IN (SELECT row FROM sites WHERE deleted_at IS NULL)"
                  " ORDER BY severity DESC, occurred_at DESC, number LIMIT ?3",
-                 error, "iii", period->site_row, (gint64) period->first_day, limit);
-  g_autoptr (LgStatement) ended =
+                 error, "iii", scope->site_row, (gint64) scope->first_day, limit);
+
+  return fetch (statement, incidents, read_incident, error);
+}
+
+/**
+ * lg_report_list_ended:
+ * @db: a connection
+ * @period: the week at one site
+ * @limit: how many at most
+ * @incidents: (element-type LgReportIncident): those that ended after the week are added
+ * @error: return location
+ */
+gboolean
+lg_report_list_ended (LgDb                  *db,
+                      const LgReportPeriod  *period,
+                      gint64                 limit,
+                      GPtrArray             *incidents,
+                      GError               **error)
+{
+  g_autoptr (LgStatement) statement =
     lg_db_query (db,
                  "SELECT " INCIDENT_COLUMNS " FROM incidents WHERE row IN"
                  " (SELECT row FROM incidents INDEXED BY incidents_ended WHERE site_row = ?1 AND resolved_at >= ?4"
-                 "   AND local_day < ?2 + 7 AND deleted_at IS NULL AND status >= 4 ORDER BY severity DESC, resolved_at, row LIMIT ?3)"
+                 "   AND local_day < ?2 + 7 AND deleted_at IS NULL AND status >= 4"
+                 "   ORDER BY severity DESC, local_day DESC, row LIMIT ?3)"
                  " ORDER BY severity DESC, occurred_at DESC, number",
                  error, "iiii", period->site_row, (gint64) period->first_day, limit, period->starts[7]);
 
-  return fetch (active, incidents, read_incident, error) &&
-         fetch (ended, incidents, read_incident, error);
+  return fetch (statement, incidents, read_incident, error);
 }
 
 static gpointer
@@ -183,17 +205,17 @@ read_sku (LgStatement *statement)
 /**
  * lg_report_list_skus:
  * @db: a connection
- * @period: the week at one site
- * @skus: (element-type LgReportSku): what was taken in the week is added, by SKU and currency
+ * @scope: the week
+ * @skus: (element-type LgReportSku): what was taken in the week is added, by currency and SKU
  * @error: return location
  *
  * Lines without a SKU go by their description.
  */
 gboolean
-lg_report_list_skus (LgDb                  *db,
-                     const LgReportPeriod  *period,
-                     GPtrArray             *skus,
-                     GError               **error)
+lg_report_list_skus (LgDb                 *db,
+                     const LgReportScope  *scope,
+                     GPtrArray            *skus,
+                     GError              **error)
 {
   g_autoptr (LgStatement) statement =
     lg_db_query (db,
@@ -201,11 +223,13 @@ lg_report_list_skus (LgDb                  *db,
                  "       sum (l.recovered_quantity), coalesce (sum (l.quantity * l.unit_cost), 0),"
                  "       coalesce (sum (l.recovered_quantity * l.unit_cost), 0), coalesce (sum (l.quantity * l.unit_price), 0),"
                  "       coalesce (sum (l.recovered_quantity * l.unit_price), 0)"
-                 " FROM incidents i JOIN incident_lines l ON l.incident_row = i.row"
-                 " WHERE i.site_row = ?1 AND i.local_day >= ?2 AND i.local_day < ?2 + 7 AND i.deleted_at IS NULL"
+                 " FROM incidents i INDEXED BY incidents_by_time CROSS JOIN incident_lines l ON l.incident_row = i.row"
+                 " WHERE i.occurred_at >= ?3 AND i.occurred_at < ?4 AND (?1 = 0 OR i.site_row = ?1) AND i.deleted_at IS NULL"
+                 "   AND i.local_day >= ?2 AND i.local_day < ?2 + 7"
+                 "   AND i.site_row IN (SELECT row FROM sites WHERE deleted_at IS NULL)"
                  " GROUP BY i.currency, l.sku, CASE WHEN l.sku IS NULL THEN l.description END"
                  " ORDER BY i.currency, l.sku, 2",
-                 error, "ii", period->site_row, (gint64) period->first_day);
+                 error, "iiii", scope->site_row, (gint64) scope->first_day, scope->start, scope->end);
 
   return fetch (statement, skus, read_sku, error);
 }

@@ -58,16 +58,21 @@ void       lg_report_incident_free    (LgReportIncident *self);
 void       lg_report_sku_free         (LgReportSku      *self);
 
 gboolean   lg_report_list_incidents   (LgDb                  *db,
-                                       const LgReportPeriod  *period,
+                                       const LgReportScope   *scope,
                                        GPtrArray             *incidents,
                                        GError               **error);
-gboolean   lg_report_list_open        (LgDb                  *db,
+gboolean   lg_report_list_active      (LgDb                  *db,
+                                       const LgReportScope   *scope,
+                                       gint64                 limit,
+                                       GPtrArray             *incidents,
+                                       GError               **error);
+gboolean   lg_report_list_ended       (LgDb                  *db,
                                        const LgReportPeriod  *period,
                                        gint64                 limit,
                                        GPtrArray             *incidents,
                                        GError               **error);
 gboolean   lg_report_list_skus        (LgDb                  *db,
-                                       const LgReportPeriod  *period,
+                                       const LgReportScope   *scope,
                                        GPtrArray             *skus,
                                        GError               **error);
 gboolean   lg_report_list_overdue     (LgDb                  *db,

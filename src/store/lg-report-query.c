@@ -94,19 +94,6 @@ add_flow (GArray      *rows,
   g_array_append_val (rows, flow);
 }
 
-/* Active incidents have not ended yet. */
-static LgStatement *
-query_active (LgDb                  *db,
-              const LgReportPeriod  *period,
-              GError               **error)
-{
-  return lg_db_query (db,
-                      "SELECT site_row, max (local_day - ?2, -1), 7, severity, count (*) FROM incidents"
-                      " WHERE deleted_at IS NULL AND status < 4 AND site_row = ?1 AND local_day < ?2 + 7"
-                      " GROUP BY 2, 4",
-                      error, "ii", period->site_row, (gint64) period->first_day);
-}
-
 /* Those that ended in the week or later; none ends before the day it occurred. */
 static LgStatement *
 query_ended (LgDb                  *db,
@@ -143,15 +130,40 @@ query_ended_at_once (LgDb                  *db,
 }
 
 /**
+ * lg_report_query_active:
+ * @db: a connection
+ * @scope: the week
+ * @flows: (element-type LgReportFlow): those that have not ended yet are added
+ * @error: return location
+ *
+ * Counts, with lg_report_query_flows() for each site, the incidents that were
+ * open at any time in the week. An incident opens on the local day it
+ * occurred, and closes on the one it was resolved: as the records say it now,
+ * so reopening takes a closing back.
+ */
+gboolean
+lg_report_query_active (LgDb                 *db,
+                        const LgReportScope  *scope,
+                        GArray               *flows,
+                        GError              **error)
+{
+  g_autoptr (LgStatement) statement =
+    lg_db_query (db,
+                 "SELECT site_row, max (local_day - ?2, -1), 7, severity, count (*) FROM incidents INDEXED BY incidents_active"
+                 " WHERE deleted_at IS NULL AND status < 4 AND local_day < ?2 + 7 AND (?1 = 0 OR site_row = ?1)"
+                 "   AND site_row IN (SELECT row FROM sites WHERE deleted_at IS NULL)"
+                 " GROUP BY 1, 2, 4",
+                 error, "ii", scope->site_row, (gint64) scope->first_day);
+
+  return fetch (statement, flows, add_flow, error);
+}
+
+/**
  * lg_report_query_flows:
  * @db: a connection
  * @period: the week at one site
- * @flows: (element-type LgReportFlow): the flows are added
+ * @flows: (element-type LgReportFlow): those that were open in the week and have ended are added
  * @error: return location
- *
- * Counts the incidents that were open at any time in the week. An incident
- * opens on the local day it occurred, and closes on the one it was resolved:
- * as the records say it now, so reopening takes a closing back.
  */
 gboolean
 lg_report_query_flows (LgDb                  *db,
@@ -159,19 +171,12 @@ lg_report_query_flows (LgDb                  *db,
                        GArray                *flows,
                        GError               **error)
 {
-  static LgStatement *(* const queries[]) (LgDb *, const LgReportPeriod *, GError **) = {
-    query_active, query_ended, query_ended_at_once,
-  };
+  g_autoptr (LgStatement) ended = query_ended (db, period, error);
+  g_autoptr (LgStatement) at_once = ended != NULL ? query_ended_at_once (db, period, error) : NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
-    {
-      g_autoptr (LgStatement) statement = queries[i] (db, period, error);
-
-      if (!fetch (statement, flows, add_flow, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return at_once != NULL &&
+         fetch (ended, flows, add_flow, error) &&
+         fetch (at_once, flows, add_flow, error);
 }
 
 static void
@@ -229,15 +234,17 @@ add_category (GArray      *rows,
 /**
  * lg_report_query_categories:
  * @db: a connection
- * @period: the week at one site
+ * @scope: the week
  * @categories: (element-type LgReportCategory): thefts by category are added
  * @error: return location
+ *
+ * Goes along the time: what happened at one time lies together, lines as well.
  */
 gboolean
-lg_report_query_categories (LgDb                  *db,
-                            const LgReportPeriod  *period,
-                            GArray                *categories,
-                            GError               **error)
+lg_report_query_categories (LgDb                 *db,
+                            const LgReportScope  *scope,
+                            GArray               *categories,
+                            GError              **error)
 {
   g_autoptr (LgStatement) statement =
     lg_db_query (db,
@@ -245,11 +252,14 @@ lg_report_query_categories (LgDb                  *db,
                  "       (SELECT a.category FROM assets a WHERE a.site_row = i.site_row AND a.sku = l.sku"
                  "         AND a.category IS NOT NULL AND a.deleted_at IS NULL ORDER BY a.row LIMIT 1) AS category,"
                  "       count (DISTINCT i.row)"
-                 " FROM incidents i JOIN incident_lines l ON l.incident_row = i.row"
-                 " WHERE i.site_row = ?1 AND i.local_day >= ?2 - ?3 AND i.local_day < ?2 + 7 AND i.deleted_at IS NULL"
-                 "   AND i.kind IN ('external_theft', 'organised_retail_crime')"
-                 " GROUP BY 1, 2",
-                 error, "iii", period->site_row, (gint64) period->first_day, (gint64) 7 * (LG_REPORT_WEEKS - 1));
+                 " FROM incidents i INDEXED BY incidents_by_time CROSS JOIN incident_lines l ON l.incident_row = i.row"
+                 " WHERE i.occurred_at >= ?3 - ?5 * 86400000000 AND i.occurred_at < ?4 AND (?1 = 0 OR i.site_row = ?1)"
+                 "   AND i.kind IN ('external_theft', 'organised_retail_crime') AND i.deleted_at IS NULL"
+                 "   AND i.site_row IN (SELECT row FROM sites WHERE deleted_at IS NULL)"
+                 "   AND i.local_day > ?2 - ?5 AND i.local_day < ?2 + 7"
+                 " GROUP BY 1, 2 ORDER BY 1, 2",
+                 error, "iiiii", scope->site_row, (gint64) scope->first_day, scope->start, scope->end,
+                 (gint64) 7 * (LG_REPORT_WEEKS - 1) + 1);
 
   return fetch (statement, categories, add_category, error);
 }

@@ -7,6 +7,15 @@ G_BEGIN_DECLS
 
 #define LG_REPORT_WEEKS 13
 
+/* A week, at one site or at all that are not deleted. */
+typedef struct
+{
+  gint64 site_row;   /* 0 for all */
+  LgDay  first_day;
+  LgTime start;      /* of its first day, at the site where that begins first */
+  LgTime end;        /* of its last day, at the site where that ends last */
+} LgReportScope;
+
 /* A week as one site has it. */
 typedef struct
 {
@@ -73,6 +82,10 @@ gboolean lg_report_query_sums       (LgDb                  *db,
                                      LgDay                  first_day,
                                      GArray                *sums,
                                      GError               **error);
+gboolean lg_report_query_active     (LgDb                  *db,
+                                     const LgReportScope   *scope,
+                                     GArray                *flows,
+                                     GError               **error);
 gboolean lg_report_query_flows      (LgDb                  *db,
                                      const LgReportPeriod  *period,
                                      GArray                *flows,
@@ -82,7 +95,7 @@ gboolean lg_report_query_hours      (LgDb                  *db,
                                      GArray                *hours,
                                      GError               **error);
 gboolean lg_report_query_categories (LgDb                  *db,
-                                     const LgReportPeriod  *period,
+                                     const LgReportScope   *scope,
                                      GArray                *categories,
                                      GError               **error);
 gboolean lg_report_query_alerts     (LgDb                  *db,
