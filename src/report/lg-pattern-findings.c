@@ -74,9 +74,32 @@ add_findings (LgDb       *db,
   return TRUE;
 }
 
+/* One reading serves all: the days that the method with the longest memory looks back on, in weeks. */
+static GArray *
+load_counts (LgDb    *db,
+             gint64   site_row,
+             LgDay    since,
+             LgDay    until,
+             guint    methods,
+             GError **error)
+{
+  LgDay history = 0;
+
+  for (int method = LG_EARS_METHOD_C1; method <= LG_EARS_METHOD_C3; method++)
+    {
+      LgEarsRules rules;
+
+      lg_ears_rules_init (&rules, method);
+      if ((methods & LG_PATTERN_METHOD (method)) != 0)
+        history = MAX (history, lg_patterns_history (LG_PATTERN_WEEKLY, &rules));
+    }
+
+  return lg_day_counts_list (db, site_row, since - history, until, error);
+}
+
 static gboolean
 look (LgDb             *db,
-      gint64            site_row,
+      GArray           *counts,
       LgDay             since,
       LgDay             until,
       LgEarsMethod      method,
@@ -84,15 +107,10 @@ look (LgDb             *db,
       GPtrArray        *findings,
       GError          **error)
 {
-  g_autoptr (GArray) counts = NULL;
   g_autoptr (GArray) alarms = NULL;
   LgEarsRules rules;
 
   lg_ears_rules_init (&rules, method);
-  counts = lg_day_counts_list (db, site_row, since - lg_patterns_history (period, &rules), until, error);
-  if (counts == NULL)
-    return FALSE;
-
   alarms = lg_patterns_find ((LgDayCount *) counts->data, counts->len, since, until, period, &rules, error);
 
   return alarms != NULL && add_findings (db, alarms, findings, error);
@@ -136,13 +154,17 @@ lg_pattern_findings_list (LgDb    *db,
                           GError **error)
 {
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) lg_pattern_finding_free);
+  g_autoptr (GArray) counts = load_counts (db, site_row, since, until, methods, error);
+
+  if (counts == NULL)
+    return NULL;
 
   for (int method = LG_EARS_METHOD_C1; method <= LG_EARS_METHOD_C3; method++)
     {
       if ((methods & LG_PATTERN_METHOD (method)) == 0)
         continue;
-      if (!look (db, site_row, since, until, method, LG_PATTERN_DAILY, findings, error) ||
-          !look (db, site_row, since, until, method, LG_PATTERN_WEEKLY, findings, error))
+      if (!look (db, counts, since, until, method, LG_PATTERN_DAILY, findings, error) ||
+          !look (db, counts, since, until, method, LG_PATTERN_WEEKLY, findings, error))
         return NULL;
     }
   g_ptr_array_sort (findings, compare_findings);

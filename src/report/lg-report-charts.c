@@ -234,8 +234,7 @@ lg_report_chart_hours (const LgReportData *data)
     {
       const LgReportHour *hour = &g_array_index (data->hours, LgReportHour, i);
 
-      if (hour->hour >= 0)
-        values[hour->weekday * 24 + hour->hour] += hour->incidents;
+      values[hour->weekday * 24 + hour->hour] += hour->incidents;
     }
   for (int day = 0; day < 7; day++)
     days[day] = lg_report_words_weekday (day);

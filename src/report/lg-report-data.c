@@ -243,6 +243,7 @@ load_incidents (LgDb          *db,
   LgReportScope scope = get_scope (self, site_row);
 
   return lg_report_query_active (db, &scope, self->flows, error) &&
+         lg_report_query_hours (db, &scope, self->hours, error) &&
          lg_report_query_categories (db, &scope, self->categories, error) &&
          lg_report_list_incidents (db, &scope, self->incidents, error) &&
          lg_report_list_active (db, &scope, MAX_OPEN, self->open, error) &&
@@ -259,7 +260,6 @@ load_periods (LgDb          *db,
       LgReportPeriod *period = &g_array_index (self->periods, LgReportPeriod, i);
 
       if (!lg_report_query_flows (db, period, self->flows, error) ||
-          !lg_report_query_hours (db, period, self->hours, error) ||
           !lg_report_list_ended (db, period, MAX_OPEN, self->open, error))
         return FALSE;
     }

@@ -158,7 +158,7 @@ lg_report_table_theft_hours (const LgReportData *data)
       g_autofree char *code = g_strdup_printf ("%02d", hour->hour);
       g_autofree char *word = g_strdup_printf ("%02d:00–%02d:00", hour->hour, hour->hour + 1);
 
-      if (is_shoplifting (hour->kind) && hour->hour >= 0)
+      if (hour->is_theft)
         add_to_series (all, code, word, hour->week, hour->incidents);
     }
 

@@ -24,7 +24,7 @@ typedef struct
   LgTime starts[8];  /* of each day in the site's zone, and of the day after the last */
 } LgReportPeriod;
 
-/* Incidents of one kind, severity and currency at one site in one week. */
+/* Incidents of one kind, severity and currency at one site on one day. */
 typedef struct
 {
   gint64      site_row;
@@ -51,15 +51,14 @@ typedef struct
   gint64 incidents;
 } LgReportFlow;
 
-/* Incidents of one kind by weekday and hour. */
+/* Incidents by weekday and hour, as far as their hour is known. */
 typedef struct
 {
-  gint64      site_row;
-  int         week;     /* as in LgReportSum */
-  int         weekday;  /* 0 is Monday */
-  int         hour;     /* -1 where only the day is known */
-  const char *kind;     /* interned */
-  gint64      incidents;
+  int      week;      /* as in LgReportSum */
+  int      weekday;   /* 0 is Monday */
+  int      hour;
+  gboolean is_theft;  /* external theft or organised retail crime */
+  gint64   incidents;
 } LgReportHour;
 
 /* Thefts that took goods of one category. */
@@ -91,7 +90,7 @@ gboolean lg_report_query_flows      (LgDb                  *db,
                                      GArray                *flows,
                                      GError               **error);
 gboolean lg_report_query_hours      (LgDb                  *db,
-                                     const LgReportPeriod  *period,
+                                     const LgReportScope   *scope,
                                      GArray                *hours,
                                      GError               **error);
 gboolean lg_report_query_categories (LgDb                  *db,
