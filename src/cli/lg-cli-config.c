@@ -8,12 +8,15 @@
 #include "lg-cli-command.h"
 #include "lg-cli-error.h"
 #include "lg-cli-output.h"
+#include "lg-cli-settings.h"
+#include "lg-json.h"
 #include "lg-settings.h"
 
 static const LgCliField fields[] = {
   { "key", N_("Key") },
   { "value", N_("Value") },
   { "default", N_("Default") },
+  { "description", N_("What it is"), LG_CLI_FIELD_LONG },
   { NULL },
 };
 
@@ -27,6 +30,7 @@ to_json (const LgSetting *setting,
   json_object_set_string_member (object, "key", setting->key);
   json_object_set_string_member (object, "value", value);
   json_object_set_string_member (object, "default", setting->default_value);
+  lg_json_add_text (object, "description", lg_cli_setting_description (setting->key));
   json_node_take_object (node, object);
 
   return node;

@@ -8,7 +8,7 @@ import ctl
 class Config(ctl.StoreTest):
     def test_set_makes_a_store_and_prints_the_value(self):
         answer = self.call("config", "set", "severity.weight.high", "9")
-        self.assertEqual(answer, {"key": "severity.weight.high", "value": "9", "default": "8"})
+        self.assertEqual((answer["key"], answer["value"], answer["default"]), ("severity.weight.high", "9", "8"))
         self.assertEqual(self.call("config", "get", "severity.weight.high")["value"], "9")
 
     def test_get_gives_the_default(self):
@@ -20,6 +20,7 @@ class Config(ctl.StoreTest):
         answer = self.call("config", "list")
         keys = {item["key"] for item in answer["items"]}
         self.assertEqual(answer["total"], len(keys))
+        self.assertEqual([item["key"] for item in answer["items"] if not item["description"]], [])
         self.assertLessEqual({"severity.weight.critical", "rule.breach.steps", "currency"}, keys)
 
     def test_value_may_be_empty(self):

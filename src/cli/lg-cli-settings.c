@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-cli"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-cli-settings.h"
+
+typedef struct
+{
+  const char *key;
+  const char *sentence;
+} Description;
+
+static const Description descriptions[] = {
+  { "currency", N_("Currency of a site that names none") },
+  { "device.letter", N_("This workstation’s letter in the numbers of its incidents") },
+  { "severity.weight.minor", N_("Weight of a minor incident in the severity score") },
+  { "severity.weight.low", N_("Weight of a low incident") },
+  { "severity.weight.medium", N_("Weight of a medium incident") },
+  { "severity.weight.high", N_("Weight of a high incident") },
+  { "severity.weight.critical", N_("Weight of a critical incident") },
+  { "threat.band.guarded", N_("Severity score from which the threat level is guarded") },
+  { "threat.band.elevated", N_("Severity score from which the threat level is elevated") },
+  { "threat.band.high", N_("Severity score from which the threat level is high") },
+  { "threat.band.severe", N_("Severity score from which the threat level is severe") },
+  { "threat.critical_floor", N_("One active critical incident means at least a high threat level") },
+  { "risk.days", N_("Days that count towards the likelihood of a risk") },
+  { "risk.likelihood.2", N_("Incidents from which the likelihood is 2") },
+  { "risk.likelihood.3", N_("Incidents from which the likelihood is 3") },
+  { "risk.likelihood.4", N_("Incidents from which the likelihood is 4") },
+  { "risk.likelihood.5", N_("Incidents from which the likelihood is 5") },
+  { "risk.impact.2", N_("Net loss, in whole units of the currency, from which the impact is 2") },
+  { "risk.impact.3", N_("Net loss from which the impact is 3") },
+  { "risk.impact.4", N_("Net loss from which the impact is 4") },
+  { "risk.impact.5", N_("Net loss from which the impact is 5") },
+  { "import.recent_days", N_("An imported incident without a status is new if it is at most so many days old") },
+  { "import.old_disposition", N_("Disposition of an older imported incident without a status") },
+  { "import.severity", N_("Severity of an imported incident by its kind, where the file has none; low otherwise") },
+  { "import.kinds", N_("The kind that an imported kind is counted as; others stay as they were written") },
+  { "rule.breach.severity", N_("A new incident of this severity or above starts the steps of the breach rule") },
+  { "rule.breach.steps",
+    N_("Steps of the protocol that a breach starts for its incident; none switches the rule off") },
+  { "rule.breach.days", N_("A run for the whole store acts on breaches of the last so many days") },
+  { "rule.summary_above", N_("Above so many of a kind a run makes one summary task and message") },
+  { "rule.discrepancy.value",
+    N_("A count discrepancy above this value at cost, in whole units of the currency, becomes an incident") },
+  { "rule.archive.days", N_("An incident is archived so many days after it was resolved") },
+  { "rule.patrol.hours", N_("Hours until a patrol after a breach is due") },
+  { "rule.investigation.hours", N_("Hours until the review of the footage is due") },
+  { "rule.police_report.days", N_("Days until a missing police report number is chased") },
+  { "rule.audit.rrule", N_("How often surveillance equipment is audited (a rule of RFC 5545)") },
+  { "access.window_minutes", N_("Minutes before and after an incident whose badge events are cross-referenced") },
+  { "pattern.days", N_("Days in which step 1 looks for patterns") },
+  { "report.recipients", N_("Names on the weekly report’s first page, with commas") },
+  { "report.paper", N_("Paper of the weekly report: a4 or letter") },
+  { "report.organisation", N_("Name of the organisation on the weekly report") },
+};
+
+/**
+ * lg_cli_setting_description:
+ * @key: a setting's key
+ *
+ * Returns: (nullable): what it decides, in the user's language
+ */
+const char *
+lg_cli_setting_description (const char *key)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (descriptions); i++)
+    {
+      if (g_str_equal (descriptions[i].key, key))
+        return _(descriptions[i].sentence);
+    }
+
+  return NULL;
+}
