@@ -62,6 +62,7 @@ tell_least_likely (LgStep    *step,
 {
   LgPatternFinding *least = g_ptr_array_index (findings, 0);
   g_autofree char *day = NULL;
+  g_autofree char *kind = NULL;
 
   for (guint i = 1; i < findings->len; i++)
     {
@@ -71,9 +72,10 @@ tell_least_likely (LgStep    *step,
         least = finding;
     }
   day = lg_day_format (least->alarm.day);
+  kind = g_strdelimit (g_strdup (least->alarm.kind), "_", ' ');
 
   return lg_step_done (step, _("%d incidents in the last %d days; %u counts stand out, most of all %d × %s at %s (%s)"),
-                       (int) n_incidents, (int) days, findings->len, (int) least->alarm.count, least->alarm.kind,
+                       (int) n_incidents, (int) days, findings->len, (int) least->alarm.count, kind,
                        least->alarm.site, day);
 }
 

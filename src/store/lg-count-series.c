@@ -14,6 +14,8 @@
  * @until: the day after the last one
  * @error: return location
  *
+ * An incident whose day nobody knows is counted on none.
+ *
  * Returns: (transfer full) (element-type LgDayCount): how many incidents of each
  *   kind each site had a day, by site, kind and day; days without are left out
  */
@@ -28,9 +30,11 @@ lg_day_counts_list (LgDb    *db,
   g_autoptr (LgStatement) statement =
     lg_db_query (db,
                  "SELECT d.site_row, s.code, d.kind, d.local_day, sum (d.incidents)"
+                 " - (SELECT count (*) FROM incidents c WHERE c.local_day = d.local_day AND c.site_row = d.site_row"
+                 "    AND c.kind = d.kind AND c.precision >= 2 AND c.deleted_at IS NULL) AS n"
                  " FROM incident_days d JOIN sites s ON s.row = d.site_row"
                  " WHERE d.local_day >= ?1 AND d.local_day < ?2 AND (?3 = 0 OR d.site_row = ?3)"
-                 " GROUP BY d.site_row, d.kind, d.local_day ORDER BY d.site_row, d.kind, d.local_day",
+                 " GROUP BY d.site_row, d.kind, d.local_day HAVING n > 0 ORDER BY d.site_row, d.kind, d.local_day",
                  error, "iii", (gint64) since, (gint64) until, site_row);
   g_autoptr (GError) local_error = NULL;
 
@@ -81,7 +85,7 @@ lg_day_counts_list_incidents (LgDb        *db,
   g_autoptr (LgStatement) statement =
     lg_db_query (db,
                  "SELECT id FROM incidents WHERE site_row = ? AND local_day >= ? AND local_day < ? AND kind = ?"
-                 " AND deleted_at IS NULL ORDER BY occurred_at, row",
+                 " AND deleted_at IS NULL AND (precision IS NULL OR precision < 2) ORDER BY occurred_at, row",
                  error, "iiit", site_row, (gint64) since, (gint64) until, kind);
   g_autoptr (GError) local_error = NULL;
 

@@ -43,8 +43,6 @@ static const LgSetting settings[] = {
     "personal robbery=high;homicide=critical;homicidio=critical;aggravated assault=high;assault=high;battery=high;"
     "violent crime=high;violence and sexual offences=high;criminal damage=low;criminal damage and arson=low;mischief=low;"
     "anti-social behaviour=minor;other=low" },  /* Severity of an imported incident by its kind, where the file has none; low otherwise */
-  { "import.kinds", LG_SETTING_KINDS,
-    "retail theft=external_theft;shoplifting=external_theft;theft=external_theft;other theft=external_theft" },  /* The kind that an imported kind is counted as; others stay as they were written */
 
   { "rule.breach.severity", LG_SETTING_SEVERITY, "high" },  /* A new incident of this severity or above starts the steps of the breach rule */
   { "rule.breach.steps", LG_SETTING_STEPS, "5,6,7,8,9,10" },  /* Steps of the protocol that a breach starts for its incident; none switches the rule off */
@@ -54,7 +52,6 @@ static const LgSetting settings[] = {
   { "rule.archive.days", LG_SETTING_INTEGER, "30" },  /* An incident is archived so many days after it was resolved */
   { "rule.patrol.hours", LG_SETTING_INTEGER, "4" },  /* Hours until a patrol after a breach is due */
   { "rule.investigation.hours", LG_SETTING_INTEGER, "24" },  /* Hours until the review of the footage is due */
-  { "rule.police_report.days", LG_SETTING_INTEGER, "3" },  /* Days until a missing police report number is chased */
   { "rule.audit.rrule", LG_SETTING_TEXT, "FREQ=DAILY" },  /* How often surveillance equipment is audited (a rule of RFC 5545) */
 
   { "access.window_minutes", LG_SETTING_INTEGER, "30" },  /* Minutes before and after an incident whose badge events are cross-referenced */

@@ -132,6 +132,8 @@ CREATE UNIQUE INDEX incidents_by_import_key ON incidents (import_key) WHERE impo
 CREATE INDEX incidents_by_import ON incidents (import_row) WHERE import_row IS NOT NULL;
 -- Lists run along one of these, whose further columns answer what a filter asks without a look at the row.
 CREATE INDEX incidents_by_time ON incidents (occurred_at, status, severity, site_row, kind, deleted_at);
+-- Those whose day nobody knows, which count towards a month at most.
+CREATE INDEX incidents_without_day ON incidents (local_day, site_row, kind) WHERE precision >= 2 AND deleted_at IS NULL;
 CREATE INDEX incidents_by_site_day ON incidents (site_row, local_day, occurred_at, status, severity, kind, deleted_at, local_hour);
 CREATE INDEX incidents_by_loss ON incidents (gross_loss - recovered_loss, occurred_at) WHERE gross_loss > recovered_loss;
 CREATE INDEX incidents_by_assignee ON incidents (assignee, occurred_at) WHERE assignee IS NOT NULL;
