@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-run-item.h"
+#include "lg-time-text.h"
 
 /**
  * LgRunItem:
@@ -22,6 +23,38 @@ struct _LgRunItem
 
 G_DEFINE_FINAL_TYPE (LgRunItem, lg_run_item, G_TYPE_OBJECT)
 
+enum {
+  PROP_SUMMARY = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* What a screen reader says of it. */
+static char *
+dup_summary (LgRunItem *self)
+{
+  GTimeZone *zone = lg_time_zone_lookup (lg_time_zone_host (), NULL);
+  g_autofree char *scope = lg_run_item_dup_scope (self);
+  g_autofree char *result = lg_run_item_dup_result (self);
+  g_autofree char *time =
+    zone != NULL ? lg_time_text_absolute (self->run->started_at, LG_PRECISION_EXACT, zone) : NULL;
+
+  return g_strdup_printf ("%s, %s, %s", scope, time != NULL ? time : "", result);
+}
+
+static void
+lg_run_item_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  if (prop_id == PROP_SUMMARY)
+    g_value_take_string (value, dup_summary (LG_RUN_ITEM (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
 static void
 lg_run_item_finalize (GObject *object)
 {
@@ -36,7 +69,14 @@ lg_run_item_finalize (GObject *object)
 static void
 lg_run_item_class_init (LgRunItemClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = lg_run_item_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = lg_run_item_finalize;
+  object_class->get_property = lg_run_item_get_property;
+
+  properties[PROP_SUMMARY] =
+    g_param_spec_string ("summary", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void

@@ -222,7 +222,11 @@ bind_cb (LgReportsPage *self,
   LgReportLeaf *leaf = gtk_list_item_get_item (list_item);
   guint position = gtk_list_item_get_position (list_item);
 
+  g_autofree char *label = position == 0 ? g_strdup (_("Headline Figures"))
+                                         : g_strdup_printf (_("Page %u"), position);
+
   gtk_list_item_set_activatable (list_item, FALSE);
+  gtk_list_item_set_accessible_label (list_item, label);
   gtk_list_item_set_child (list_item, position == 0 ? lg_report_headline_new (leaf)
                                                     : lg_report_sheet_new (leaf, position - 1));
 }
