@@ -63,6 +63,16 @@ def check_metainfo():
     yield from complaints_of("appstreamcli", "validate", "--no-net", "--explain", METAINFO)
 
 
+def check_screenshots():
+    for image in ElementTree.parse(METAINFO).iterfind("screenshots/screenshot/image"):
+        name = image.text.rsplit("/", 1)[-1]
+        if not (DATA / "screenshots" / name).is_file():
+            yield f"data/screenshots has no {name}"
+    for name in re.findall(r"\]\((data/[^)]+)\)", (ROOT / "README.md").read_text(encoding="utf-8")):
+        if not (ROOT / name).is_file():
+            yield f"README.md shows {name}, which does not exist"
+
+
 def check_release():
     newest = ElementTree.parse(METAINFO).find("releases/release").get("version")
     if newest != VERSION:
@@ -146,6 +156,7 @@ if __name__ == "__main__":
         [
             ("the desktop file is valid", check_desktop_file),
             ("the metadata are valid", check_metainfo),
+            ("every screenshot exists", check_screenshots),
             ("the newest release is this version", check_release),
             ("the settings are valid", check_schema),
             ("the icons are well-formed", check_icon_files),
