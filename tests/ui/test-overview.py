@@ -44,7 +44,8 @@ def a_contributor_leads_to_its_incident(store):
     """a contributor of the threat level leads to its incident"""
     fill(store)
     with Window(store) as window:
-        window.press(window.get("list item", "Till robbed"))
+        window.tab_to("list item", "Till robbed")
+        window.key("Return")
         window.get("heading", "Till robbed")
         window.wait_text("Adds 16 to the severity score")
 
@@ -55,7 +56,8 @@ def open_incidents_lead_to_the_list(store):
     with Window(store) as window:
         row = window.get("list item", "Open Incidents")
         window.wait_text("3 are new", among=row)
-        window.press(row)
+        window.tab_to("list item", "Open Incidents")
+        window.key("Return")
         window.get("list", "Incidents")
 
 

@@ -212,6 +212,17 @@ class Window:
     def type(self, text):
         self._tool("type", "--delay", "2", "--clearmodifiers", text)
 
+    def tab_to(self, role, name):
+        """Goes on with Tab until the control has the focus, as everything must be reachable."""
+        self.get(role, name)
+        for _ in range(40):
+            before = describe_focus(self.focused())
+            self.key("Tab")
+            self.wait(lambda old=before: describe_focus(self.focused()) != old, f"the focus to leave {before}")
+            if matches(self.focused(), role, name):
+                return
+        raise AssertionError(f"{role} “{name}” cannot be reached with Tab")
+
     def focused(self):
         for node in self.walk():
             if node.get_state_set().contains(Atspi.StateType.FOCUSED):
@@ -239,6 +250,10 @@ class Window:
         return subprocess.run(
             ["identify", "-format", "%#", path], check=True, capture_output=True, text=True
         ).stdout
+
+
+def describe_focus(node):
+    return f"{node.get_role_name()} “{node.get_name()}”" if node else "nothing"
 
 
 def middle(node):

@@ -9,7 +9,6 @@
 #include "lg-loss-chart.h"
 #include "lg-overview-page.h"
 #include "lg-overview-resources.h"
-#include "lg-page-host.h"
 #include "lg-threat-card.h"
 #include "lg-weak.h"
 
@@ -20,13 +19,14 @@
  */
 struct _LgOverviewPage
 {
-  LgPage        parent_instance;
+  LgPage         parent_instance;
 
-  GtkStack     *stack;
-  LgThreatCard *threat_card;
-  LgLossCard   *loss_card;
-  LgDutyCard   *duty_card;
-  LgChartView  *chart_view;
+  GtkStack      *stack;
+  AdwStatusPage *problem;
+  LgThreatCard  *threat_card;
+  LgLossCard    *loss_card;
+  LgDutyCard    *duty_card;
+  LgChartView   *chart_view;
 };
 
 G_DEFINE_FINAL_TYPE (LgOverviewPage, lg_overview_page, LG_TYPE_PAGE)
@@ -44,6 +44,16 @@ show (LgOverviewPage *self,
   gtk_stack_set_visible_child_name (self->stack, overview->is_empty ? "empty" : "figures");
 }
 
+static void
+show_problem (LgOverviewPage *self,
+              const GError   *error)
+{
+  g_autofree char *description = g_markup_escape_text (error->message, -1);
+
+  adw_status_page_set_description (self->problem, description);
+  gtk_stack_set_visible_child_name (self->stack, "problem");
+}
+
 static DexFuture *
 overview_read_cb (DexFuture *future,
                   gpointer   user_data)
@@ -51,12 +61,14 @@ overview_read_cb (DexFuture *future,
   g_autoptr (LgOverviewPage) self = lg_weak_get (user_data);
   g_autoptr (GError) error = NULL;
   const GValue *value = dex_future_get_value (future, &error);
-  LgPageHost *host = self != NULL ? lg_page_host_of (GTK_WIDGET (self)) : NULL;
 
-  if (self != NULL && value != NULL)
+  if (self == NULL)
+    return NULL;
+
+  if (value != NULL)
     show (self, g_value_get_object (value));
-  else if (host != NULL)
-    lg_page_host_tell (host, error->message);
+  else
+    show_problem (self, error);
 
   return NULL;
 }
@@ -91,6 +103,7 @@ lg_overview_page_class_init (LgOverviewPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/LossGuard/ui/overview/lg-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, problem);
   gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, threat_card);
   gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, loss_card);
   gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, duty_card);
