@@ -60,7 +60,7 @@ find_alert (LgDb       *db,
   if (alert == NULL)
     return NULL;
 
-  text = g_strdup_printf ("%s · %s", lg_words_channel (alert->channel), lg_words_alert_state (alert->state));
+  text = g_strjoin (" · ", lg_words_channel (alert->channel), lg_words_alert_state (alert->state), alert->reason, NULL);
 
   return lg_step_item_new (alert->recipient, text, NULL, alert->incident);
 }
