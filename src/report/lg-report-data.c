@@ -3,11 +3,11 @@
 
 #include "config.h"
 
-#include "lg-incident-table.h"
 #include "lg-money.h"
 #include "lg-pattern-findings.h"
 #include "lg-report-data.h"
 #include "lg-report-error.h"
+#include "lg-report-numbers.h"
 #include "lg-report-shrink.h"
 #include "lg-risk-table.h"
 #include "lg-rules.h"
@@ -15,7 +15,7 @@
 #include "lg-site-table.h"
 
 #define MAX_OPEN    20
-#define MAX_OVERDUE 50
+#define MAX_OVERDUE 25
 
 void
 lg_report_data_free (LgReportData *self)
@@ -295,73 +295,6 @@ load_outlook (LgDb          *db,
                                                      LG_PATTERN_ALL_METHODS, error)) != NULL;
 }
 
-static gboolean
-learn_number (LgDb          *db,
-              LgReportData  *self,
-              const char    *id,
-              GError       **error)
-{
-  g_autoptr (LgIncident) incident = NULL;
-
-  if (g_hash_table_contains (self->numbers, id))
-    return TRUE;
-
-  incident = lg_incidents_find (db, id, error);
-  if (incident == NULL)
-    return FALSE;
-  g_hash_table_insert (self->numbers, g_strdup (id), g_strdup (incident->number));
-
-  return TRUE;
-}
-
-static gboolean
-learn_risk_numbers (LgDb          *db,
-                    LgReportData  *self,
-                    GPtrArray     *entries,
-                    GError       **error)
-{
-  for (guint i = 0; i < entries->len; i++)
-    {
-      LgRiskEntry *entry = g_ptr_array_index (entries, i);
-
-      if (!learn_number (db, self, entry->incident, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-learn_pattern_numbers (LgDb          *db,
-                       LgReportData  *self,
-                       GError       **error)
-{
-  for (guint i = 0; i < self->patterns->len; i++)
-    {
-      LgPatternFinding *finding = g_ptr_array_index (self->patterns, i);
-
-      for (guint j = 0; j < MIN (finding->incidents->len, LG_REPORT_MAX_NAMED); j++)
-        {
-          if (!learn_number (db, self, g_ptr_array_index (finding->incidents, j), error))
-            return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
-/* Reports name incidents by number. */
-static gboolean
-learn_numbers (LgDb          *db,
-               LgReportData  *self,
-               GError       **error)
-{
-  return learn_risk_numbers (db, self, self->risk_before, error) &&
-         learn_risk_numbers (db, self, self->risk_after, error) &&
-         learn_risk_numbers (db, self, self->risk_changes, error) &&
-         learn_pattern_numbers (db, self, error);
-}
-
 static int
 compare_open (gconstpointer a,
               gconstpointer b)
@@ -414,7 +347,7 @@ lg_report_data_new (LgDb    *db,
       !load_periods (db, self, error) ||
       !load_work (db, self, site_row, error) ||
       !load_outlook (db, self, site_row, error) ||
-      !learn_numbers (db, self, error) ||
+      !lg_report_numbers_load (db, self, error) ||
       !lg_report_shrink_load (db, self, error))
     return NULL;
 

@@ -118,6 +118,31 @@ add_total (LgReportTable *table,
   table->has_total = TRUE;
 }
 
+static guint
+count_known_to_month (const LgReportData *data)
+{
+  guint n_incidents = 0;
+
+  for (guint i = 0; i < data->incidents->len; i++)
+    n_incidents += ((LgReportIncident *) data->incidents->pdata[i])->precision == LG_PRECISION_MONTH;
+
+  return n_incidents;
+}
+
+/* Such incidents are in no week for certain, and a reader must know. */
+static char *
+describe_precision (const LgReportData *data)
+{
+  guint n_incidents = count_known_to_month (data);
+
+  if (n_incidents == 0)
+    return NULL;
+
+  return g_strdup_printf (ngettext ("%u incident is known only to its month and counts on the first day of it.",
+                                    "%u incidents are known only to their month and count on the first day of it.",
+                                    n_incidents), n_incidents);
+}
+
 LgReportTable *
 lg_report_table_kinds (const LgReportData *data)
 {
@@ -125,6 +150,7 @@ lg_report_table_kinds (const LgReportData *data)
   g_autoptr (GPtrArray) tallies = lg_report_tally_counts (data, lg_report_key_kind);
   gint64 previous, total = sum_incidents (tallies, &previous);
 
+  table->note = describe_precision (data);
   for (guint i = 0; i < tallies->len; i++)
     {
       LgReportTally *tally = g_ptr_array_index (tallies, i);
@@ -180,6 +206,7 @@ lg_report_table_sites (const LgReportData *data)
   g_autoptr (GPtrArray) tallies = lg_report_tally_counts (data, lg_report_key_site);
   gint64 previous, total = sum_incidents (tallies, &previous);
 
+  table->data_only = data->sites->len < 2;
   for (guint i = 0; i < tallies->len; i++)
     {
       LgReportTally *tally = g_ptr_array_index (tallies, i);

@@ -174,6 +174,7 @@ lg_report_table_loss_by_site (const LgReportData *data)
   LgReportTable *table = lg_report_table_new ("loss_by_site", _("Loss by site, at cost"), _("No loss was recorded."));
   g_autoptr (GPtrArray) tallies = lg_report_tally_losses (data, lg_report_key_site);
 
+  table->data_only = data->sites->len < 2;
   lg_report_table_add_column (table, "site", _("Site"), LG_REPORT_CELL_TEXT);
   add_loss_columns (table);
   add_comparison_columns (table);

@@ -48,7 +48,7 @@ typedef struct
   GArray  *cells;      /* (owned) (element-type LgReportCell): row by row */
   gint64   total;      /* how many rows there would be without a limit */
   gboolean has_total;  /* whether the last row sums up the others */
-  gboolean data_only;  /* too long for a page: in workbooks and data alone */
+  gboolean data_only;  /* too long for a page, or said elsewhere on it */
 } LgReportTable;
 
 LgReportTable        *lg_report_table_new        (const char            *id,
