@@ -3,7 +3,6 @@
 
 #include "config.h"
 
-#include "lg-incident-table.h"
 #include "lg-pattern-findings.h"
 #include "lg-report-numbers.h"
 #include "lg-risk-entry.h"
@@ -14,15 +13,15 @@ learn_number (LgDb          *db,
               const char    *id,
               GError       **error)
 {
-  g_autoptr (LgIncident) incident = NULL;
+  char *number;
 
   if (g_hash_table_contains (self->numbers, id))
     return TRUE;
 
-  incident = lg_incidents_find (db, id, error);
-  if (incident == NULL)
+  number = lg_report_find_number (db, id, error);
+  if (number == NULL)
     return FALSE;
-  g_hash_table_insert (self->numbers, g_strdup (id), g_strdup (incident->number));
+  g_hash_table_insert (self->numbers, g_strdup (id), number);
 
   return TRUE;
 }

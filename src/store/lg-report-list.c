@@ -103,6 +103,37 @@ read_incident (LgStatement *statement)
 }
 
 /**
+ * lg_report_find_number:
+ * @db: a connection
+ * @id: an incident
+ * @error: return location
+ *
+ * Returns: (transfer full): its number, or NULL with %LG_STORE_ERROR_NOT_FOUND
+ */
+char *
+lg_report_find_number (LgDb        *db,
+                       const char  *id,
+                       GError     **error)
+{
+  g_autoptr (LgStatement) statement = lg_db_prepare (db, "SELECT number FROM incidents WHERE id = ?", error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return NULL;
+
+  lg_statement_bind_id (statement, 1, id);
+  if (lg_statement_next (statement, &local_error))
+    return g_strdup (lg_statement_text (statement, 0));
+
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else
+    g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_NOT_FOUND, "There is no incident %s", id);
+
+  return NULL;
+}
+
+/**
  * lg_report_list_incidents:
  * @db: a connection
  * @scope: the week

@@ -57,6 +57,9 @@ GPtrArray *lg_report_tasks_new        (void) G_GNUC_WARN_UNUSED_RESULT;
 void       lg_report_incident_free    (LgReportIncident *self);
 void       lg_report_sku_free         (LgReportSku      *self);
 
+char      *lg_report_find_number      (LgDb                  *db,
+                                       const char            *id,
+                                       GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   lg_report_list_incidents   (LgDb                  *db,
                                        const LgReportScope   *scope,
                                        GPtrArray             *incidents,
