@@ -40,6 +40,7 @@ struct _LgImportFile
   char           delimiter;
   gboolean       has_decimal_comma;
   gboolean       has_header;
+  guint          n_titles;           /* rows before the header or the data */
   GStrv          columns;            /* (owned) (nullable): as the header names them */
   guint          n_columns;
   GPtrArray     *sample;             /* (owned) (element-type GStrv): without the header */
@@ -165,6 +166,31 @@ open_reader (LgImportFile  *self,
 }
 
 static gboolean
+is_title (GStrv fields)
+{
+  guint n_filled = 0;
+
+  for (; *fields != NULL; fields++)
+    n_filled += **fields != '\0';
+
+  return n_filled <= 1;
+}
+
+/* Reports begin with their title, and more such lines, before the table. */
+static void
+skip_titles (LgImportFile *self)
+{
+  if (lg_row_sample_width (self->sample, NULL) < 3)
+    return;
+
+  while (self->sample->len > 1 && is_title (g_ptr_array_index (self->sample, 0)))
+    {
+      g_ptr_array_remove_index (self->sample, 0);
+      self->n_titles++;
+    }
+}
+
+static gboolean
 read_sample (LgImportFile  *self,
              gboolean       is_headerless,
              GError       **error)
@@ -184,9 +210,24 @@ read_sample (LgImportFile  *self,
       return FALSE;
     }
 
+  skip_titles (self);
   self->has_header = !is_headerless && lg_row_sample_has_header (self->sample);
   self->n_columns = lg_row_sample_width (self->sample, NULL);
   return TRUE;
+}
+
+/* A delimiter at the end of the header begins no column. */
+static void
+clean_header (LgImportFile *self)
+{
+  for (char **column = self->columns; *column != NULL; column++)
+    g_strstrip (*column);
+
+  while (self->n_columns > 1 && *self->columns[self->n_columns - 1] == '\0')
+    {
+      self->n_columns--;
+      g_clear_pointer (&self->columns[self->n_columns], g_free);
+    }
 }
 
 static void
@@ -196,10 +237,8 @@ take_header (LgImportFile *self)
     {
       self->columns = g_ptr_array_steal_index (self->sample, 0);
       self->n_columns = g_strv_length (self->columns);
+      clean_header (self);
     }
-
-  for (char **column = self->columns; column != NULL && *column != NULL; column++)
-    g_strstrip (*column);
 
   self->has_decimal_comma = self->parts.format == LG_IMPORT_TEXT && self->delimiter != ',' &&
                             lg_row_sample_has_decimal_comma (self->sample);
@@ -391,8 +430,13 @@ skip_header (LgImportFile  *self,
 {
   g_autoptr (LgRow) row = lg_row_new ();
   g_autoptr (GError) local_error = NULL;
+  guint n = self->n_titles + self->has_header;
 
-  if (!self->has_header || lg_row_reader_next (reader, row, &local_error) || local_error == NULL)
+  /* Like the sample, which leaves out rows that are no good. */
+  while (n > 0 && lg_row_reader_next (reader, row, &local_error))
+    n -= row->problem == NULL;
+
+  if (local_error == NULL)
     return TRUE;
 
   g_propagate_error (error, g_steal_pointer (&local_error));

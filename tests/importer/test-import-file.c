@@ -288,6 +288,22 @@ test_tells_a_header_from_data (Fixture       *fixture,
   g_assert_cmpuint (lg_import_file_get_sample (headerless)->len, ==, 2);
 }
 
+static void
+test_skips_what_stands_above_the_table (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  g_autoptr (LgImportFile) file = NULL;
+  g_autoptr (LgRowReader) reader = NULL;
+
+  write_text (fixture, "", "Weekly export\nfrom the till,,\n\nid,date,kind,\n1,2026-01-01,theft,\n2,2026-01-02,fraud,\n",
+              "UTF-8");
+  file = open_file (fixture->path, NULL);
+  assert_columns (file, "id|date|kind");
+  reader = lg_import_file_read (file, NULL);
+  assert_row (reader, 5, "1|2026-01-01|theft|");
+  assert_count (reader, 1, 0);
+}
+
 static GBytes *
 compress (const char *text,
           gsize       size)
@@ -401,6 +417,7 @@ main (int   argc,
   ADD_WITH_FILE ("rejects-the-rows-that-break-the-encoding", test_rejects_the_rows_that_break_the_encoding);
   ADD_WITH_FILE ("rejects-half-a-character-in-utf-16", test_rejects_half_a_character_in_utf_16);
   ADD_WITH_FILE ("tells-a-header-from-data", test_tells_a_header_from_data);
+  ADD_WITH_FILE ("skips-what-stands-above-the-table", test_skips_what_stands_above_the_table);
   ADD_WITH_FILE ("refuses-a-gzip-file-cut-short", test_refuses_a_gzip_file_cut_short);
   ADD_WITH_FILE ("refuses-what-holds-no-rows", test_refuses_what_holds_no_rows);
   ADD_WITH_FILE ("refuses-what-is-no-file", test_refuses_what_is_no_file);
