@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+const char *lg_import_record_type (LgImportKind kind);
+
 gboolean lg_import_keep_before (LgDb           *db,
                                 LgImport       *import,
                                 const LgTable  *table,

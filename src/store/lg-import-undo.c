@@ -204,8 +204,9 @@ take_back_sql (LgImportKind kind)
     }
 }
 
-static const char *
-record_type_of (LgImportKind kind)
+/* What the audit log and the change feed call the records of an import. */
+const char *
+lg_import_record_type (LgImportKind kind)
 {
   switch (kind)
     {
@@ -239,5 +240,5 @@ lg_import_take_back (LgDb      *db,
 
   return lg_db_run (db, "DELETE FROM import_replaced WHERE import_row = ?", error, "i", LG_RECORD (import)->row) &&
          lg_audit_note (db, "import", LG_RECORD (import)->id, note, error) &&
-         lg_changes_append (db, record_type_of (import->kind), 0, G_MAXINT64, LG_CHANGE_DELETE, error);
+         lg_changes_append (db, lg_import_record_type (import->kind), 0, G_MAXINT64, LG_CHANGE_DELETE, error);
 }

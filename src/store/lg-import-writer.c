@@ -441,23 +441,6 @@ lg_import_writer_put_event (LgImportWriter             *self,
   return TRUE;
 }
 
-static const char *
-record_type_name (LgImportKind kind)
-{
-  switch (kind)
-    {
-    case LG_IMPORT_KIND_INCIDENTS:
-      return "incident";
-    case LG_IMPORT_KIND_ASSETS:
-      return "asset";
-    case LG_IMPORT_KIND_COUNTS:
-      return "count";
-    case LG_IMPORT_KIND_BADGES:
-    default:
-      return "badge_event";
-    }
-}
-
 /**
  * lg_import_writer_finish:
  * @self: a writer
@@ -476,6 +459,6 @@ lg_import_writer_finish (LgImportWriter  *self,
          index_incidents (self, error) &&
          lg_audit_note (self->db, "import", LG_RECORD (self->import)->id, note, error) &&
          (self->first_row == 0 ||
-          lg_changes_append (self->db, record_type_name (self->import->kind), self->first_row, self->last_row,
+          lg_changes_append (self->db, lg_import_record_type (self->import->kind), self->first_row, self->last_row,
                              LG_CHANGE_INSERT, error));
 }
