@@ -66,8 +66,9 @@ lg_page_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (lg_page_parent_class)->map (widget);
 
-  if (priv->is_stale)
-    reload_now (self);
+  /* The page is seen before what it shows is read. */
+  if (priv->is_stale && priv->reload == 0)
+    priv->reload = g_idle_add (reload_cb, self);
 }
 
 static void
