@@ -406,6 +406,7 @@ CREATE TABLE tasks (
 ) STRICT;
 
 CREATE INDEX tasks_open ON tasks (due_at) WHERE status < 4 AND deleted_at IS NULL;
+CREATE INDEX tasks_by_due ON tasks (due_at, status, deleted_at, done_at, site_row, kind);
 CREATE INDEX tasks_by_incident ON tasks (incident_row) WHERE incident_row IS NOT NULL;
 CREATE INDEX tasks_by_series ON tasks (series, due_at) WHERE series IS NOT NULL;
 CREATE INDEX tasks_by_rule ON tasks (rule, incident_row) WHERE rule IS NOT NULL;
