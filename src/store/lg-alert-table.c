@@ -61,7 +61,8 @@ lg_alerts_queue (LgDb      *db,
     return TRUE;
 
   alert->state = LG_ALERT_STATE_QUEUED;
-  alert->queued_at = lg_time_now ();
+  if (alert->queued_at == LG_TIME_NONE)
+    alert->queued_at = lg_time_now ();
   if (alert->attempts == NULL)
     alert->attempts = g_strdup ("[]");
   if (alert->urgency == LG_UNKNOWN)
