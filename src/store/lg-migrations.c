@@ -122,20 +122,30 @@ back_up_before (LgDb        *db,
 }
 
 static gboolean
-apply (LgDb     *db,
-       int       version,
-       GError  **error)
+run_migration (LgDb     *db,
+               int       version,
+               GError  **error)
 {
   g_autoptr (GBytes) sql = g_resources_lookup_data (migrations[version - 1], G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   g_autofree char *finish = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d;",
                                              LG_APPLICATION_ID, version);
 
-  if (sql == NULL)
-    return FALSE;
+  return sql != NULL &&
+         lg_db_exec (db, g_bytes_get_data (sql, NULL), error) &&
+         lg_db_exec (db, finish, error);
+}
+
+/* Another program may have done it while this one waited for its turn, so the version counts that is read within it. */
+static gboolean
+apply (LgDb     *db,
+       int       version,
+       GError  **error)
+{
+  gint64 reached;
 
   if (lg_db_begin (db, error) &&
-      lg_db_exec (db, g_bytes_get_data (sql, NULL), error) &&
-      lg_db_exec (db, finish, error) &&
+      lg_db_query_int (db, "PRAGMA user_version", &reached, error, "") &&
+      (reached >= version || run_migration (db, version, error)) &&
       lg_db_commit (db, error))
     return TRUE;
 

@@ -3,6 +3,7 @@
 """lossguardctl verify, backup and restore."""
 
 import sqlite3
+import subprocess
 
 import ctl
 from ctl import FINDINGS
@@ -39,6 +40,25 @@ class Verify(ctl.StoreTest):
         self.assertFalse(answer["sound"])
         self.assertEqual(answer["findings"][0]["code"], "audit_log")
         self.assertTrue(answer["findings"][0]["sentence"])
+
+
+class Making(ctl.StoreTest):
+    def test_several_programs_make_one_store_at_once(self):
+        codes = [f"S{number}" for number in range(4)]
+        for attempt in range(5):
+            store = self.folder / f"store-{attempt}"
+            programs = [
+                subprocess.Popen(
+                    [ctl.PROGRAM, "site", "add", "--store", store, "--code", code, "--name", code,
+                     "--timezone", "UTC", "--currency", "EUR"],
+                    stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                )
+                for code in codes
+            ]  # fmt: skip
+            complaints = [program.communicate(timeout=30)[1].decode() for program in programs]
+            self.assertEqual([program.returncode for program in programs], [ctl.DONE] * len(codes), complaints)
+            listed = self.call("site", "list", "--store", store)
+            self.assertEqual([site["code"] for site in listed["items"]], codes)
 
 
 class Backup(ctl.StoreTest):
