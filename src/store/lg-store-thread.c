@@ -147,6 +147,18 @@ run_in_transaction (LgStoreThread *self,
   return FALSE;
 }
 
+/* However many statements the work takes, it sees the store as it was at the first of them. */
+static void
+run_at_one_moment (LgStoreThread *self,
+                   LgStoreJob    *job)
+{
+  if (!lg_db_exec (self->db, "BEGIN", &job->error))
+    return;
+
+  job->result = job->func (self->db, job->user_data, &job->error);
+  lg_db_rollback (self->db);
+}
+
 static void
 run_job (LgStoreThread *self,
          LgStoreJob    *job)
@@ -156,7 +168,7 @@ run_job (LgStoreThread *self,
   if (self->writes)
     committed = run_in_transaction (self, job);
   else
-    job->result = job->func (self->db, job->user_data, &job->error);
+    run_at_one_moment (self, job);
 
   if (committed && self->idle != NULL)
     self->idle (self->db, TRUE, self->idle_data);

@@ -132,10 +132,15 @@ look_for_changes_cb (LgDb     *db,
   if (!committed && version == self->data_version)
     return;
 
-  self->data_version = version;
   types = lg_changes_types_since (db, &self->seen_change, &error);
-  if (types != NULL)
-    tell_changes (self, (const char * const *) types);
+  if (types == NULL)
+    {
+      g_debug ("Looking for changes: %s", error->message);
+      return;
+    }
+
+  self->data_version = version;
+  tell_changes (self, (const char * const *) types);
 }
 
 static void
@@ -386,7 +391,7 @@ enqueue_and_wait (GAsyncQueue  *queue,
 /**
  * lg_store_read:
  * @self: a store
- * @func: the work, run on a reader's thread
+ * @func: the work, run on a reader's thread; all it reads is of one moment
  * @user_data: (transfer full): its data
  * @destroy: (nullable): frees the data
  *

@@ -67,6 +67,39 @@ test_tells_of_the_changes_of_others (void)
   wait_for_change (test->store, other);
 }
 
+static gpointer
+read_before_and_after_a_write_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_autofree char *before = lg_settings_get (db, "currency", error);
+  g_autofree char *after = NULL;
+
+  lg_store_write_sync (data, "test", set_currency_cb, (gpointer) "EUR", NULL, error);
+  after = lg_settings_get (db, "currency", error);
+  g_assert_cmpstr (before, ==, "USD");
+  g_assert_cmpstr (after, ==, "USD");
+
+  return NULL;
+}
+
+static gpointer
+read_after_the_write_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_autofree char *currency = lg_settings_get (db, "currency", error);
+
+  g_assert_cmpstr (currency, ==, "EUR");
+
+  return NULL;
+}
+
+static void
+test_reads_are_of_one_moment (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+
+  lg_test_store_read (test, read_before_and_after_a_write_cb, test->store);
+  lg_test_store_read (test, read_after_the_write_cb, NULL);
+}
+
 static void
 run_sql (const char *folder,
          const char *sql)
@@ -141,6 +174,7 @@ main (int   argc,
 
   g_test_add_func ("/store/tells-of-its-own-changes", test_tells_of_its_own_changes);
   g_test_add_func ("/store/tells-of-the-changes-of-others", test_tells_of_the_changes_of_others);
+  g_test_add_func ("/store/reads-are-of-one-moment", test_reads_are_of_one_moment);
   g_test_add_func ("/store/refuses-a-newer-store-and-leaves-it", test_refuses_a_newer_store_and_leaves_it);
   g_test_add_func ("/store/refuses-a-file-that-is-no-store", test_refuses_a_file_that_is_no_store);
   g_test_add_func ("/store/says-where-there-is-no-store", test_says_where_there_is_no_store);
