@@ -6,10 +6,10 @@
 #include "lg-report-grid.h"
 
 #define GAP              10.0  /* between columns */
-#define LEAST_WIDTH      44.0  /* of a column of words */
-#define LEAST_LIST_WIDTH 96.0
-#define MOST_WIDTH       230.0
-#define MOST_KEY_WIDTH   110.0 /* of a first column that is never broken */
+#define SLACK            0.5   /* so that no text breaks by a rounding */
+#define MOST_WIDTH       230.0 /* of a column of words, where there is too little room */
+#define MOST_WORD_WIDTH  125.0
+#define MOST_KEY_WIDTH   125.0 /* of a first column that is never broken */
 #define LEAST_SCALE      0.55
 
 static void
@@ -19,6 +19,7 @@ clear_grid (gpointer data)
 
   g_free (self->x);
   g_free (self->widths);
+  g_free (self->least);
 }
 
 LgReportGrid *
@@ -63,18 +64,19 @@ lg_report_grid_make_cell (LgReportGrid *self,
   return layout;
 }
 
+/* Texts may break between words, so the longest word is the least. */
 static double
-measure_head (PangoContext *context,
-              LgReportGrid *grid,
-              guint         column)
+measure_words (PangoContext *context,
+               LgReportGrid *grid,
+               LgReportFont  font,
+               const char   *text)
 {
-  g_auto (GStrv) words = g_strsplit (lg_report_table_get_column (grid->table, column)->title, " ", -1);
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
   double width = 0.0;
 
-  /* Heads may break between words, so the longest word is the least. */
   for (gsize i = 0; words[i] != NULL; i++)
     {
-      g_autoptr (PangoLayout) layout = lg_report_grid_make_cell (grid, context, LG_REPORT_FONT_TABLE_BOLD, words[i]);
+      g_autoptr (PangoLayout) layout = lg_report_grid_make_cell (grid, context, font, words[i]);
 
       width = MAX (width, lg_report_text_width (layout));
     }
@@ -82,28 +84,39 @@ measure_head (PangoContext *context,
   return width;
 }
 
-static double
+static void
+measure_cell (PangoContext *context,
+              LgReportGrid *grid,
+              guint         row,
+              guint         column)
+{
+  gboolean is_total = grid->table->has_total && row == lg_report_table_get_n_rows (grid->table) - 1;
+  LgReportFont font = is_total ? LG_REPORT_FONT_TABLE_BOLD : LG_REPORT_FONT_TABLE;
+  g_autofree char *text = lg_report_table_show_cell (grid->table, row, column);
+  g_autoptr (PangoLayout) layout = lg_report_grid_make_cell (grid, context, font, text);
+  double width = lg_report_text_width (layout);
+
+  if (lg_report_table_get_column (grid->table, column)->type == LG_REPORT_CELL_LEVEL)
+    width += LG_REPORT_MARK + LG_REPORT_MARK_GAP;
+
+  grid->widths[column] = MAX (grid->widths[column], width + SLACK);
+  if (width > grid->least[column])
+    grid->least[column] = MAX (grid->least[column], measure_words (context, grid, font, text) + SLACK);
+}
+
+static void
 measure_column (PangoContext *context,
                 LgReportGrid *grid,
                 guint         column)
 {
-  guint n_rows = lg_report_table_get_n_rows (grid->table);
-  gboolean is_level = lg_report_table_get_column (grid->table, column)->type == LG_REPORT_CELL_LEVEL;
-  double width = 0.0;
+  const char *title = lg_report_table_get_column (grid->table, column)->title;
 
-  for (guint row = 0; row < n_rows; row++)
-    {
-      g_autofree char *text = lg_report_table_show_cell (grid->table, row, column);
-      gboolean bold = grid->table->has_total && row == n_rows - 1;
-      g_autoptr (PangoLayout) layout =
-        lg_report_grid_make_cell (grid, context, bold ? LG_REPORT_FONT_TABLE_BOLD : LG_REPORT_FONT_TABLE, text);
+  grid->least[column] = grid->widths[column] = measure_words (context, grid, LG_REPORT_FONT_TABLE_BOLD, title) + SLACK;
+  for (guint row = 0; row < lg_report_table_get_n_rows (grid->table); row++)
+    measure_cell (context, grid, row, column);
 
-      width = MAX (width, lg_report_text_width (layout));
-    }
-  if (is_level)
-    width += LG_REPORT_MARK + LG_REPORT_MARK_GAP;
-
-  return MAX (width, measure_head (context, grid, column)) + 0.5;
+  /* A word that is longer still is broken. */
+  grid->least[column] = MIN (grid->least[column], MOST_WORD_WIDTH);
 }
 
 static double
@@ -121,23 +134,13 @@ sum_widths (LgReportGrid *grid,
   return sum;
 }
 
-/* Lists break between their items, never within one. */
-static double
-get_least_width (LgReportGrid *grid,
-                 guint         column)
-{
-  gboolean is_list = lg_report_table_get_column (grid->table, column)->type == LG_REPORT_CELL_LIST;
-
-  return MIN (grid->widths[column], is_list ? LEAST_LIST_WIDTH : LEAST_WIDTH);
-}
-
 static double
 sum_least_widths (LgReportGrid *grid)
 {
   double sum = 0.0;
 
   for (guint i = 0; i < grid->table->columns->len; i++)
-    sum += is_wrapped (grid, i) ? get_least_width (grid, i) : 0.0;
+    sum += is_wrapped (grid, i) ? grid->least[i] : 0.0;
 
   return sum;
 }
@@ -149,13 +152,13 @@ shrink_words (LgReportGrid *grid,
 {
   double limit = MOST_WIDTH;
 
-  while (sum_widths (grid, TRUE) > room && limit > LEAST_WIDTH)
+  while (sum_widths (grid, TRUE) > room && limit > 0.0)
     {
       limit -= 2.0;
       for (guint i = 0; i < grid->table->columns->len; i++)
         {
           if (is_wrapped (grid, i))
-            grid->widths[i] = MIN (grid->widths[i], MAX (limit, get_least_width (grid, i)));
+            grid->widths[i] = MIN (grid->widths[i], MAX (limit, grid->least[i]));
         }
     }
 }
@@ -197,7 +200,7 @@ measure_columns (PangoContext *context,
                  LgReportGrid *grid)
 {
   for (guint i = 0; i < grid->table->columns->len; i++)
-    grid->widths[i] = measure_column (context, grid, i);
+    measure_column (context, grid, i);
   grid->long_keys = grid->widths[0] > MOST_KEY_WIDTH;
 }
 
@@ -221,6 +224,7 @@ lg_report_grid_new (PangoContext        *context,
   self->table = table;
   self->x = g_new0 (double, n_columns);
   self->widths = g_new0 (double, n_columns);
+  self->least = g_new0 (double, n_columns);
   for (self->scale = 1.0; self->scale > LEAST_SCALE; self->scale -= 0.1)
     {
       measure_columns (context, self);

@@ -15,6 +15,7 @@ typedef struct
   const LgReportTable *table;
   double              *x;          /* (owned): where each column begins */
   double              *widths;     /* (owned) */
+  double              *least;      /* (owned): the longest word of each column */
   double               scale;      /* of the type, below 1 where figures would not fit else */
   gboolean             long_keys;  /* whether what names the rows is so long that it may be broken */
 } LgReportGrid;
