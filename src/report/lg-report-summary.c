@@ -59,6 +59,26 @@ find_loss (const Summary *summary)
   return NULL;
 }
 
+/* Where the count decides the form of the sentence, each change has a sentence of its own. */
+static const char *
+incidents_sentence (gint64 opened,
+                    gint64 change)
+{
+  gulong n = (gulong) opened;
+
+  if (change > 0)
+    /* Translators: the incidents of the week, and how many more they are than a week before */
+    return ngettext ("%1$s incident occurred in this week, %2$s more than in the week before.",
+                     "%1$s incidents occurred in this week, %2$s more than in the week before.", n);
+  if (change < 0)
+    /* Translators: the incidents of the week, and how many fewer they are than a week before */
+    return ngettext ("%1$s incident occurred in this week, %2$s fewer than in the week before.",
+                     "%1$s incidents occurred in this week, %2$s fewer than in the week before.", n);
+
+  return ngettext ("%1$s incident occurred in this week, as many as in the week before.",
+                   "%1$s incidents occurred in this week, as many as in the week before.", n);
+}
+
 static void
 append_incidents (GString       *text,
                   const Summary *summary)
@@ -70,18 +90,7 @@ append_incidents (GString       *text,
   if (opened == 0)
     g_string_append (text, _("No incident occurred in this week."));
   else
-    g_string_append_printf (text, ngettext ("%s incident occurred in this week", "%s incidents occurred in this week",
-                                            (gulong) opened), count);
-  if (opened == 0)
-    return;
-
-  if (change > 0)
-    /* Translators: follows “N incidents occurred in this week” */
-    g_string_append_printf (text, _(", %s more than in the week before."), difference);
-  else if (change < 0)
-    g_string_append_printf (text, _(", %s fewer than in the week before."), difference);
-  else
-    g_string_append (text, _(", as many as in the week before."));
+    g_string_append_printf (text, incidents_sentence (opened, change), count, difference);
 }
 
 static void
@@ -92,9 +101,11 @@ append_open (GString       *text,
   g_autofree char *open = lg_amount_format (summary->balance.closing, 0);
 
   g_string_append_c (text, ' ');
-  g_string_append_printf (text, ngettext ("%s was closed", "%s were closed", (gulong) summary->balance.closed), closed);
-  /* Translators: follows “N were closed” */
-  g_string_append_printf (text, ngettext (", and %s was open at its end.", ", and %s were open at its end.",
+  g_string_append_printf (text, ngettext ("%s incident was closed.", "%s incidents were closed.",
+                                          (gulong) summary->balance.closed), closed);
+  g_string_append_c (text, ' ');
+  g_string_append_printf (text, ngettext ("%s incident was open at the end of the week.",
+                                          "%s incidents were open at the end of the week.",
                                           (gulong) summary->balance.closing), open);
 }
 
@@ -132,13 +143,13 @@ append_levels (GString            *text,
   LgRiskLevel level;
 
   g_string_append_c (text, ' ');
-  g_string_append_printf (text, _("At the end of the week the threat level was “%1$s”, with a severity score of %2$s"),
+  g_string_append_printf (text, _("At the end of the week the threat level was “%1$s”, with a severity score of %2$s."),
                           lg_report_words_threat (summary->threat.level), threat_score);
+  g_string_append_c (text, ' ');
   if (lg_report_rate_risk (data, data->risk_after, &score, &level))
-    /* Translators: follows the threat level */
-    g_string_append_printf (text, _(", and the risk level was “%s”."), lg_report_words_risk (level));
+    g_string_append_printf (text, _("The risk level was “%s”."), lg_report_words_risk (level));
   else
-    g_string_append (text, _("; no risk was open."));
+    g_string_append (text, _("No risk was open."));
 }
 
 static void
