@@ -78,6 +78,7 @@ lg_step_write_report (LgStep  *step,
   g_autofree char *week_name = lg_week_format (week);
   g_autofree char *path = NULL;
   g_autoptr (LgWeeklyReport) report = NULL;
+  g_autofree char *name = NULL;
   gboolean changed;
 
   if (step->incident != NULL)
@@ -88,13 +89,14 @@ lg_step_write_report (LgStep  *step,
   if (path == NULL || !write_file (report, path, &changed, error))
     return FALSE;
 
+  name = g_path_get_basename (path);
   lg_json_add_text (step->working, "week", week_name);
   lg_json_add_text (step->working, "file", path);
   lg_json_add_text (step->working, "digest", lg_weekly_report_get_digest (report));
   if (!changed)
-    return lg_step_skip (step, _("The report of week %s is up to date: %s"), week_name, path);
+    return lg_step_skip (step, _("The report of week %s is up to date: %s in the store’s folder “%s”"), week_name, name, REPORTS_FOLDER);
 
   step->run->changed = TRUE;
 
-  return lg_step_done (step, _("Wrote the report of week %s: %s"), week_name, path);
+  return lg_step_done (step, _("Wrote the report of week %s: %s in the store’s folder “%s”"), week_name, name, REPORTS_FOLDER);
 }

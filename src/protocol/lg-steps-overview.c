@@ -53,6 +53,39 @@ note_findings (LgStep    *step,
   json_object_set_array_member (step->working, "patterns", list);
 }
 
+/* A count that several methods find is one count. */
+static guint
+count_counts (GPtrArray *findings)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const LgPatternAlarm *alarm = &((LgPatternFinding *) g_ptr_array_index (findings, i))->alarm;
+
+      g_hash_table_add (counts, g_strdup_printf ("%d %d %" G_GINT64_FORMAT " %s", (int) alarm->period, (int) alarm->day,
+                                                 alarm->site_row, alarm->kind));
+    }
+
+  return g_hash_table_size (counts);
+}
+
+static const LgPatternAlarm *
+find_least_likely (GPtrArray *findings)
+{
+  const LgPatternAlarm *least = &((LgPatternFinding *) g_ptr_array_index (findings, 0))->alarm;
+
+  for (guint i = 1; i < findings->len; i++)
+    {
+      const LgPatternAlarm *alarm = &((LgPatternFinding *) g_ptr_array_index (findings, i))->alarm;
+
+      if (alarm->point.probability < least->point.probability)
+        least = alarm;
+    }
+
+  return least;
+}
+
 /* Many small counts stand out a little; the director wants to know of the one that is the furthest out. */
 static gboolean
 tell_least_likely (LgStep    *step,
@@ -60,23 +93,20 @@ tell_least_likely (LgStep    *step,
                    gint64     n_incidents,
                    gint64     days)
 {
-  LgPatternFinding *least = g_ptr_array_index (findings, 0);
-  g_autofree char *day = NULL;
-  g_autofree char *kind = NULL;
+  const LgPatternAlarm *least = find_least_likely (findings);
+  g_autofree char *first_day = lg_day_format (least->first_day);
+  g_autofree char *last_day = lg_day_format (least->until - 1);
+  g_autofree char *kind = g_strdelimit (g_strdup (least->kind), "_", ' ');
 
-  for (guint i = 1; i < findings->len; i++)
-    {
-      LgPatternFinding *finding = g_ptr_array_index (findings, i);
+  if (least->until - least->first_day == 1)
+    /* Translators: the last are a number of incidents, their kind, the site and the day */
+    return lg_step_done (step, _("%d incidents in the last %d days; counts that stand out: %u, most of all %d × %s at %s on %s"),
+                         (int) n_incidents, (int) days, count_counts (findings), (int) least->count, kind, least->site, first_day);
 
-      if (finding->alarm.point.probability < least->alarm.point.probability)
-        least = finding;
-    }
-  day = lg_day_format (least->alarm.day);
-  kind = g_strdelimit (g_strdup (least->alarm.kind), "_", ' ');
-
-  return lg_step_done (step, _("%d incidents in the last %d days; %u counts stand out, most of all %d × %s at %s (%s)"),
-                       (int) n_incidents, (int) days, findings->len, (int) least->alarm.count, kind,
-                       least->alarm.site, day);
+  /* Translators: the last are a number of incidents, their kind, the site, the first day and the last */
+  return lg_step_done (step, _("%d incidents in the last %d days; counts that stand out: %u, most of all %d × %s at %s from %s to %s"),
+                       (int) n_incidents, (int) days, count_counts (findings), (int) least->count, kind, least->site,
+                       first_day, last_day);
 }
 
 static gboolean
