@@ -187,7 +187,7 @@ set_status (LgDemo     *demo,
       incident->status = LG_INCIDENT_STATUS_ARCHIVED;
       incident->archived_at = incident->resolved_at + 30 * LG_TIME_DAY;
     }
-  else if (age > ACTIVE_DAYS || g_rand_int_range (demo->random, 0, 100) < 80)
+  else if (age > ACTIVE_DAYS || g_rand_int_range (demo->random, 0, 100) < 90)
     close_incident (demo, incident);
   else if (age < 3)
     incident->status = LG_INCIDENT_STATUS_NEW;

@@ -31,13 +31,17 @@ add_asset (LgDemo               *demo,
   return lg_assets_insert (demo->db, asset, error);
 }
 
-/* Most counts agree with the book; a few miss a piece or two, and one in fifty misses many. */
+/* Most counts agree with the book; a few miss a piece or two, and one in fifty misses many. What is locked
+ * away is seldom missing. */
 static gint64
-find_missing (LgDemo *demo,
-              gint64  book)
+find_missing (LgDemo               *demo,
+              const LgDemoProduct  *product,
+              gint64                book)
 {
   int number = g_rand_int_range (demo->random, 0, 100);
 
+  if (product->high_value)
+    return number < 97 ? 0 : 1;
   if (number < 70)
     return 0;
   if (number < 76)
@@ -62,7 +66,7 @@ add_count (LgDemo               *demo,
   count->site_row = LG_RECORD (site)->row;
   count->counted_at = lg_demo_time (demo, site, day, 21);
   count->book = g_rand_int_range (demo->random, 12, 80);
-  count->counted = count->book - find_missing (demo, count->book);
+  count->counted = count->book - find_missing (demo, product, count->book);
   count->unit_cost = lg_demo_minor_units (site, product->cost);
   count->unit_price = lg_demo_minor_units (site, product->price);
 
