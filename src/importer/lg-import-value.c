@@ -15,6 +15,66 @@
 
 #define MAX_NUMBER 64
 
+static gsize
+count_digits (const char *text)
+{
+  return strspn (text, "0123456789");
+}
+
+/* Whether each @mark in @number parts thousands: “1,234,567”, and in India “12,34,567”. */
+static gboolean
+parts_thousands (const char *number,
+                 char        mark)
+{
+  const char *group = number + strspn (number, "+-");
+  gsize digits = count_digits (group);
+
+  if (*group == '0' || digits == 0 || digits > 3 || group[digits] != mark)
+    return FALSE;
+
+  while (group[digits] == mark)
+    {
+      group += digits + 1;
+      digits = count_digits (group);
+      if (digits != 3 && (digits != 2 || group[digits] != mark))
+        return FALSE;
+    }
+
+  return strchr (group + digits, mark) == NULL;
+}
+
+static gboolean
+drop_groups (char *number,
+             char  mark)
+{
+  char *to = strchr (number, mark);
+
+  if (to == NULL)
+    return TRUE;
+  if (!parts_thousands (number, mark))
+    return FALSE;
+
+  for (const char *from = to; *from != '\0'; from++)
+    if (*from != mark)
+      *to++ = *from;
+  *to = '\0';
+
+  return TRUE;
+}
+
+/* A file is not always of one mind: what cannot part thousands, and stands alone, begins a fraction. */
+static void
+mark_fraction (char *number,
+               char  grouping,
+               char  decimal)
+{
+  char *mark = strchr (number, grouping);
+
+  if (mark != NULL && strchr (mark + 1, grouping) == NULL && strchr (number, decimal) == NULL &&
+      !parts_thousands (number, grouping))
+    *mark = decimal;
+}
+
 /* Brings a number into the form of C: no blanks, no thousands, a point before the fraction. */
 static gboolean
 to_plain (const char *text,
@@ -22,21 +82,19 @@ to_plain (const char *text,
           char        plain[MAX_NUMBER])
 {
   char grouping = has_decimal_comma ? '.' : ',';
-  gsize n = 0;
+  char decimal = has_decimal_comma ? ',' : '.';
 
-  for (const char *c = text; *c != '\0'; c++)
-    {
-      if (n == MAX_NUMBER - 1)
-        return FALSE;
-      if (*c == grouping || *c == ' ' || *c == '\'')
-        continue;
-      if (!g_ascii_isdigit (*c) && strchr (".,+-eE", *c) == NULL)
-        return FALSE;
-      plain[n++] = *c == ',' ? '.' : *c;
-    }
+  if (g_strlcpy (plain, text, MAX_NUMBER) >= MAX_NUMBER)
+    return FALSE;
 
-  plain[n] = '\0';
-  return n > 0;
+  g_strstrip (plain);
+  mark_fraction (plain, grouping, decimal);
+  if (plain[strspn (plain, "0123456789.,+-eE '")] != '\0' || !drop_groups (plain, grouping) ||
+      !drop_groups (plain, ' ') || !drop_groups (plain, '\''))
+    return FALSE;
+
+  g_strdelimit (plain, ",", '.');
+  return *plain != '\0';
 }
 
 /**
