@@ -185,3 +185,20 @@ lg_money_add (gint64   a,
                "%" G_GINT64_FORMAT " + %" G_GINT64_FORMAT " is too large an amount", a, b);
   return FALSE;
 }
+
+/**
+ * lg_money_check:
+ * @amount: what a record is worth, or short of
+ *
+ * Returns: %TRUE, or %FALSE with %LG_CORE_ERROR_OVERFLOW where that is more than %LG_MONEY_MOST
+ */
+gboolean
+lg_money_check (gint64   amount,
+                GError **error)
+{
+  if (amount >= -LG_MONEY_MOST && amount <= LG_MONEY_MOST)
+    return TRUE;
+
+  g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_OVERFLOW, "%" G_GINT64_FORMAT " is too large an amount", amount);
+  return FALSE;
+}

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* The most that one record can be worth, in a minor unit: ninety thousand of them can still be added up. */
+#define LG_MONEY_MOST G_GINT64_CONSTANT (100000000000000)
+
 /* An amount in the currency's minor unit, with its ISO 4217 code. */
 typedef struct
 {
@@ -32,6 +35,8 @@ gboolean    lg_money_multiply    (gint64       amount,
 gboolean    lg_money_add         (gint64       a,
                                   gint64       b,
                                   gint64      *sum,
+                                  GError     **error);
+gboolean    lg_money_check       (gint64       amount,
                                   GError     **error);
 
 G_END_DECLS

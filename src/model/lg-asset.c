@@ -52,5 +52,5 @@ lg_asset_get_value (LgAsset  *self,
   if (self->unit_cost == LG_UNKNOWN || self->quantity == LG_UNKNOWN)
     return TRUE;
 
-  return lg_money_multiply (self->unit_cost, self->quantity, value, error);
+  return lg_money_multiply (self->unit_cost, self->quantity, value, error) && lg_money_check (*value, error);
 }

@@ -262,7 +262,7 @@ add_product (gint64   quantity,
  * Derives gross loss (quantity lost × unit cost), recovered loss (recovered
  * quantity × unit cost) and the loss at retail from the lines, in minor units.
  *
- * Returns: FALSE with %LG_CORE_ERROR_OVERFLOW where a sum does not fit; the totals are then as they were
+ * Returns: FALSE with %LG_CORE_ERROR_OVERFLOW where one is more than %LG_MONEY_MOST; the totals are then as they were
  */
 gboolean
 lg_incident_update_totals (LgIncident  *self,
@@ -283,6 +283,9 @@ lg_incident_update_totals (LgIncident  *self,
         return FALSE;
       priced = priced || line->unit_price != LG_UNKNOWN;
     }
+
+  if (!lg_money_check (gross, error) || !lg_money_check (retail, error))
+    return FALSE;
 
   self->gross_loss = gross;
   self->recovered_loss = recovered;

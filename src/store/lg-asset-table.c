@@ -37,16 +37,20 @@ check (LgAsset  *asset,
          lg_asset_get_value (asset, &value, error);
 }
 
-static gboolean
-set_defaults (LgDb     *db,
-              LgAsset  *asset,
-              GError  **error)
+/**
+ * lg_assets_fill_in:
+ * @asset: an asset with a name
+ * @site: its site
+ * @error: return location
+ *
+ * Fills in what follows from the rest, and checks it: unless told, an asset is
+ * one piece, in service, valued in the site's currency.
+ */
+gboolean
+lg_assets_fill_in (LgAsset  *asset,
+                   LgSite   *site,
+                   GError  **error)
 {
-  g_autoptr (LgSite) site = lg_sites_get (db, asset->site_row, error);
-
-  if (site == NULL)
-    return FALSE;
-
   if (asset->currency == NULL)
     asset->currency = g_strdup (site->currency);
   if (asset->status == 0)
@@ -54,7 +58,7 @@ set_defaults (LgDb     *db,
   if (asset->quantity == LG_UNKNOWN)
     asset->quantity = 1;
 
-  return TRUE;
+  return check (asset, error);
 }
 
 /**
@@ -63,15 +67,17 @@ set_defaults (LgDb     *db,
  * @asset: an asset with a site and a name
  * @error: return location
  *
- * Unless told, it is one piece, in service, valued in the site's currency.
+ * See lg_assets_fill_in() for what it is unless told.
  */
 gboolean
 lg_assets_insert (LgDb     *db,
                   LgAsset  *asset,
                   GError  **error)
 {
-  return set_defaults (db, asset, error) &&
-         check (asset, error) &&
+  g_autoptr (LgSite) site = lg_sites_get (db, asset->site_row, error);
+
+  return site != NULL &&
+         lg_assets_fill_in (asset, site, error) &&
          lg_table_insert (db, &lg_assets_table, asset, error);
 }
 

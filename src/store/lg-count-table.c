@@ -3,7 +3,9 @@
 
 #include "config.h"
 
+#include "lg-check-private.h"
 #include "lg-count-table-private.h"
+#include "lg-money.h"
 #include "lg-site-table.h"
 
 static const LgTableJoin joined[] = {
@@ -20,6 +22,31 @@ const LgTable lg_counts_table = {
   .imported = TRUE,
 };
 
+/* What is not to be added up must not get in, or no sum would ever come out. */
+static gboolean
+check_value (LgCount  *count,
+             gint64    unit_value,
+             GError  **error)
+{
+  gint64 book, counted;
+
+  return unit_value == LG_UNKNOWN ||
+         (lg_check (unit_value >= 0, error, "A unit cost or price cannot be negative") &&
+          lg_money_multiply (unit_value, count->book, &book, error) && lg_money_check (book, error) &&
+          lg_money_multiply (unit_value, count->counted, &counted, error) && lg_money_check (counted, error));
+}
+
+static gboolean
+check (LgCount  *count,
+       GError  **error)
+{
+  return lg_check (count->counted_at != LG_TIME_NONE && count->book != LG_UNKNOWN && count->counted != LG_UNKNOWN, error,
+                   "A count needs its time, the book quantity and the counted quantity") &&
+         lg_check (count->counted >= 0, error, "A counted quantity cannot be negative") &&
+         check_value (count, count->unit_cost, error) &&
+         check_value (count, count->unit_price, error);
+}
+
 /**
  * lg_counts_fill_in:
  * @count: a count whose counted_at is set
@@ -35,15 +62,8 @@ lg_counts_fill_in (LgCount  *count,
 {
   GTimeZone *zone = lg_time_zone_lookup (site->timezone, error);
 
-  if (zone == NULL)
+  if (zone == NULL || !check (count, error))
     return FALSE;
-
-  if (count->counted_at == LG_TIME_NONE || count->book == LG_UNKNOWN || count->counted == LG_UNKNOWN)
-    {
-      g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID,
-                   "A count needs its time, the book quantity and the counted quantity");
-      return FALSE;
-    }
 
   count->local_day = lg_time_local_day (count->counted_at, zone);
   if (count->currency == NULL)

@@ -390,12 +390,9 @@ lg_import_writer_put_asset (LgImportWriter             *self,
 {
   asset->site_row = LG_RECORD (site)->row;
   asset->import_row = LG_RECORD (self->import)->row;
-  if (asset->currency == NULL)
-    asset->currency = g_strdup (site->currency);
-  if (asset->status == 0)
-    asset->status = LG_ASSET_STATUS_IN_SERVICE;
 
-  return put (self, &lg_assets_table, LG_RECORD (asset), identity, outcome, error);
+  return lg_assets_fill_in (asset, site, error) &&
+         put (self, &lg_assets_table, LG_RECORD (asset), identity, outcome, error);
 }
 
 gboolean

@@ -268,6 +268,16 @@ class Stock(ImportTest):
         high = self.call("asset", "list", "--high-value")["items"]
         self.assertEqual([(asset["sku"], asset["unit_cost"]["amount"]) for asset in high], [("A1", 95000)])
 
+    def test_what_nobody_could_add_up_is_rejected(self):
+        counts = self.write("sku,book,counted,unit_cost\nA,9000000000000,1,9000000000\nB,10,9,5.00\n")
+        self.assert_counts(self.load("counts", counts, status=ctl.FINDINGS), 2, 1, rejected=1)
+        assets = self.write("sku,name,quantity,unit_cost\nA,Watch,9000000000000,9000000000\nB,Ring,1,5.00\n")
+        self.assert_counts(self.load("assets", assets, status=ctl.FINDINGS), 2, 1, rejected=1)
+        incidents = self.write("date,kind,sku,quantity,unit_cost\n" + "2026-01-05,fraud,A,9000000000,10000000\n" * 2)
+        self.assert_counts(self.load("incidents", incidents, status=ctl.FINDINGS), 2, 0, rejected=2)
+        self.assertEqual(self.call("shrink")["shrink"]["amount"], 500)
+        self.assertEqual(self.call("protocol", "run")["state"], "done")
+
     def test_of_sales_only_stock_written_off_is_a_loss(self):
         answer = self.load("incidents", self.sample("online_retail.csv"), "--currency", "GBP", status=ctl.FINDINGS)
         self.assert_counts(answer, 9, 4, rejected=5)

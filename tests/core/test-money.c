@@ -248,6 +248,20 @@ test_adds (void)
   g_assert_error (error, LG_CORE_ERROR, LG_CORE_ERROR_OVERFLOW);
 }
 
+static void
+test_a_record_has_its_limit (void)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 sum;
+
+  g_assert_true (lg_money_check (LG_MONEY_MOST, NULL));
+  g_assert_true (lg_money_check (-LG_MONEY_MOST, NULL));
+  g_assert_true (lg_money_multiply (LG_MONEY_MOST, 90000, &sum, NULL));
+  g_assert_false (lg_money_check (LG_MONEY_MOST + 1, &error));
+  g_assert_error (error, LG_CORE_ERROR, LG_CORE_ERROR_OVERFLOW);
+  g_assert_false (lg_money_check (G_MININT64, NULL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -268,6 +282,7 @@ main (int    argc,
   g_test_add_func ("/core/money/formats-for-programs", test_formats_for_programs);
   g_test_add_func ("/core/money/multiplies", test_multiplies);
   g_test_add_func ("/core/money/adds", test_adds);
+  g_test_add_func ("/core/money/a-record-has-its-limit", test_a_record_has_its_limit);
 
   return g_test_run ();
 }

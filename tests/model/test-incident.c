@@ -3,6 +3,7 @@
 
 #include "lg-error.h"
 #include "lg-incident.h"
+#include "lg-money.h"
 
 static void
 add_line (LgIncident *incident,
@@ -59,6 +60,20 @@ test_a_loss_that_does_not_fit_changes_nothing (void)
 }
 
 static void
+test_a_loss_has_its_limit (void)
+{
+  g_autoptr (LgIncident) incident = lg_incident_new ();
+  g_autoptr (GError) error = NULL;
+
+  add_line (incident, 1, LG_MONEY_MOST, LG_UNKNOWN, 0);
+  g_assert_true (lg_incident_update_totals (incident, NULL));
+  add_line (incident, 1, 1, LG_UNKNOWN, 0);
+  g_assert_false (lg_incident_update_totals (incident, &error));
+  g_assert_error (error, LG_CORE_ERROR, LG_CORE_ERROR_OVERFLOW);
+  g_assert_cmpint (incident->gross_loss, ==, LG_MONEY_MOST);
+}
+
+static void
 test_open_incidents_are_active (void)
 {
   g_autoptr (LgIncident) incident = lg_incident_new ();
@@ -109,6 +124,7 @@ main (int   argc,
   g_test_add_func ("/model/incident/loss-is-quantity-times-cost", test_loss_is_quantity_times_cost);
   g_test_add_func ("/model/incident/no-price-is-no-retail-loss", test_no_price_is_no_retail_loss);
   g_test_add_func ("/model/incident/a-loss-that-does-not-fit-changes-nothing", test_a_loss_that_does_not_fit_changes_nothing);
+  g_test_add_func ("/model/incident/a-loss-has-its-limit", test_a_loss_has_its_limit);
   g_test_add_func ("/model/incident/open-incidents-are-active", test_open_incidents_are_active);
   g_test_add_func ("/model/incident/a-duplicate-has-its-own-lines", test_a_duplicate_has_its_own_lines);
   g_test_add_func ("/model/incident/a-time-known-to-the-day-is-printed-as-one", test_a_time_known_to_the_day_is_printed_as_one);
