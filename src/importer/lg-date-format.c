@@ -144,12 +144,14 @@ take_plain_number (const char *text,
                    double     *number)
 {
   gsize digits = strspn (text, "0123456789.");
+  char *end;
 
   if (digits == 0 || digits > 20 || text[digits] != '\0')
     return FALSE;
 
-  *number = g_ascii_strtod (text, NULL);
-  return TRUE;
+  /* “06.12.2013” is no number, whatever it begins with. */
+  *number = g_ascii_strtod (text, &end);
+  return *end == '\0';
 }
 
 static gboolean

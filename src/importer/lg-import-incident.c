@@ -266,7 +266,9 @@ set_texts (LgImportContext     *self,
   set_text (self, row, LG_IMPORT_FIELD_PLACE, &incident->place);
   set_text (self, row, LG_IMPORT_FIELD_TITLE, &incident->title);
   if (incident->title == NULL)
-    incident->title = g_strdup (*kind != '\0' ? kind : incident->kind);
+    lg_record_set_text (&incident->title, kind);
+  if (incident->title == NULL)
+    incident->title = g_strdup (incident->kind);
   g_strdelimit (incident->title, "\n\t", ' ');
 }
 

@@ -148,6 +148,10 @@ class Rows(ImportTest):
         self.assertTrue(all(row["reason"] for row in rejects))
         self.assertIn("below zero", rejects[1]["reason"])
 
+    def test_a_title_that_is_made_of_the_kind_is_in_normal_form(self):
+        self.load("incidents", self.write("date,kind\n2026-01-05,Cafe\u0301 brawl\n"))
+        self.assertEqual([incident["title"] for incident in self.incidents()], ["Caf\u00e9 brawl"])
+
     def test_strict_is_all_or_nothing(self):
         path = self.write("id,date\n1,2026-01-01\n2,2026-13-01\n")
         message = self.fail_call("rejected", "import", "incidents", path, "--strict")

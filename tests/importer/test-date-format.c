@@ -105,6 +105,15 @@ test_refuses_days_and_times_that_do_not_exist (void)
   assert_refuses (&format, "2021-02-28 24:00", LG_CORE_ERROR_INVALID);
 }
 
+static void
+test_takes_no_date_for_a_number (void)
+{
+  LgDateFormat format = { LG_DATE_SERIAL };
+
+  assert_refuses (&format, "06.12.2013", LG_CORE_ERROR_INVALID);
+  assert_refuses (&format, ".", LG_CORE_ERROR_INVALID);
+}
+
 /* Logs hold such times, and none of their rows may be lost. */
 static void
 test_reads_clocks_that_nobody_put_forward (void)
@@ -222,6 +231,7 @@ main (int   argc,
                    test_keeps_days_to_the_calendar_of_the_site);
   g_test_add_func ("/importer/date/reads-clocks-that-nobody-put-forward", test_reads_clocks_that_nobody_put_forward);
   g_test_add_func ("/importer/date/reads-patterns", test_reads_patterns);
+  g_test_add_func ("/importer/date/takes-no-date-for-a-number", test_takes_no_date_for_a_number);
   g_test_add_func ("/importer/date/refuses-patterns-that-are-none", test_refuses_patterns_that_are_none);
   g_test_add_func ("/importer/date/tells-formats-apart", test_tells_formats_apart);
 
