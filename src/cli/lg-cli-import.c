@@ -204,7 +204,7 @@ undo (LgCli    *cli,
   JsonNode *node;
   gint64 n_undone;
 
-  if (import == NULL || !lg_imports_undo (db, import, &n_undone, error))
+  if (import == NULL || !lg_imports_undo (db, import, NULL, &n_undone, error))
     return FALSE;
 
   object = json_object_new ();

@@ -32,6 +32,7 @@ static const LgField fields[] = {
   { "rejects_file", LG_FIELD_TEXT, G_STRUCT_OFFSET (LgImport, rejects_file) },
   { "actor", LG_FIELD_TEXT, G_STRUCT_OFFSET (LgImport, actor) },
   { "finished_at", LG_FIELD_TIME, G_STRUCT_OFFSET (LgImport, finished_at) },
+  { "options", LG_FIELD_JSON, G_STRUCT_OFFSET (LgImport, options) },
 };
 
 LG_DEFINE_RECORD (LgImport, lg_import, "import", fields)

@@ -51,6 +51,7 @@ struct _LgImport
   char    *rejects_file;  /* (owned) */
   char    *actor;  /* (owned) */
   LgTime   finished_at;
+  char    *options;  /* (owned) (nullable): what it was asked to do, to go on with */
 };
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "lg-audit-private.h"
 #include "lg-import-table.h"
 #include "lg-import-undo-private.h"
+#include "lg-store-progress-private.h"
 #include "lg-table-private.h"
 
 static const LgTable imports = {
@@ -68,10 +69,36 @@ lg_imports_list (LgDb    *db,
   return lg_table_list (db, &imports, "ORDER BY t.row DESC", error, "");
 }
 
+/* Those that run and those that were interrupted, the latest first. */
+GPtrArray *
+lg_imports_list_unfinished (LgDb    *db,
+                            GError **error)
+{
+  return lg_table_list (db, &imports, "WHERE t.state IN (1, 2) ORDER BY t.row DESC", error, "");
+}
+
+static gboolean
+take_back (LgDb          *db,
+           LgImport      *import,
+           GCancellable  *cancellable,
+           gint64        *n_undone,
+           GError       **error)
+{
+  LgStoreProgress progress = { .cancellable = cancellable };
+  gboolean success;
+
+  lg_store_progress_attach (&progress, db);
+  success = lg_import_take_back (db, import, n_undone, error);
+  lg_store_progress_detach (db);
+
+  return success;
+}
+
 /**
  * lg_imports_undo:
  * @db: a connection in a transaction
  * @import: an import
+ * @cancellable: (nullable): to leave it as it is after all
  * @n_undone: (out): how many records went, or went back to what they were
  * @error: return location
  *
@@ -79,10 +106,11 @@ lg_imports_list (LgDb    *db,
  * changed is as before, and the same file may be imported again.
  */
 gboolean
-lg_imports_undo (LgDb      *db,
-                 LgImport  *import,
-                 gint64    *n_undone,
-                 GError   **error)
+lg_imports_undo (LgDb          *db,
+                 LgImport      *import,
+                 GCancellable  *cancellable,
+                 gint64        *n_undone,
+                 GError       **error)
 {
   if (import->state == LG_IMPORT_STATE_UNDONE)
     {
@@ -90,7 +118,7 @@ lg_imports_undo (LgDb      *db,
       return FALSE;
     }
 
-  if (!lg_import_take_back (db, import, n_undone, error))
+  if (!take_back (db, import, cancellable, n_undone, error))
     return FALSE;
 
   import->state = LG_IMPORT_STATE_UNDONE;

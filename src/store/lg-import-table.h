@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "lg-db.h"
 #include "lg-import.h"
 
@@ -22,8 +24,11 @@ LgImport  *lg_imports_find_unfinished (LgDb          *db,
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *lg_imports_list            (LgDb          *db,
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *lg_imports_list_unfinished (LgDb          *db,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   lg_imports_undo            (LgDb          *db,
                                        LgImport      *import,
+                                       GCancellable  *cancellable,
                                        gint64        *n_undone,
                                        GError       **error);
 

@@ -15,6 +15,7 @@
 /* Migration N brings a store from version N - 1 to N. */
 static const char * const migrations[] = {
   "/com/example/LossGuard/store/migrations/0001.sql",
+  "/com/example/LossGuard/store/migrations/0002.sql",
 };
 
 int

@@ -24,5 +24,6 @@ gboolean lg_store_progress_tell    (LgStoreProgress  *self,
                                     GError          **error);
 void     lg_store_progress_attach  (LgStoreProgress  *self,
                                     LgDb             *db);
+void     lg_store_progress_detach  (LgDb             *db);
 
 G_END_DECLS

@@ -66,3 +66,10 @@ lg_store_progress_attach (LgStoreProgress *self,
   if (self->cancellable != NULL)
     sqlite3_progress_handler (lg_db_handle (db), INSTRUCTIONS, is_cancelled_cb, self->cancellable);
 }
+
+/* For a connection that others work with afterwards. */
+void
+lg_store_progress_detach (LgDb *db)
+{
+  sqlite3_progress_handler (lg_db_handle (db), 0, NULL, NULL);
+}

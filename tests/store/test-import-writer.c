@@ -114,14 +114,14 @@ undo_cb (LgDb *db, gpointer data, GError **error)
   g_assert_cmpint (put_incident (later, "2", "Gloves"), ==, LG_IMPORT_INSERTED);
   finish (later);
 
-  g_assert_true (lg_imports_undo (db, second, &n_undone, NULL));
+  g_assert_true (lg_imports_undo (db, second, NULL, &n_undone, NULL));
   g_assert_cmpint (n_undone, ==, 2);
   incident = lg_incidents_find (db, "HARBOUR-2026-A00001", NULL);
   g_assert_cmpstr (incident->title, ==, "Scarves");
   g_clear_object (&incident);
   incident = lg_incidents_find (db, "HARBOUR-2026-A00002", NULL);
   g_assert_cmpint (LG_RECORD (incident)->deleted_at, !=, LG_TIME_NONE);
-  g_assert_false (lg_imports_undo (db, second, &n_undone, NULL));
+  g_assert_false (lg_imports_undo (db, second, NULL, &n_undone, NULL));
 
   /* And the same file may come again. */
   g_assert_cmpint (put_incident (later, "2", "Gloves"), ==, LG_IMPORT_INSERTED);

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
+#include "lg-import-table.h"
 #include "lg-settings.h"
 #include "lg-test-store.h"
 
@@ -165,6 +166,28 @@ test_makes_a_store_whose_making_was_cut_short (void)
   g_assert_nonnull (test->store);
 }
 
+static gpointer
+list_imports_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) imports = lg_imports_list (db, error);
+
+  return NULL;
+}
+
+static void
+test_brings_an_older_store_to_this_version_and_keeps_a_copy (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+  g_autofree char *copy = g_build_filename (test->folder, "lossguard.db.version-1", NULL);
+
+  g_assert_finalize_object (g_steal_pointer (&test->store));
+  run_sql (test->folder, "ALTER TABLE imports DROP COLUMN options; PRAGMA user_version = 1");
+  test->store = lg_store_open (test->folder, LG_STORE_OPEN_EXISTING, NULL, NULL);
+  g_assert_nonnull (test->store);
+  lg_test_store_read (test, list_imports_cb, NULL);
+  g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -179,6 +202,8 @@ main (int   argc,
   g_test_add_func ("/store/refuses-a-file-that-is-no-store", test_refuses_a_file_that_is_no_store);
   g_test_add_func ("/store/says-where-there-is-no-store", test_says_where_there_is_no_store);
   g_test_add_func ("/store/makes-a-store-whose-making-was-cut-short", test_makes_a_store_whose_making_was_cut_short);
+  g_test_add_func ("/store/brings-an-older-store-to-this-version-and-keeps-a-copy",
+                   test_brings_an_older_store_to_this_version_and_keeps_a_copy);
 
   return g_test_run ();
 }
