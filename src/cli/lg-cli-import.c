@@ -12,6 +12,7 @@
 #include "lg-cli-error.h"
 #include "lg-cli-output.h"
 #include "lg-import-error.h"
+#include "lg-import-history.h"
 #include "lg-import-table.h"
 #include "lg-importer.h"
 #include "lg-json.h"
@@ -204,7 +205,8 @@ undo (LgCli    *cli,
   JsonNode *node;
   gint64 n_undone;
 
-  if (import == NULL || !lg_imports_undo (db, import, NULL, &n_undone, error))
+  if (import == NULL ||
+      !lg_import_history_undo (db, lg_cli_get_folder (cli), import, NULL, &n_undone, error))
     return FALSE;
 
   object = json_object_new ();

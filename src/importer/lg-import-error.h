@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * @LG_IMPORT_ERROR_TOO_LARGE: the file is past a limit
  * @LG_IMPORT_ERROR_USAGE: an option names a field, a column or a format that is none
  * @LG_IMPORT_ERROR_REJECTED: a strict import met a row that is no good
+ * @LG_IMPORT_ERROR_BUSY: another program is at this import
+ * @LG_IMPORT_ERROR_GONE: the file of an import that shall go on is not there
+ * @LG_IMPORT_ERROR_CHANGED: it is not the same file any more
  * @LG_IMPORT_ERROR_FAILED: anything else
  */
 typedef enum
@@ -25,6 +28,9 @@ typedef enum
   LG_IMPORT_ERROR_TOO_LARGE,
   LG_IMPORT_ERROR_USAGE,
   LG_IMPORT_ERROR_REJECTED,
+  LG_IMPORT_ERROR_BUSY,
+  LG_IMPORT_ERROR_GONE,
+  LG_IMPORT_ERROR_CHANGED,
   LG_IMPORT_ERROR_FAILED,
 } LgImportError;
 

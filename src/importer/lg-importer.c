@@ -9,9 +9,11 @@
 
 #include "lg-error.h"
 #include "lg-import-error.h"
+#include "lg-import-lock-private.h"
 #include "lg-import-source-private.h"
 #include "lg-import-table.h"
 #include "lg-import-writer.h"
+#include "lg-kept-options-private.h"
 #include "lg-rejects-file-private.h"
 
 /* Undoes a transaction that changed nothing, or was only a trial. */
@@ -32,6 +34,7 @@ typedef struct
   LgImportFile          *file;       /* (owned) */
   LgImportContext       *context;    /* (owned) */
   char                  *mapping;    /* (owned) */
+  LgImportLock          *lock;       /* (owned) */
   LgImportSource        *source;     /* (owned) */
   LgRejectsFile         *rejects;    /* (owned) */
   LgImport              *import;     /* (owned): as the store has it; its row is 0 before it is there */
@@ -60,6 +63,7 @@ run_clear (Run *run)
   g_clear_object (&run->file);
   g_clear_object (&run->import);
   g_clear_error (&run->error);
+  g_clear_pointer (&run->lock, lg_import_lock_free);
   g_free (run->mapping);
 }
 
@@ -418,6 +422,32 @@ make_import (Run *run)
   return import;
 }
 
+/* What shall go on must not begin anew, with another file or other columns than before. */
+static gboolean
+check_continues (Run     *run,
+                 GError **error)
+{
+  const char *wanted = run->options->continues;
+
+  if (wanted == NULL || (run->import != NULL && g_str_equal (LG_RECORD (run->import)->id, wanted)))
+    return TRUE;
+
+  g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_CHANGED, "%s is not the file any more whose import was interrupted",
+               run->options->path);
+  return FALSE;
+}
+
+static void
+go_on (Run *run)
+{
+  run->done_rows = run->import->position;
+  run->result->imported = run->import->imported;
+  run->result->updated = run->import->updated;
+  run->import->state = LG_IMPORT_STATE_RUNNING;
+  warn (run, "The import of %s was interrupted after %" G_GINT64_FORMAT " rows and goes on there",
+        run->import->file_name, run->done_rows);
+}
+
 /* An import of this file that was interrupted goes on where it stopped. */
 static gboolean
 begin_import (Run     *run,
@@ -429,14 +459,17 @@ begin_import (Run     *run,
       !lg_store_read_sync (run->store, find_unfinished_cb, run, &found, error))
     return FALSE;
 
-  run->import = found != NULL ? found : make_import (run);
-  run->done_rows = run->import->position;
-  run->result->imported = run->import->imported;
-  run->result->updated = run->import->updated;
-  run->import->state = LG_IMPORT_STATE_RUNNING;
+  run->import = found;
+  if (!check_continues (run, error))
+    return FALSE;
+
   if (found != NULL)
-    warn (run, "The import of %s was interrupted after %" G_GINT64_FORMAT " rows and goes on there",
-          run->import->file_name, run->done_rows);
+    go_on (run);
+  else
+    run->import = make_import (run);
+  /* The file may have been moved since. */
+  g_free (run->import->options);
+  run->import->options = lg_kept_options_write (run->options);
 
   return TRUE;
 }
@@ -502,6 +535,17 @@ end_import (Run            *run,
   return lg_store_write_sync (run->store, "import_end", finish_cb, run->import, NULL, error);
 }
 
+/* Two programs that are at the same import would both count its rows. */
+static gboolean
+lock_import (Run     *run,
+             GError **error)
+{
+  run->lock = lg_import_lock_take (lg_store_get_folder (run->store), run->options->kind,
+                                   lg_import_file_get_sha256 (run->file), run->mapping, error);
+
+  return run->lock != NULL;
+}
+
 static gboolean
 open_run (Run           *run,
           GCancellable  *cancellable,
@@ -519,7 +563,7 @@ open_run (Run           *run,
 
   run->mapping = lg_import_context_to_json (run->context, TRUE);
   run->rejects = lg_rejects_file_new (options->path, (const char *const *) run->context->columns->names);
-  if (!begin_import (run, error))
+  if (!lock_import (run, error) || !begin_import (run, error))
     return FALSE;
 
   run->source = lg_import_source_new (run->context, run->file, cancellable, error);

@@ -35,6 +35,8 @@ typedef void (*LgImportProgressFunc) (gint64   position,
  * @currency: (nullable): of the amounts; else the site's
  * @strict: import all rows, or none
  * @dry_run: do everything but keep it
+ * @continues: (nullable): the id of the import that was interrupted and shall go on; an import of another file, or one
+ *   that begins, is refused then
  *
  * What to import, and how.
  */
@@ -51,6 +53,7 @@ typedef struct
   const char           *currency;
   gboolean              strict;
   gboolean              dry_run;
+  const char           *continues;
   LgImportProgressFunc  progress;
   gpointer              progress_data;
 } LgImportOptions;
