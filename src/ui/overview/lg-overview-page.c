@@ -5,12 +5,15 @@
 
 #include "lg-chart-view.h"
 #include "lg-duty-card.h"
+#include "lg-import-notice.h"
 #include "lg-loss-card.h"
 #include "lg-loss-chart.h"
 #include "lg-overview-page.h"
 #include "lg-overview-resources.h"
 #include "lg-threat-card.h"
 #include "lg-weak.h"
+
+#define LOOK_AGAIN_SECONDS 2
 
 /**
  * LgOverviewPage:
@@ -19,17 +22,47 @@
  */
 struct _LgOverviewPage
 {
-  LgPage         parent_instance;
+  LgPage          parent_instance;
 
-  GtkStack      *stack;
-  AdwStatusPage *problem;
-  LgThreatCard  *threat_card;
-  LgLossCard    *loss_card;
-  LgDutyCard    *duty_card;
-  LgChartView   *chart_view;
+  GtkStack       *stack;
+  AdwStatusPage  *problem;
+  LgImportNotice *import_notice;
+  LgThreatCard   *threat_card;
+  LgLossCard     *loss_card;
+  LgDutyCard     *duty_card;
+  LgChartView    *chart_view;
+
+  guint           look_again;     /* source */
 };
 
 G_DEFINE_FINAL_TYPE (LgOverviewPage, lg_overview_page, LG_TYPE_PAGE)
+
+static void lg_overview_page_reload (LgPage *page);
+
+static gboolean
+look_again_cb (gpointer user_data)
+{
+  LgOverviewPage *self = LG_OVERVIEW_PAGE (user_data);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return G_SOURCE_CONTINUE;
+
+  self->look_again = 0;
+  lg_overview_page_reload (LG_PAGE (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A program that is killed while it imports says nothing, so that somebody has to look. */
+static void
+show_import (LgOverviewPage *self,
+             LgOverview     *overview)
+{
+  lg_import_notice_set_import (self->import_notice, lg_page_get_store (LG_PAGE (self)), overview->interrupted);
+
+  if (overview->is_importing && self->look_again == 0)
+    self->look_again = g_timeout_add_seconds (LOOK_AGAIN_SECONDS, look_again_cb, self);
+}
 
 static void
 show (LgOverviewPage *self,
@@ -40,6 +73,7 @@ show (LgOverviewPage *self,
   lg_threat_card_set_overview (self->threat_card, overview);
   lg_loss_card_set_overview (self->loss_card, overview);
   lg_duty_card_set_overview (self->duty_card, overview);
+  show_import (self, overview);
   lg_chart_view_set_chart (self->chart_view, chart);
   gtk_stack_set_visible_child_name (self->stack, overview->is_empty ? "empty" : "figures");
 }
@@ -83,6 +117,7 @@ lg_overview_page_reload (LgPage *page)
 static void
 lg_overview_page_dispose (GObject *object)
 {
+  g_clear_handle_id (&LG_OVERVIEW_PAGE (object)->look_again, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_OVERVIEW_PAGE);
 
   G_OBJECT_CLASS (lg_overview_page_parent_class)->dispose (object);
@@ -98,12 +133,14 @@ lg_overview_page_class_init (LgOverviewPageClass *klass)
 
   lg_overview_register_resource ();
   g_type_ensure (LG_TYPE_DUTY_CARD);
+  g_type_ensure (LG_TYPE_IMPORT_NOTICE);
   g_type_ensure (LG_TYPE_LOSS_CARD);
   g_type_ensure (LG_TYPE_THREAT_CARD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/LossGuard/ui/overview/lg-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, import_notice);
   gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, threat_card);
   gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, loss_card);
   gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, duty_card);

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "lg-import-history.h"
 #include "lg-incident-filter.h"
 #include "lg-incident-query.h"
 #include "lg-overview.h"
@@ -13,7 +14,10 @@ G_DEFINE_FINAL_TYPE (LgOverview, lg_overview, G_TYPE_OBJECT)
 static void
 lg_overview_finalize (GObject *object)
 {
-  g_clear_object (&LG_OVERVIEW (object)->figures);
+  LgOverview *self = LG_OVERVIEW (object);
+
+  g_clear_object (&self->figures);
+  g_clear_object (&self->interrupted);
 
   G_OBJECT_CLASS (lg_overview_parent_class)->finalize (object);
 }
@@ -75,7 +79,8 @@ read_cb (LgDb      *db,
   g_autoptr (LgOverview) self = g_object_new (LG_TYPE_OVERVIEW, NULL);
 
   self->figures = lg_overview_figures_read (db, lg_time_now (), error);
-  if (self->figures == NULL || !look_for_incidents (db, self, error) || !assess (db, self, error))
+  if (self->figures == NULL || !look_for_incidents (db, self, error) || !assess (db, self, error) ||
+      !lg_import_history_find_interrupted (db, user_data, &self->interrupted, &self->is_importing, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -90,5 +95,7 @@ read_cb (LgDb      *db,
 DexFuture *
 lg_overview_read (LgStore *store)
 {
-  return lg_store_read (store, read_cb, NULL, NULL);
+  dex_return_error_if_fail (LG_IS_STORE (store));
+
+  return lg_store_read (store, read_cb, g_strdup (lg_store_get_folder (store)), g_free);
 }

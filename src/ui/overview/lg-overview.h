@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "lg-import.h"
 #include "lg-overview-query.h"
 #include "lg-risk.h"
 #include "lg-threat.h"
@@ -21,6 +22,8 @@ struct _LgOverview
   LgThreatRules      threat_rules;
   LgThreat           threat;
   LgRiskLevel        risk;
+  LgImport          *interrupted;   /* (owned) (nullable): an import that nobody is at */
+  gboolean           is_importing;  /* somebody is at another */
 };
 
 DexFuture *lg_overview_read (LgStore *store) G_GNUC_WARN_UNUSED_RESULT;

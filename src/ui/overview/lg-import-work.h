@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <libdex.h>
+
+#include "lg-import-history.h"
+
+G_BEGIN_DECLS
+
+#define LG_TYPE_IMPORT_WORK (lg_import_work_get_type ())
+
+G_DECLARE_FINAL_TYPE (LgImportWork, lg_import_work, LG, IMPORT_WORK, GObject)
+
+LgImportWork         *lg_import_work_new          (LgStore      *store,
+                                                   LgImport     *import) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture            *lg_import_work_continue     (LgImportWork *self) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture            *lg_import_work_undo         (LgImportWork *self) G_GNUC_WARN_UNUSED_RESULT;
+void                  lg_import_work_cancel       (LgImportWork *self);
+double                lg_import_work_get_fraction (LgImportWork *self);
+const LgImportResult *lg_import_work_get_result   (LgImportWork *self);
+
+G_END_DECLS
