@@ -99,6 +99,21 @@ lg_day_weekday (LgDay day)
 }
 
 /**
+ * lg_day_month_start:
+ *
+ * Returns: the first day of the month that the day is in
+ */
+LgDay
+lg_day_month_start (LgDay day)
+{
+  int mday;
+
+  lg_day_to_date (day, NULL, NULL, &mday);
+
+  return day - mday + 1;
+}
+
+/**
  * lg_day_format:
  *
  * Returns: (transfer full): the date as `2022-01-17`

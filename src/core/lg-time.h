@@ -76,6 +76,7 @@ void       lg_day_to_date           (LgDay         day,
                                      int          *month,
                                      int          *mday);
 int        lg_day_weekday           (LgDay         day);
+LgDay      lg_day_month_start       (LgDay         day);
 char      *lg_day_format            (LgDay         day) G_GNUC_WARN_UNUSED_RESULT;
 
 LgWeek     lg_week_of_day           (LgDay         day);

@@ -93,6 +93,19 @@ test_weeks (void)
 }
 
 static void
+test_months_begin_on_their_first (void)
+{
+  static const struct
+  {
+    int year, month, mday;
+  } dates[] = { { 2024, 2, 29 }, { 2026, 11, 1 }, { 1969, 12, 31 }, { 1, 1, 31 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)
+    g_assert_cmpint (lg_day_month_start (lg_day_from_date (dates[i].year, dates[i].month, dates[i].mday)), ==,
+                     lg_day_from_date (dates[i].year, dates[i].month, 1));
+}
+
+static void
 test_parses_weeks (void)
 {
   static const char *const texts[] = { "2026-W47", "2020-W53", "2026-W53", "2021-W01", "2021-W52" };
@@ -143,6 +156,7 @@ main (int    argc,
   g_test_add_func ("/core/day/every-day-of-four-centuries-follows", test_every_day_of_four_centuries_follows);
   g_test_add_func ("/core/day/weekdays", test_weekdays);
   g_test_add_func ("/core/week/of-day", test_weeks);
+  g_test_add_func ("/core/day/months-begin-on-their-first", test_months_begin_on_their_first);
   g_test_add_func ("/core/week/parses", test_parses_weeks);
   g_test_add_func ("/core/week/refuses-what-does-not-exist", test_refuses_weeks_that_do_not_exist);
 
