@@ -198,6 +198,101 @@ test_begins_a_week_on_the_sites_monday (void)
   lg_test_store_write (test, week_cb, NULL);
 }
 
+static gint64
+sum_gross (GPtrArray *losses)
+{
+  gint64 gross = 0;
+
+  for (guint i = 0; i < losses->len; i++)
+    gross += ((LgLoss *) losses->pdata[i])->gross;
+
+  return gross;
+}
+
+static void
+assert_gross (LgDb     *db,
+              LgDay     since,
+              LgDay     until,
+              LgLossBy  by,
+              gint64    gross)
+{
+  const LgLossQuery query = { since, until, .by = by };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) losses = lg_losses_list (db, &query, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (sum_gross (losses), ==, gross);
+}
+
+/* Of 2026-11: a day, the month, and besides something that has no time at all. */
+static void
+add_undated (LgDb *db)
+{
+  g_autoptr (LgIncident) day = add_incident (db, "2026-11-01", LG_SEVERITY_LOW, 100);
+  g_autoptr (LgIncident) month = add_incident (db, "2026-11", LG_SEVERITY_LOW, 20);
+  g_autoptr (LgIncident) never = add_incident (db, "2026-11-01", LG_SEVERITY_LOW, 3);
+
+  never->occurred_at = 0;
+  never->precision = LG_PRECISION_UNKNOWN;
+  g_assert_true (lg_incidents_update (db, never, NULL));
+}
+
+static gpointer
+undated_cb (LgDb *db, gpointer data, GError **error)
+{
+  static const LgLossBy bys[] = { LG_LOSS_BY_NOTHING, LG_LOSS_BY_KIND, LG_LOSS_BY_SITE, LG_LOSS_BY_SKU };
+  LgDay first = lg_day_from_date (2026, 11, 1);
+
+  add_undated (db);
+  for (gsize i = 0; i < G_N_ELEMENTS (bys); i++)
+    {
+      assert_gross (db, LG_LOSS_FIRST_DAY, LG_LOSS_LAST_DAY, bys[i], 123);
+      assert_gross (db, first, first + 30, bys[i], 120);
+      assert_gross (db, first, LG_LOSS_LAST_DAY, bys[i], 120);
+      assert_gross (db, first, first + 29, bys[i], 100);
+      assert_gross (db, LG_LOSS_FIRST_DAY, first + 7, bys[i], 100);
+    }
+  assert_gross (db, LG_LOSS_FIRST_DAY, LG_LOSS_LAST_DAY, LG_LOSS_BY_WEEK, 100);
+  assert_gross (db, first, first + 30, LG_LOSS_BY_WEEK | LG_LOSS_BY_KIND, 100);
+
+  return NULL;
+}
+
+static void
+test_a_month_is_in_a_period_that_has_it_whole (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+
+  lg_test_store_write (test, undated_cb, NULL);
+}
+
+static gpointer
+undated_overview_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_autoptr (LgIncident) day = add_incident (db, "2026-11-01T12:00:00", LG_SEVERITY_LOW, 0);
+  g_autoptr (LgOverviewFigures) week = NULL;
+  g_autoptr (LgOverviewFigures) next = NULL;
+
+  add_undated (db);
+  week = lg_overview_figures_read (db, day->occurred_at, error);
+  next = lg_overview_figures_read (db, day->occurred_at + 7 * LG_TIME_DAY, error);
+
+  g_assert_cmpint (sum_gross (week->losses), ==, 100);
+  g_assert_cmpint (sum_gross (week->weeks), ==, 100);
+  g_assert_cmpint (sum_gross (next->losses_before), ==, 100);
+  g_assert_cmpint (week->n_active, ==, 4);
+
+  return NULL;
+}
+
+static void
+test_the_overviews_weeks_have_no_months (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+
+  lg_test_store_write (test, undated_overview_cb, NULL);
+}
+
 static void
 assert_days (LgDb       *db,
              const char *day,
@@ -380,6 +475,8 @@ main (int   argc,
   g_test_add_func ("/store/figures/adds-up-by-site", test_adds_up_by_site);
   g_test_add_func ("/store/figures/adds-up-by-sku-from-the-lines", test_adds_up_by_sku_from_the_lines);
   g_test_add_func ("/store/figures/begins-a-week-on-the-sites-monday", test_begins_a_week_on_the_sites_monday);
+  g_test_add_func ("/store/figures/a-month-is-in-a-period-that-has-it-whole", test_a_month_is_in_a_period_that_has_it_whole);
+  g_test_add_func ("/store/figures/the-overviews-weeks-have-no-months", test_the_overviews_weeks_have_no_months);
   g_test_add_func ("/store/figures/keeps-the-days-with-every-change", test_keeps_the_days_with_every_change);
   g_test_add_func ("/store/figures/counts-the-active-by-severity", test_counts_the_active_by_severity);
   g_test_add_func ("/store/figures/reads-the-overview", test_reads_the_overview);
