@@ -113,6 +113,8 @@ add_lines (LgCliLossSum *self,
  * @incident: an incident with its lines
  * @error: return location
  *
+ * Adds the incident's losses. One whose day nobody knows is in no week.
+ *
  * Returns: %TRUE, or %FALSE with %LG_CORE_ERROR_OVERFLOW
  */
 gboolean
@@ -122,6 +124,8 @@ lg_cli_loss_sum_add (LgCliLossSum  *self,
 {
   LgLoss *loss;
 
+  if (self->by == LG_LOSS_BY_WEEK && incident->precision >= LG_PRECISION_MONTH)
+    return TRUE;
   if (self->by == LG_LOSS_BY_SKU)
     return add_lines (self, incident, error);
 

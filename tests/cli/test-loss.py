@@ -73,6 +73,13 @@ class Loss(ctl.StoreTest):
             self.assertEqual(self.keys("--by", by, "--since", "2026-03-01"),
                              self.keys("--by", by, "--since", "2026-03-01 00:00"))  # fmt: skip
 
+    def test_a_month_is_no_week(self):
+        self.create_incident("--item", "A,1,10", occurred_at="2026-03-01")
+        self.create_incident("--item", "A,1,5", occurred_at="2026-03")
+        self.assertEqual(self.keys("--by", "week"), {"2026-W09": 1000})
+        self.assertEqual(self.keys("--by", "week", "--since", "2026-02-01 00:00"), {"2026-W09": 1000})
+        self.assertEqual(self.call("loss"), loss(1500))
+
     def test_wrong_usage(self):
         self.assertIn("sku", self.usage("loss", "--by", "colour"))
         self.usage("loss", "--since", "2026-02-30")
