@@ -33,6 +33,7 @@ lg_report_data_free (LgReportData *self)
   g_clear_pointer (&self->flows, g_array_unref);
   g_clear_pointer (&self->hours, g_array_unref);
   g_clear_pointer (&self->categories, g_array_unref);
+  g_clear_pointer (&self->undated, g_array_unref);
   g_clear_pointer (&self->alerts, g_array_unref);
   g_clear_pointer (&self->incidents, g_ptr_array_unref);
   g_clear_pointer (&self->open, g_ptr_array_unref);
@@ -67,6 +68,7 @@ data_alloc (LgWeek week)
   self->hours = g_array_new (FALSE, FALSE, sizeof (LgReportHour));
   self->categories = g_array_new (FALSE, FALSE, sizeof (LgReportCategory));
   g_array_set_clear_func (self->categories, (GDestroyNotify) clear_category);
+  self->undated = g_array_new (FALSE, FALSE, sizeof (LgReportUndated));
   self->alerts = g_array_new (FALSE, FALSE, sizeof (LgReportAlerts));
   self->shrink = g_array_new (FALSE, FALSE, sizeof (LgReportShrink));
   self->incidents = lg_report_incidents_new ();
@@ -245,6 +247,7 @@ load_incidents (LgDb          *db,
   return lg_report_query_active (db, &scope, self->flows, error) &&
          lg_report_query_hours (db, &scope, self->hours, error) &&
          lg_report_query_categories (db, &scope, self->categories, error) &&
+         lg_report_query_undated (db, &scope, self->undated, error) &&
          lg_report_list_incidents (db, &scope, self->incidents, error) &&
          lg_report_list_active (db, &scope, MAX_OPEN, self->open, error) &&
          lg_report_list_skus (db, &scope, self->skus, error);

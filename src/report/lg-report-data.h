@@ -45,6 +45,7 @@ typedef struct
   GArray        *flows;         /* (owned) (element-type LgReportFlow) */
   GArray        *hours;         /* (owned) (element-type LgReportHour) */
   GArray        *categories;    /* (owned) (element-type LgReportCategory) */
+  GArray        *undated;       /* (owned) (element-type LgReportUndated): of the week's months, and of no time */
   GArray        *alerts;        /* (owned) (element-type LgReportAlerts) */
   GPtrArray     *incidents;     /* (owned) (element-type LgReportIncident): of the week, by time */
   GPtrArray     *open;          /* (owned) (element-type LgReportIncident): the most severe at its end */

@@ -9,6 +9,7 @@
 #include "lg-report-figures.h"
 #include "lg-report-tables.h"
 #include "lg-report-tally.h"
+#include "lg-report-undated.h"
 #include "lg-report-words.h"
 #include "lg-text.h"
 
@@ -26,13 +27,23 @@ add_balance (LgReportTable      *table,
   lg_report_table_add_count (table, balance.closing);
 }
 
+/* Such incidents are in no week for certain, and a reader must know. */
+static char *
+explain_balance (const LgReportData *data)
+{
+  g_autofree char *undated = lg_report_undated_text (data);
+
+  return g_strconcat (_("Opening + new − closed = closing. An incident is new on the day it occurred and closed on the day "
+                        "it was resolved, both in its site’s zone, as the records say it now."),
+                      undated != NULL ? " " : NULL, undated, NULL);
+}
+
 LgReportTable *
 lg_report_table_balance (const LgReportData *data)
 {
   LgReportTable *table = lg_report_table_new ("balance", _("Open incidents"), _("There are no sites."));
 
-  table->note = g_strdup (_("Opening + new − closed = closing. An incident is new on the day it occurred and closed on the day "
-                            "it was resolved, both in its site’s zone, as the records say it now."));
+  table->note = explain_balance (data);
   lg_report_table_add_column (table, "site", _("Site"), LG_REPORT_CELL_TEXT);
   lg_report_table_add_column (table, "opening", _("Opening"), LG_REPORT_CELL_COUNT);
   lg_report_table_add_column (table, "new", _("New"), LG_REPORT_CELL_COUNT);
@@ -118,31 +129,6 @@ add_total (LgReportTable *table,
   table->has_total = TRUE;
 }
 
-static guint
-count_known_to_month (const LgReportData *data)
-{
-  guint n_incidents = 0;
-
-  for (guint i = 0; i < data->incidents->len; i++)
-    n_incidents += ((LgReportIncident *) data->incidents->pdata[i])->precision == LG_PRECISION_MONTH;
-
-  return n_incidents;
-}
-
-/* Such incidents are in no week for certain, and a reader must know. */
-static char *
-describe_precision (const LgReportData *data)
-{
-  guint n_incidents = count_known_to_month (data);
-
-  if (n_incidents == 0)
-    return NULL;
-
-  return g_strdup_printf (ngettext ("%u incident is known only to its month and counts on the first day of it.",
-                                    "%u incidents are known only to their month and count on the first day of it.",
-                                    n_incidents), n_incidents);
-}
-
 LgReportTable *
 lg_report_table_kinds (const LgReportData *data)
 {
@@ -150,7 +136,6 @@ lg_report_table_kinds (const LgReportData *data)
   g_autoptr (GPtrArray) tallies = lg_report_tally_counts (data, lg_report_key_kind);
   gint64 previous, total = sum_incidents (tallies, &previous);
 
-  table->note = describe_precision (data);
   for (guint i = 0; i < tallies->len; i++)
     {
       LgReportTally *tally = g_ptr_array_index (tallies, i);

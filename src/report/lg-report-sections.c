@@ -21,7 +21,7 @@ static const struct
     "incidents", N_("Incidents"),
     {
       lg_report_table_balance, lg_report_table_kinds, lg_report_table_severities, lg_report_table_sites,
-      lg_report_table_outcomes, lg_report_table_incidents,
+      lg_report_table_outcomes, lg_report_table_undated, lg_report_table_incidents,
     },
   },
   {

@@ -13,6 +13,7 @@ LgReportTable *lg_report_table_kinds        (const LgReportData *data) G_GNUC_WA
 LgReportTable *lg_report_table_severities   (const LgReportData *data) G_GNUC_WARN_UNUSED_RESULT;
 LgReportTable *lg_report_table_sites        (const LgReportData *data) G_GNUC_WARN_UNUSED_RESULT;
 LgReportTable *lg_report_table_outcomes     (const LgReportData *data) G_GNUC_WARN_UNUSED_RESULT;
+LgReportTable *lg_report_table_undated      (const LgReportData *data) G_GNUC_WARN_UNUSED_RESULT;
 LgReportTable *lg_report_table_incidents    (const LgReportData *data) G_GNUC_WARN_UNUSED_RESULT;
 
 LgReportTable *lg_report_table_losses       (const LgReportData *data) G_GNUC_WARN_UNUSED_RESULT;

@@ -150,7 +150,8 @@ lg_report_list_incidents (LgDb                 *db,
     lg_db_query (db,
                  "SELECT " INCIDENT_COLUMNS " FROM incidents INDEXED BY incidents_by_time"
                  " WHERE occurred_at >= ?3 AND occurred_at < ?4 AND (?1 = 0 OR site_row = ?1) AND deleted_at IS NULL"
-                 "   AND local_day >= ?2 AND local_day < ?2 + 7 AND site_row IN (SELECT row FROM sites WHERE deleted_at IS NULL)"
+                 "   AND local_day >= ?2 AND local_day < ?2 + 7 AND (precision IS NULL OR precision < 2)"
+                 "   AND site_row IN (SELECT row FROM sites WHERE deleted_at IS NULL)"
                  " ORDER BY occurred_at, number",
                  error, "iiii", scope->site_row, (gint64) scope->first_day, scope->start, scope->end);
 
@@ -179,9 +180,11 @@ lg_report_list_active (LgDb                 *db,
     lg_db_query (db,
                  "SELECT " INCIDENT_COLUMNS " FROM incidents INDEXED BY incidents_active"
                  " WHERE deleted_at IS NULL AND status < 4 AND local_day < ?2 + 7 AND (?1 = 0 OR site_row = ?1)"
+                 "   AND (precision IS NULL OR precision < 2 OR local_day < ?4)"
                  "   AND site_row IN (SELECT row FROM sites WHERE deleted_at IS NULL)"
                  " ORDER BY severity DESC, occurred_at DESC, number LIMIT ?3",
-                 error, "iii", scope->site_row, (gint64) scope->first_day, limit);
+                 error, "iiii", scope->site_row, (gint64) scope->first_day, limit,
+                 (gint64) lg_day_month_start (scope->first_day));
 
   return fetch (statement, incidents, read_incident, error);
 }
@@ -206,9 +209,12 @@ lg_report_list_ended (LgDb                  *db,
                  "SELECT " INCIDENT_COLUMNS " FROM incidents WHERE row IN"
                  " (SELECT row FROM incidents INDEXED BY incidents_ended WHERE site_row = ?1 AND resolved_at >= ?4"
                  "   AND local_day < ?2 + 7 AND deleted_at IS NULL AND status >= 4"
+                 "   AND row NOT IN (SELECT row FROM incidents WHERE site_row = ?1 AND precision >= 2 AND deleted_at IS NULL"
+                 "                    AND local_day >= ?5 AND local_day < ?2 + 7)"
                  "   ORDER BY severity DESC, local_day DESC, row LIMIT ?3)"
                  " ORDER BY severity DESC, occurred_at DESC, number",
-                 error, "iiii", period->site_row, (gint64) period->first_day, limit, period->starts[7]);
+                 error, "iiiii", period->site_row, (gint64) period->first_day, limit, period->starts[7],
+                 (gint64) lg_day_month_start (period->first_day));
 
   return fetch (statement, incidents, read_incident, error);
 }
@@ -256,7 +262,7 @@ lg_report_list_skus (LgDb                 *db,
                  "       coalesce (sum (l.recovered_quantity * l.unit_price), 0)"
                  " FROM incidents i INDEXED BY incidents_by_time CROSS JOIN incident_lines l ON l.incident_row = i.row"
                  " WHERE i.occurred_at >= ?3 AND i.occurred_at < ?4 AND (?1 = 0 OR i.site_row = ?1) AND i.deleted_at IS NULL"
-                 "   AND i.local_day >= ?2 AND i.local_day < ?2 + 7"
+                 "   AND i.local_day >= ?2 AND i.local_day < ?2 + 7 AND (i.precision IS NULL OR i.precision < 2)"
                  "   AND i.site_row IN (SELECT row FROM sites WHERE deleted_at IS NULL)"
                  " GROUP BY i.currency, l.sku, CASE WHEN l.sku IS NULL THEN l.description END"
                  " ORDER BY i.currency, l.sku, 2",

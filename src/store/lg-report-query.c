@@ -57,8 +57,8 @@ add_sum (GArray      *rows,
  * @sums: (element-type LgReportSum): the sums are added
  * @error: return location
  *
- * Lists the days of the week and of those before it, by occurrence. An
- * incident known only to the month counts on the first day of it.
+ * Lists the weeks up to that one, by occurrence. An incident whose day nobody
+ * knows is in none of them, and is taken off the days that are added up.
  */
 gboolean
 lg_report_query_sums (LgDb    *db,
@@ -70,10 +70,16 @@ lg_report_query_sums (LgDb    *db,
   g_autoptr (LgStatement) statement =
     lg_db_query (db,
                  "SELECT (?1 + 6 - d.local_day) / 7, d.site_row, d.kind, d.severity, d.currency,"
-                 "       d.incidents, d.gross, d.recovered, d.retail"
-                 " FROM incident_days d"
-                 " WHERE d.local_day >= ?1 - ?2 AND d.local_day < ?1 + 7 AND (?3 = 0 OR d.site_row = ?3)"
-                 " ORDER BY d.local_day, d.kind, d.currency, d.site_row, d.severity",
+                 "       sum (d.incidents) AS n, sum (d.gross), sum (d.recovered), sum (d.retail)"
+                 " FROM (SELECT local_day, site_row, kind, severity, currency, incidents, gross, recovered, retail"
+                 "       FROM incident_days WHERE local_day >= ?1 - ?2 AND local_day < ?1 + 7 UNION ALL"
+                 "       SELECT local_day, site_row, kind, severity, currency, -1, -gross_loss, -recovered_loss,"
+                 "              -coalesce (retail_loss, 0)"
+                 "       FROM incidents INDEXED BY incidents_without_day WHERE precision >= 2 AND deleted_at IS NULL"
+                 "         AND local_day >= ?1 - ?2 AND local_day < ?1 + 7) d"
+                 " WHERE ?3 = 0 OR d.site_row = ?3"
+                 " GROUP BY 1, d.kind, d.currency, d.site_row, d.severity HAVING n > 0"
+                 " ORDER BY 1 DESC, d.kind, d.currency, d.site_row, d.severity",
                  error, "iii", (gint64) first_day, (gint64) 7 * (LG_REPORT_WEEKS - 1), site_row);
 
   return fetch (statement, sums, add_sum, error);
@@ -94,7 +100,8 @@ add_flow (GArray      *rows,
   g_array_append_val (rows, flow);
 }
 
-/* Those that ended in the week or later; none ends before the day it occurred. */
+/* Those that ended in the week or later; none ends before the day it occurred. An incident known only to the month
+ * is open from the month after, and is in no week before that; see lg_report_query_active(). */
 static LgStatement *
 query_ended (LgDb                  *db,
              const LgReportPeriod  *period,
@@ -110,9 +117,12 @@ query_ended (LgDb                  *db,
                       " FROM incidents INDEXED BY incidents_ended"
                       " WHERE site_row = ?1 AND resolved_at >= ?3 AND local_day < ?2 + 7"
                       "   AND deleted_at IS NULL AND status >= 4"
+                      "   AND row NOT IN (SELECT row FROM incidents WHERE site_row = ?1 AND precision >= 2 AND deleted_at IS NULL"
+                      "                    AND local_day >= ?11 AND local_day < ?2 + 7)"
                       " GROUP BY 2, 3, 4",
-                      error, "iiiiiiiiii", period->site_row, (gint64) period->first_day,
-                      starts[0], starts[1], starts[2], starts[3], starts[4], starts[5], starts[6], starts[7]);
+                      error, "iiiiiiiiiii", period->site_row, (gint64) period->first_day,
+                      starts[0], starts[1], starts[2], starts[3], starts[4], starts[5], starts[6], starts[7],
+                      (gint64) lg_day_month_start (period->first_day));
 }
 
 /* Those that occurred in the week and ended before it, or nobody knows when: on the day itself. */
@@ -124,7 +134,7 @@ query_ended_at_once (LgDb                  *db,
   return lg_db_query (db,
                       "SELECT site_row, local_day - ?2, local_day - ?2, severity, count (*) FROM incidents"
                       " WHERE site_row = ?1 AND local_day >= ?2 AND local_day < ?2 + 7 AND deleted_at IS NULL"
-                      "   AND status >= 4 AND (resolved_at IS NULL OR resolved_at < ?3)"
+                      "   AND status >= 4 AND (resolved_at IS NULL OR resolved_at < ?3) AND (precision IS NULL OR precision < 2)"
                       " GROUP BY 2, 4",
                       error, "iii", period->site_row, (gint64) period->first_day, period->starts[0]);
 }
@@ -139,7 +149,9 @@ query_ended_at_once (LgDb                  *db,
  * Counts, with lg_report_query_flows() for each site, the incidents that were
  * open at any time in the week. An incident opens on the local day it
  * occurred, and closes on the one it was resolved: as the records say it now,
- * so reopening takes a closing back.
+ * so reopening takes a closing back. One that is known only to the month opens
+ * before the first week that begins after the month, and one of unknown time
+ * before them all, so that neither is new in any week.
  */
 gboolean
 lg_report_query_active (LgDb                 *db,
@@ -151,9 +163,10 @@ lg_report_query_active (LgDb                 *db,
     lg_db_query (db,
                  "SELECT site_row, max (local_day - ?2, -1), 7, severity, count (*) FROM incidents INDEXED BY incidents_active"
                  " WHERE deleted_at IS NULL AND status < 4 AND local_day < ?2 + 7 AND (?1 = 0 OR site_row = ?1)"
+                 "   AND (precision IS NULL OR precision < 2 OR local_day < ?3)"
                  "   AND site_row IN (SELECT row FROM sites WHERE deleted_at IS NULL)"
                  " GROUP BY 1, 2, 4",
-                 error, "ii", scope->site_row, (gint64) scope->first_day);
+                 error, "iii", scope->site_row, (gint64) scope->first_day, (gint64) lg_day_month_start (scope->first_day));
 
   return fetch (statement, flows, add_flow, error);
 }
@@ -261,12 +274,54 @@ lg_report_query_categories (LgDb                 *db,
                  " WHERE i.occurred_at >= ?3 - ?5 * 86400000000 AND i.occurred_at < ?4 AND (?1 = 0 OR i.site_row = ?1)"
                  "   AND i.kind IN ('external_theft', 'organised_retail_crime') AND i.deleted_at IS NULL"
                  "   AND i.site_row IN (SELECT row FROM sites WHERE deleted_at IS NULL)"
-                 "   AND i.local_day > ?2 - ?5 AND i.local_day < ?2 + 7"
+                 "   AND i.local_day > ?2 - ?5 AND i.local_day < ?2 + 7 AND (i.precision IS NULL OR i.precision < 2)"
                  " GROUP BY 1, 2 ORDER BY 1, 2",
                  error, "iiiii", scope->site_row, (gint64) scope->first_day, scope->start, scope->end,
                  (gint64) 7 * (LG_REPORT_WEEKS - 1) + 1);
 
   return fetch (statement, categories, add_category, error);
+}
+
+static void
+add_undated (GArray      *rows,
+             LgStatement *statement)
+{
+  LgReportUndated undated = {
+    .has_month = lg_statement_int (statement, 0) == LG_PRECISION_MONTH,
+    .month = (LgDay) lg_statement_int (statement, 1),
+    .incidents = lg_statement_int (statement, 2),
+  };
+
+  g_array_append_val (rows, undated);
+}
+
+/**
+ * lg_report_query_undated:
+ * @db: a connection
+ * @scope: the week
+ * @undated: (element-type LgReportUndated): the counts are added, by month, those without any time last
+ * @error: return location
+ *
+ * Counts the incidents known only to a month that the week has days of, and
+ * those of unknown time, which lie at the beginning of 1970 in UTC.
+ */
+gboolean
+lg_report_query_undated (LgDb                 *db,
+                         const LgReportScope  *scope,
+                         GArray               *undated,
+                         GError              **error)
+{
+  g_autoptr (LgStatement) statement =
+    lg_db_query (db,
+                 "SELECT precision, CASE precision WHEN 2 THEN local_day END AS month, count (*) FROM incidents"
+                 " WHERE precision >= 2 AND deleted_at IS NULL AND local_day IN (?2, ?3, -1, 0)"
+                 "   AND (precision > 2 OR local_day IN (?2, ?3)) AND (?1 = 0 OR site_row = ?1)"
+                 "   AND site_row IN (SELECT row FROM sites WHERE deleted_at IS NULL)"
+                 " GROUP BY 1, 2 ORDER BY 1, 2",
+                 error, "iii", scope->site_row, (gint64) lg_day_month_start (scope->first_day),
+                 (gint64) lg_day_month_start (scope->first_day + 6));
+
+  return fetch (statement, undated, add_undated, error);
 }
 
 static void

@@ -69,6 +69,14 @@ typedef struct
   gint64 incidents;
 } LgReportCategory;
 
+/* Incidents whose day nobody knows, which are in no week. */
+typedef struct
+{
+  gboolean has_month;
+  LgDay    month;      /* the first day of it, where it is known */
+  gint64   incidents;
+} LgReportUndated;
+
 typedef struct
 {
   int    channel;
@@ -96,6 +104,10 @@ gboolean lg_report_query_hours      (LgDb                  *db,
 gboolean lg_report_query_categories (LgDb                  *db,
                                      const LgReportScope   *scope,
                                      GArray                *categories,
+                                     GError               **error);
+gboolean lg_report_query_undated    (LgDb                  *db,
+                                     const LgReportScope   *scope,
+                                     GArray                *undated,
                                      GError               **error);
 gboolean lg_report_query_alerts     (LgDb                  *db,
                                      gint64                 site_row,

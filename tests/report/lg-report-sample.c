@@ -27,18 +27,39 @@ sample_add_site (LgDb       *db,
 }
 
 static LgTime
-time_at (LgSite     *site,
-         const char *text)
+parse_time (LgSite      *site,
+            const char  *text,
+            LgPrecision *precision)
 {
   g_autoptr (GError) error = NULL;
   GTimeZone *zone = lg_time_zone_lookup (site->timezone, &error);
-  LgPrecision precision;
   LgTime time;
 
-  lg_time_parse (text, zone, &time, &precision, &error);
+  lg_time_parse (text, zone, &time, precision, &error);
   g_assert_no_error (error);
 
   return time;
+}
+
+static LgTime
+time_at (LgSite     *site,
+         const char *text)
+{
+  LgPrecision precision;
+
+  return parse_time (site, text, &precision);
+}
+
+/* As an import has it: without a time it lies at the beginning of 1970. */
+static void
+set_occurred_at (LgIncident *incident,
+                 LgSite     *site,
+                 const char *text)
+{
+  LgPrecision precision = LG_PRECISION_UNKNOWN;
+
+  incident->occurred_at = text != NULL ? parse_time (site, text, &precision) : 0;
+  incident->precision = precision;
 }
 
 static void
@@ -65,7 +86,7 @@ sample_add_incident (LgDb                 *db,
   g_autoptr (GError) error = NULL;
 
   incident->site_row = LG_RECORD (site)->row;
-  incident->occurred_at = time_at (site, sample->local_time);
+  set_occurred_at (incident, site, sample->local_time);
   incident->reported_at = incident->occurred_at + LG_TIME_HOUR;
   incident->kind = g_strdup (sample->kind);
   incident->severity = sample->severity;

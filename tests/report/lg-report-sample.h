@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *site;
-  const char *local_time;   /* in the site's zone */
+  const char *local_time;   /* in the site's zone; none: nobody knows */
   const char *kind;
   LgSeverity  severity;
   const char *place;

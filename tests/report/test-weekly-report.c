@@ -3,6 +3,7 @@
 
 #include "lg-report-error.h"
 #include "lg-report-sample.h"
+#include "lg-weekly-report-private.h"
 
 #define SUM(report, table, figure) sample_sum (report, table, NULL, NULL, figure)
 #define PICK(report, table, key, value, figure) sample_sum (report, table, key, value, figure)
@@ -223,6 +224,128 @@ test_what_was_resolved_before_it_occurred_still_adds_up (void)
   g_assert_cmpint (SUM (report, "balance", "closing"), ==, 0);
 }
 
+/* November 2026 begins on a Sunday, at the end of week 44. */
+static gpointer
+undated_cb (LgDb      *db,
+            gpointer   data,
+            GError   **error)
+{
+  g_autoptr (LgSite) tokyo = sample_add_site (db, "Tokyo Ginza", "Asia/Tokyo", "JPY");
+  static const SampleIncident samples[] = {
+    { "Tokyo Ginza", "2026-11-01 00:30", LG_KIND_EXTERNAL_THEFT, LG_SEVERITY_LOW, NULL, "STEAK", 1, 100 },
+    { "Tokyo Ginza", "2026-11-01", LG_KIND_EXTERNAL_THEFT, LG_SEVERITY_LOW, NULL, "STEAK", 1, 20 },
+    { "Tokyo Ginza", "2026-11", LG_KIND_EXTERNAL_THEFT, LG_SEVERITY_LOW, NULL, "STEAK", 1, 3 },
+    { "Tokyo Ginza", "2026-11", LG_KIND_FRAUD, LG_SEVERITY_LOW, NULL, "RAZOR-8", 1, 5, .resolved_at = "2026-12-09 12:00",
+      .disposition = LG_DISPOSITION_UNSOLVED },
+    { "Tokyo Ginza", NULL, LG_KIND_FRAUD, LG_SEVERITY_LOW, NULL, "RAZOR-8", 1, 7 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
+    sample_add_incident (db, &samples[i]);
+
+  return NULL;
+}
+
+static LgWeeklyReport *
+report_undated (LgTestStore *test,
+                int          week)
+{
+  if (week == 44)
+    lg_test_store_write (test, undated_cb, NULL);
+
+  return sample_report (test, (LgWeek) { 2026, week }, NULL);
+}
+
+static void
+test_a_month_is_no_day_of_a_week (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+  g_autoptr (LgWeeklyReport) report = report_undated (test, 44);
+
+  g_assert_cmpint (SUM (report, "balance", "new"), ==, 2);
+  g_assert_cmpint (SUM (report, "kinds", "incidents"), ==, 2);
+  g_assert_cmpint (SUM (report, "incidents", "gross_loss"), ==, 120);
+  g_assert_cmpint (SUM (report, "losses", "gross"), ==, 120);
+  g_assert_cmpint (SUM (report, "skus", "gross"), ==, 120);
+  g_assert_cmpint (SUM (report, "largest", "net"), ==, 120);
+  g_assert_cmpint (SUM (report, "outcomes", "of"), ==, 6);
+  g_assert_cmpint (SUM (report, "shoplifting_sites", "incidents"), ==, 2);
+}
+
+static void
+test_what_has_no_day_is_told_in_a_sentence (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+  g_autoptr (LgWeeklyReport) report = report_undated (test, 44);
+  g_autoptr (LgWeeklyReport) before = sample_report (test, (LgWeek) { 2026, 43 }, NULL);
+  LgReportTable *balance = lg_weekly_report_find_table (report, "balance");
+
+  g_assert_nonnull (strstr (balance->note, "2 incidents of 2026-11 are known only to the month. 1 incident has no time."));
+  g_assert_cmpint (PICK (report, "undated", "month", "2026-11", "incidents"), ==, 2);
+  g_assert_cmpint (PICK (report, "undated", "month", "unknown", "incidents"), ==, 1);
+  g_assert_cmpint (PICK (before, "undated", "month", "2026-11", "incidents"), ==, 0);
+}
+
+static void
+test_a_report_of_days_alone_says_nothing_of_months (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+  g_autoptr (LgWeeklyReport) report = make_sample (test);
+
+  g_assert_null (strstr (lg_weekly_report_find_table (report, "balance")->note, "known only"));
+  g_assert_cmpint (SUM (report, "undated", "incidents"), ==, 0);
+}
+
+/* What is still open is so for certain once its month is over, and what was resolved then is closed then. */
+static void
+test_the_balance_of_what_has_no_day_adds_up (void)
+{
+  static const struct
+  {
+    int    week;
+    gint64 opening, opened, closed, closing;
+  } weeks[] = { { 44, 1, 2, 0, 3 }, { 45, 3, 0, 0, 3 }, { 49, 3, 0, 0, 3 }, { 50, 5, 0, 1, 4 }, { 51, 4, 0, 0, 4 } };
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (weeks); i++)
+    {
+      g_autoptr (LgWeeklyReport) report = report_undated (test, weeks[i].week);
+
+      g_assert_cmpint (SUM (report, "balance", "opening"), ==, weeks[i].opening);
+      g_assert_cmpint (SUM (report, "balance", "new"), ==, weeks[i].opened);
+      g_assert_cmpint (SUM (report, "balance", "closed"), ==, weeks[i].closed);
+      g_assert_cmpint (SUM (report, "balance", "closing"), ==, weeks[i].closing);
+      g_assert_cmpint (SUM (report, "threat_working", "open"), ==, weeks[i].closing);
+      g_assert_cmpuint (lg_report_table_get_n_rows (lg_weekly_report_find_table (report, "contributors")), ==, weeks[i].closing);
+    }
+}
+
+static void
+test_no_time_is_no_week_of_1970 (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+  g_autoptr (LgWeeklyReport) report = NULL;
+
+  lg_test_store_write (test, undated_cb, NULL);
+  report = sample_report (test, (LgWeek) { 1970, 1 }, NULL);
+
+  g_assert_cmpint (SUM (report, "balance", "new"), ==, 0);
+  g_assert_cmpint (SUM (report, "kinds", "incidents"), ==, 0);
+}
+
+/* The day alone says nothing of the hour. */
+static void
+test_a_day_is_no_midnight (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+  g_autoptr (LgWeeklyReport) report = report_undated (test, 44);
+  const LgReportData *data = lg_weekly_report_get_data (report);
+
+  g_assert_cmpuint (data->hours->len, ==, 1);
+  g_assert_cmpint (g_array_index (data->hours, LgReportHour, 0).hour, ==, 0);
+  g_assert_cmpint (g_array_index (data->hours, LgReportHour, 0).incidents, ==, 1);
+}
+
 static gpointer
 approve_cb (LgDb      *db,
             gpointer   data,
@@ -317,6 +440,12 @@ main (int   argc,
   ADD (a_week_of_changing_clocks_ends_with_its_sunday);
   ADD (week_53_spans_two_years);
   ADD (what_was_resolved_before_it_occurred_still_adds_up);
+  ADD (a_month_is_no_day_of_a_week);
+  ADD (what_has_no_day_is_told_in_a_sentence);
+  ADD (a_report_of_days_alone_says_nothing_of_months);
+  ADD (the_balance_of_what_has_no_day_adds_up);
+  ADD (no_time_is_no_week_of_1970);
+  ADD (a_day_is_no_midnight);
   ADD (approving_names_who_and_leaves_the_digest);
   ADD (an_approval_does_not_hold_for_other_data);
   ADD (a_store_without_anything_has_a_report);
