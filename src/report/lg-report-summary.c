@@ -59,38 +59,35 @@ find_loss (const Summary *summary)
   return NULL;
 }
 
-/* Where the count decides the form of the sentence, each change has a sentence of its own. */
-static const char *
-incidents_sentence (gint64 opened,
-                    gint64 change)
-{
-  gulong n = (gulong) opened;
-
-  if (change > 0)
-    /* Translators: the incidents of the week, and how many more they are than a week before */
-    return ngettext ("%1$s incident occurred in this week, %2$s more than in the week before.",
-                     "%1$s incidents occurred in this week, %2$s more than in the week before.", n);
-  if (change < 0)
-    /* Translators: the incidents of the week, and how many fewer they are than a week before */
-    return ngettext ("%1$s incident occurred in this week, %2$s fewer than in the week before.",
-                     "%1$s incidents occurred in this week, %2$s fewer than in the week before.", n);
-
-  return ngettext ("%1$s incident occurred in this week, as many as in the week before.",
-                   "%1$s incidents occurred in this week, as many as in the week before.", n);
-}
-
+/* The count decides the form of the sentence, so that each change has a sentence of its own. */
 static void
 append_incidents (GString       *text,
                   const Summary *summary)
 {
-  gint64 opened = summary->balance.opened, change = opened - summary->previous;
-  g_autofree char *count = lg_amount_format (opened, 0);
+  gint64 change = summary->balance.opened - summary->previous;
+  gulong n_opened = (gulong) summary->balance.opened;
+  g_autofree char *count = lg_amount_format (summary->balance.opened, 0);
   g_autofree char *difference = lg_amount_format (ABS (change), 0);
 
-  if (opened == 0)
+  if (n_opened == 0)
     g_string_append (text, _("No incident occurred in this week."));
+  else if (change > 0)
+    g_string_append_printf (text,
+                            /* Translators: the incidents of the week, and how many more they are than a week before */
+                            ngettext ("%1$s incident occurred in this week, %2$s more than in the week before.",
+                                      "%1$s incidents occurred in this week, %2$s more than in the week before.", n_opened),
+                            count, difference);
+  else if (change < 0)
+    g_string_append_printf (text,
+                            /* Translators: the incidents of the week, and how many fewer they are than a week before */
+                            ngettext ("%1$s incident occurred in this week, %2$s fewer than in the week before.",
+                                      "%1$s incidents occurred in this week, %2$s fewer than in the week before.", n_opened),
+                            count, difference);
   else
-    g_string_append_printf (text, incidents_sentence (opened, change), count, difference);
+    g_string_append_printf (text,
+                            ngettext ("%s incident occurred in this week, as many as in the week before.",
+                                      "%s incidents occurred in this week, as many as in the week before.", n_opened),
+                            count);
 }
 
 static void
