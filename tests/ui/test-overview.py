@@ -84,6 +84,33 @@ def the_chart_can_be_heard(store):
                     "the last mark")  # fmt: skip
 
 
+def one_currency_needs_no_choice(store):
+    """losses in one currency leave nothing to choose"""
+    fill(store)
+    with Window(store) as window:
+        chart = window.get("image", "Net Loss by Week")
+        window.wait(lambda: "USD" in chart.get_description(), "the losses in dollars")
+        assert window.find("combo box") is None
+
+
+def the_chart_is_of_the_currency_that_is_chosen(store):
+    """where losses are in several currencies, the chart is of the one that is chosen, and stays so"""
+    fill(store)
+    cases.import_street_crimes(store)
+    control("site", "add", "--code", "LEEDS", "--name", "Leeds", "--timezone", "Europe/London", "--currency", "GBP",
+            store=store)  # fmt: skip
+    cases.create(store, "Whisky", site="LEEDS", occurred_at=f"{day(7)} 12:00", items=["WHK,3,21.00"])
+    with Window(store) as window:
+        chart = window.get("image", "Net Loss by Week")
+        window.wait(lambda: "4,014.00" in chart.get_description(), "the losses in dollars")
+        window.choose_next("USD")
+        window.wait(lambda: "63.00" in chart.get_description(), "the losses in pounds")
+        assert "4,014.00" not in chart.get_description(), "currencies are mixed"
+        cases.create(store, "Gin", site="LEEDS", occurred_at=f"{day(7)} 12:00", items=["GIN,1,20.00"])
+        window.wait(lambda: "83.00" in chart.get_description(), "the losses in pounds")
+        window.screenshot("overview-currencies")
+
+
 def everything_is_seen_without_scrolling(store):
     """at 1280 × 720 all three answers and the chart are seen without scrolling"""
     fill(store)
@@ -103,5 +130,7 @@ if __name__ == "__main__":
         open_incidents_lead_to_the_list,
         the_figures_follow_the_store,
         the_chart_can_be_heard,
+        one_currency_needs_no_choice,
+        the_chart_is_of_the_currency_that_is_chosen,
         everything_is_seen_without_scrolling,
     )

@@ -10,7 +10,7 @@
 #include "lg-stacked-bars.h"
 #include "lg-words.h"
 
-/* Losses by week, stacked by kind. Currencies are never added, so the chart is of the one that most is known in. */
+/* Losses by week, stacked by kind. */
 
 #define MAX_KINDS 5
 
@@ -21,27 +21,37 @@ typedef struct
   gint64      values[LG_OVERVIEW_WEEKS];
 } Kind;
 
-static const char *
-choose_currency (GPtrArray *losses)
+typedef struct
 {
-  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
-  const char *chosen = NULL;
-  gsize most = 0;
+  const char *code;       /* (unowned) */
+  gint64      incidents;
+  gboolean    has_loss;
+} Currency;
 
-  for (guint i = 0; i < losses->len; i++)
+static Currency *
+find_currency (GArray     *currencies,
+               const char *code)
+{
+  for (guint i = 0; i < currencies->len; i++)
     {
-      const LgLoss *loss = g_ptr_array_index (losses, i);
-      gsize count = GPOINTER_TO_SIZE (g_hash_table_lookup (counts, loss->currency)) + (gsize) loss->incidents;
+      Currency *currency = &g_array_index (currencies, Currency, i);
 
-      g_hash_table_insert (counts, (gpointer) loss->currency, GSIZE_TO_POINTER (count));
-      if (count > most)
-        {
-          most = count;
-          chosen = loss->currency;
-        }
+      if (g_str_equal (currency->code, code))
+        return currency;
     }
 
-  return chosen;
+  g_array_append_val (currencies, ((Currency) { .code = code }));
+
+  return &g_array_index (currencies, Currency, currencies->len - 1);
+}
+
+static int
+compare_currencies (gconstpointer a,
+                    gconstpointer b)
+{
+  gint64 difference = ((const Currency *) b)->incidents - ((const Currency *) a)->incidents;
+
+  return difference > 0 ? 1 : difference < 0 ? -1 : strcmp (((const Currency *) a)->code, ((const Currency *) b)->code);
 }
 
 static Kind *
@@ -154,22 +164,53 @@ set_data (LgChart           *chart,
 }
 
 /**
- * lg_loss_chart_new:
+ * lg_loss_chart_list_currencies:
  * @figures: the overview's figures
  *
- * Returns: (transfer full): the losses of the last weeks
+ * Returns: (transfer full): the currencies in which something was lost in the last weeks, that with the most incidents
+ *   first
+ */
+GStrv
+lg_loss_chart_list_currencies (LgOverviewFigures *figures)
+{
+  g_autoptr (GArray) currencies = g_array_new (FALSE, TRUE, sizeof (Currency));
+  g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
+
+  for (guint i = 0; i < figures->weeks->len; i++)
+    {
+      const LgLoss *loss = g_ptr_array_index (figures->weeks, i);
+      Currency *currency = find_currency (currencies, loss->currency);
+
+      currency->incidents += loss->incidents;
+      currency->has_loss = currency->has_loss || lg_loss_get_net (loss) > 0;
+    }
+
+  g_array_sort (currencies, compare_currencies);
+  for (guint i = 0; i < currencies->len; i++)
+    {
+      if (g_array_index (currencies, Currency, i).has_loss)
+        g_strv_builder_add (codes, g_array_index (currencies, Currency, i).code);
+    }
+
+  return g_strv_builder_end (codes);
+}
+
+/**
+ * lg_loss_chart_new:
+ * @figures: the overview's figures
+ * @currency: (nullable): the currency, as currencies are never added; none where nothing was lost
+ *
+ * Returns: (transfer full): the losses of the last weeks, without a title
  */
 LgChart *
-lg_loss_chart_new (LgOverviewFigures *figures)
+lg_loss_chart_new (LgOverviewFigures *figures,
+                   const char        *currency)
 {
   LgChart *chart = lg_stacked_bars_new (LG_CHART_PALETTE_SERIES);
-  const char *currency = choose_currency (figures->weeks);
   g_autoptr (GArray) kinds = currency != NULL ? collect_kinds (figures, currency)
                                               : g_array_new (FALSE, TRUE, sizeof (Kind));
 
   gather_rest (kinds);
-  lg_chart_set_title (chart, _("Net Loss by Week"));
-  lg_chart_set_subtitle (chart, _("At cost, weeks from Monday, by kind"));
   lg_chart_set_empty_text (chart, _("No losses in the last weeks"));
   if (currency != NULL)
     lg_chart_set_currency (chart, currency);

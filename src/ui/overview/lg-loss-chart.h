@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
-LgChart *lg_loss_chart_new (LgOverviewFigures *figures) G_GNUC_WARN_UNUSED_RESULT;
+GStrv    lg_loss_chart_list_currencies (LgOverviewFigures *figures) G_GNUC_WARN_UNUSED_RESULT;
+LgChart *lg_loss_chart_new             (LgOverviewFigures *figures,
+                                        const char        *currency) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

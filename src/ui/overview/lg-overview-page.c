@@ -3,11 +3,10 @@
 
 #include "config.h"
 
-#include "lg-chart-view.h"
 #include "lg-duty-card.h"
+#include "lg-history-card.h"
 #include "lg-import-notice.h"
 #include "lg-loss-card.h"
-#include "lg-loss-chart.h"
 #include "lg-overview-page.h"
 #include "lg-overview-resources.h"
 #include "lg-threat-card.h"
@@ -30,7 +29,7 @@ struct _LgOverviewPage
   LgThreatCard   *threat_card;
   LgLossCard     *loss_card;
   LgDutyCard     *duty_card;
-  LgChartView    *chart_view;
+  LgHistoryCard  *history_card;
 
   guint           look_again;     /* source */
 };
@@ -68,13 +67,11 @@ static void
 show (LgOverviewPage *self,
       LgOverview     *overview)
 {
-  g_autoptr (LgChart) chart = lg_loss_chart_new (overview->figures);
-
   lg_threat_card_set_overview (self->threat_card, overview);
   lg_loss_card_set_overview (self->loss_card, overview);
   lg_duty_card_set_overview (self->duty_card, overview);
   show_import (self, overview);
-  lg_chart_view_set_chart (self->chart_view, chart);
+  lg_history_card_set_overview (self->history_card, overview);
   gtk_stack_set_visible_child_name (self->stack, overview->is_empty ? "empty" : "figures");
 }
 
@@ -133,6 +130,7 @@ lg_overview_page_class_init (LgOverviewPageClass *klass)
 
   lg_overview_register_resource ();
   g_type_ensure (LG_TYPE_DUTY_CARD);
+  g_type_ensure (LG_TYPE_HISTORY_CARD);
   g_type_ensure (LG_TYPE_IMPORT_NOTICE);
   g_type_ensure (LG_TYPE_LOSS_CARD);
   g_type_ensure (LG_TYPE_THREAT_CARD);
@@ -144,7 +142,7 @@ lg_overview_page_class_init (LgOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, threat_card);
   gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, loss_card);
   gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, duty_card);
-  gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, chart_view);
+  gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, history_card);
 }
 
 static void
