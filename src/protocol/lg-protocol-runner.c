@@ -3,8 +3,8 @@
 
 #include "config.h"
 
-#include "lg-incident-table.h"
 #include "lg-protocol-runner.h"
+#include "lg-protocol-work-private.h"
 
 /**
  * LgProtocolRunner:
@@ -38,46 +38,11 @@ enum {
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-/* What one run hands from transaction to transaction. */
-typedef struct
-{
-  gatomicrefcount  refs;
-  char            *incident;  /* (owned) (nullable) */
-  guint            steps;
-  char            *trigger;   /* (owned) */
-  char            *folder;    /* (owned) */
-  LgProtocolRun   *run;       /* (owned) (nullable) */
-  gboolean         finished;
-} Work;
-
 typedef struct
 {
   LgProtocolRunner *runner;  /* (owned) */
-  Work             *work;    /* (owned) */
+  LgProtocolWork   *work;    /* (owned) */
 } Errand;
-
-static Work *
-work_ref (Work *work)
-{
-  g_atomic_ref_count_inc (&work->refs);
-
-  return work;
-}
-
-static void
-work_unref (gpointer data)
-{
-  Work *work = data;
-
-  if (!g_atomic_ref_count_dec (&work->refs))
-    return;
-
-  g_clear_object (&work->run);
-  g_free (work->incident);
-  g_free (work->trigger);
-  g_free (work->folder);
-  g_free (work);
-}
 
 static void
 errand_free (gpointer data)
@@ -85,37 +50,8 @@ errand_free (gpointer data)
   Errand *errand = data;
 
   g_object_unref (errand->runner);
-  work_unref (errand->work);
+  lg_protocol_work_unref (errand->work);
   g_free (errand);
-}
-
-static gpointer
-begin_cb (LgDb      *db,
-          gpointer   user_data,
-          GError   **error)
-{
-  Work *work = user_data;
-  g_autoptr (LgIncident) incident = NULL;
-
-  if (work->incident != NULL)
-    {
-      incident = lg_incidents_find (db, work->incident, error);
-      if (incident == NULL)
-        return NULL;
-    }
-  work->run = lg_protocol_begin (db, incident, work->steps, work->trigger, error);
-
-  return NULL;
-}
-
-static gpointer
-advance_cb (LgDb      *db,
-            gpointer   user_data,
-            GError   **error)
-{
-  Work *work = user_data;
-
-  return lg_protocol_advance (db, work->run, work->folder, &work->finished, error);
 }
 
 static void
@@ -133,23 +69,37 @@ set_progress (LgProtocolRunner *self,
     }
 }
 
+static DexFuture *
+write_part (LgProtocolRunner *self,
+            const char       *action,
+            LgStoreFunc       func,
+            LgProtocolWork   *work)
+{
+  return lg_store_write (self->store, action, func, lg_protocol_work_ref (work), lg_protocol_work_unref);
+}
+
+static void
+tell_step (LgProtocolRunner *self,
+           LgProtocolStep   *step)
+{
+  set_progress (self, TRUE, (guint) step->number);
+  g_signal_emit (self, signals[SIGNAL_STEP_FINISHED], 0, step);
+}
+
 static gboolean
 carry_out (LgProtocolRunner  *self,
-           Work              *work,
+           LgProtocolWork    *work,
            GError           **error)
 {
-  if (!dex_await (lg_store_write (self->store, "protocol_begin", begin_cb, work_ref (work), work_unref), error))
+  if (!dex_await (write_part (self, "protocol_begin", lg_protocol_work_begin_cb, work), error))
     return FALSE;
 
   while (!work->finished && !self->stopping)
     {
-      g_autoptr (LgProtocolStep) step =
-        dex_await_object (lg_store_write (self->store, "protocol_step", advance_cb, work_ref (work), work_unref), error);
-
-      if (step == NULL)
+      if (!dex_await (write_part (self, "protocol_step", lg_protocol_work_advance_cb, work), error))
         return FALSE;
-      set_progress (self, TRUE, (guint) step->number);
-      g_signal_emit (self, signals[SIGNAL_STEP_FINISHED], 0, step);
+      if (work->step != NULL)
+        tell_step (self, work->step);
     }
 
   return TRUE;
@@ -251,21 +201,13 @@ lg_protocol_runner_run (LgProtocolRunner *self,
                         const char       *trigger)
 {
   Errand *errand;
-  Work *work;
 
   dex_return_error_if_fail (LG_IS_PROTOCOL_RUNNER (self));
   dex_return_error_if_fail (!self->running);
 
-  work = g_new0 (Work, 1);
-  g_atomic_ref_count_init (&work->refs);
-  work->incident = g_strdup (incident);
-  work->steps = steps;
-  work->trigger = g_strdup (trigger);
-  work->folder = g_strdup (lg_store_get_folder (self->store));
-
   errand = g_new0 (Errand, 1);
   errand->runner = g_object_ref (self);
-  errand->work = work;
+  errand->work = lg_protocol_work_new (self->store, incident, steps, trigger);
   self->stopping = FALSE;
   set_progress (self, TRUE, 0);
 

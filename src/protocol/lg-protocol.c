@@ -11,6 +11,7 @@
 #include "lg-protocol.h"
 #include "lg-protocol-run-table.h"
 #include "lg-protocol-step-table.h"
+#include "lg-protocol-work-private.h"
 #include "lg-step-private.h"
 #include "lg-store-error.h"
 
@@ -248,10 +249,16 @@ lg_protocol_advance (LgDb           *db,
                      GError        **error)
 {
   g_autoptr (GError) local_error = NULL;
-  g_autoptr (LgProtocolStep) step = find_pending (db, run, &local_error);
+  g_autoptr (LgProtocolStep) step = NULL;
   g_autoptr (LgProtocolStep) next = NULL;
-  gboolean success = local_error == NULL && (step == NULL || carry_out (db, run, step, folder, &local_error));
+  gboolean success;
 
+  *finished = run->state != LG_RUN_STATE_RUNNING;
+  if (*finished)
+    return NULL;
+
+  step = find_pending (db, run, &local_error);
+  success = local_error == NULL && (step == NULL || carry_out (db, run, step, folder, &local_error));
   if (success)
     next = find_pending (db, run, &local_error);
   *finished = next == NULL;
@@ -261,46 +268,6 @@ lg_protocol_advance (LgDb           *db,
   g_propagate_error (error, g_steal_pointer (&local_error));
 
   return NULL;
-}
-
-/* What lg_protocol_run_sync() hands from transaction to transaction. */
-typedef struct
-{
-  const char    *incident;
-  guint          steps;
-  const char    *trigger;
-  const char    *folder;
-  LgProtocolRun *run;
-  gboolean       finished;
-} Progress;
-
-static gpointer
-begin_cb (LgDb      *db,
-          gpointer   user_data,
-          GError   **error)
-{
-  Progress *progress = user_data;
-  g_autoptr (LgIncident) incident = NULL;
-
-  if (progress->incident != NULL)
-    {
-      incident = lg_incidents_find (db, progress->incident, error);
-      if (incident == NULL)
-        return NULL;
-    }
-  progress->run = lg_protocol_begin (db, incident, progress->steps, progress->trigger, error);
-
-  return NULL;
-}
-
-static gpointer
-advance_cb (LgDb      *db,
-            gpointer   user_data,
-            GError   **error)
-{
-  Progress *progress = user_data;
-
-  return lg_protocol_advance (db, progress->run, progress->folder, &progress->finished, error);
 }
 
 /**
@@ -323,28 +290,13 @@ lg_protocol_run_sync (LgStore     *store,
                       const char  *trigger,
                       GError     **error)
 {
-  Progress progress = {
-    .incident = incident,
-    .steps = steps,
-    .trigger = trigger,
-    .folder = lg_store_get_folder (store),
-  };
+  g_autoptr (LgProtocolWork) work = lg_protocol_work_new (store, incident, steps, trigger);
+  gboolean success = lg_store_write_sync (store, "protocol_begin", lg_protocol_work_begin_cb, work, NULL, error);
 
-  if (!lg_store_write_sync (store, "protocol_begin", begin_cb, &progress, NULL, error))
-    return NULL;
+  while (success && !work->finished)
+    success = lg_store_write_sync (store, "protocol_step", lg_protocol_work_advance_cb, work, NULL, error);
 
-  while (!progress.finished)
-    {
-      g_autoptr (LgProtocolStep) step = NULL;
-
-      if (!lg_store_write_sync (store, "protocol_step", advance_cb, &progress, (gpointer *) &step, error))
-        {
-          g_object_unref (progress.run);
-          return NULL;
-        }
-    }
-
-  return progress.run;
+  return success ? g_steal_pointer (&work->run) : NULL;
 }
 
 /**

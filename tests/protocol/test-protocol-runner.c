@@ -84,6 +84,40 @@ test_a_stopped_run_goes_on (void)
   g_object_unref (second.run);
 }
 
+static void
+carry_on_elsewhere_cb (LgProtocolRunner *runner,
+                       LgProtocolStep   *step,
+                       gpointer          store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LgProtocolRun) run = NULL;
+
+  if (step->number != 4)
+    return;
+
+  run = lg_protocol_run_sync (store, NULL, LG_PROTOCOL_ALL_STEPS, "schedule", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (run->state, ==, LG_RUN_STATE_DONE);
+}
+
+static void
+test_a_run_that_another_program_finished_is_done (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autoptr (LgProtocolRunner) runner = lg_protocol_runner_new (test->store);
+  Watch watch = { .loop = loop };
+
+  g_signal_connect (runner, "step-finished", G_CALLBACK (step_finished_cb), &watch);
+  g_signal_connect (runner, "step-finished", G_CALLBACK (carry_on_elsewhere_cb), test->store);
+  dex_future_disown (dex_future_finally (lg_protocol_runner_run (runner, NULL, LG_PROTOCOL_ALL_STEPS, "test"),
+                                         finished_cb, &watch, NULL));
+  g_main_loop_run (loop);
+  g_assert_cmpuint (watch.n_steps, ==, 4);
+  g_assert_cmpint (watch.run->state, ==, LG_RUN_STATE_DONE);
+  g_object_unref (watch.run);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -93,6 +127,8 @@ main (int   argc,
 
   g_test_add_func ("/protocol/runner/tells-of-each-step", test_tells_of_each_step);
   g_test_add_func ("/protocol/runner/a-stopped-run-goes-on", test_a_stopped_run_goes_on);
+  g_test_add_func ("/protocol/runner/a-run-that-another-program-finished-is-done",
+                   test_a_run_that_another_program_finished_is_done);
 
   return g_test_run ();
 }
