@@ -5,38 +5,36 @@
 
 #include "lg-audit-private.h"
 #include "lg-json.h"
-#include "lg-money.h"
+#include "lg-setting-check-private.h"
 #include "lg-settings.h"
-#include "lg-severity.h"
-#include "lg-text.h"
 
 static const LgSetting settings[] = {
   { "currency", LG_SETTING_CURRENCY, "USD" },  /* Currency of a site that names none */
-  { "device.letter", LG_SETTING_TEXT, "A" },  /* This workstation’s letter in the numbers of its incidents */
+  { "device.letter", LG_SETTING_LETTERS, "A" },  /* This workstation’s letter in the numbers of its incidents */
 
   { "severity.weight.minor", LG_SETTING_INTEGER, "1" },  /* Weight of a minor incident in the severity score */
   { "severity.weight.low", LG_SETTING_INTEGER, "2" },  /* Weight of a low incident */
   { "severity.weight.medium", LG_SETTING_INTEGER, "4" },  /* Weight of a medium incident */
   { "severity.weight.high", LG_SETTING_INTEGER, "8" },  /* Weight of a high incident */
   { "severity.weight.critical", LG_SETTING_INTEGER, "16" },  /* Weight of a critical incident */
-  { "threat.band.guarded", LG_SETTING_INTEGER, "10" },  /* Severity score from which the threat level is guarded */
-  { "threat.band.elevated", LG_SETTING_INTEGER, "25" },  /* Severity score from which the threat level is elevated */
-  { "threat.band.high", LG_SETTING_INTEGER, "50" },  /* Severity score from which the threat level is high */
-  { "threat.band.severe", LG_SETTING_INTEGER, "100" },  /* Severity score from which the threat level is severe */
+  { "threat.band.guarded", LG_SETTING_INTEGER, "10", 1 },  /* Severity score from which the threat level is guarded */
+  { "threat.band.elevated", LG_SETTING_INTEGER, "25", 1, "threat.band.guarded" },  /* Severity score from which the threat level is elevated */
+  { "threat.band.high", LG_SETTING_INTEGER, "50", 1, "threat.band.elevated" },  /* Severity score from which the threat level is high */
+  { "threat.band.severe", LG_SETTING_INTEGER, "100", 1, "threat.band.high" },  /* Severity score from which the threat level is severe */
   { "threat.critical_floor", LG_SETTING_BOOLEAN, "true" },  /* One active critical incident means at least a high threat level */
 
-  { "risk.days", LG_SETTING_INTEGER, "90" },  /* Days that count towards the likelihood of a risk */
-  { "risk.likelihood.2", LG_SETTING_INTEGER, "2" },  /* Incidents from which the likelihood is 2 */
-  { "risk.likelihood.3", LG_SETTING_INTEGER, "4" },  /* Incidents from which the likelihood is 3 */
-  { "risk.likelihood.4", LG_SETTING_INTEGER, "8" },  /* Incidents from which the likelihood is 4 */
-  { "risk.likelihood.5", LG_SETTING_INTEGER, "16" },  /* Incidents from which the likelihood is 5 */
-  { "risk.impact.2", LG_SETTING_INTEGER, "100" },  /* Net loss, in whole units of the currency, from which the impact is 2 */
-  { "risk.impact.3", LG_SETTING_INTEGER, "500" },  /* Net loss from which the impact is 3 */
-  { "risk.impact.4", LG_SETTING_INTEGER, "2500" },  /* Net loss from which the impact is 4 */
-  { "risk.impact.5", LG_SETTING_INTEGER, "10000" },  /* Net loss from which the impact is 5 */
+  { "risk.days", LG_SETTING_INTEGER, "90", 1 },  /* Days that count towards the likelihood of a risk */
+  { "risk.likelihood.2", LG_SETTING_INTEGER, "2", 2 },  /* Incidents from which the likelihood is 2 */
+  { "risk.likelihood.3", LG_SETTING_INTEGER, "4", 2, "risk.likelihood.2" },  /* Incidents from which the likelihood is 3 */
+  { "risk.likelihood.4", LG_SETTING_INTEGER, "8", 2, "risk.likelihood.3" },  /* Incidents from which the likelihood is 4 */
+  { "risk.likelihood.5", LG_SETTING_INTEGER, "16", 2, "risk.likelihood.4" },  /* Incidents from which the likelihood is 5 */
+  { "risk.impact.2", LG_SETTING_INTEGER, "100", 1 },  /* Net loss, in whole units of the currency, from which the impact is 2 */
+  { "risk.impact.3", LG_SETTING_INTEGER, "500", 1, "risk.impact.2" },  /* Net loss from which the impact is 3 */
+  { "risk.impact.4", LG_SETTING_INTEGER, "2500", 1, "risk.impact.3" },  /* Net loss from which the impact is 4 */
+  { "risk.impact.5", LG_SETTING_INTEGER, "10000", 1, "risk.impact.4" },  /* Net loss from which the impact is 5 */
 
   { "import.recent_days", LG_SETTING_INTEGER, "30" },  /* An imported incident without a status is new if it is at most so many days old */
-  { "import.old_disposition", LG_SETTING_TEXT, "not_recorded" },  /* Disposition of an older imported incident without a status */
+  { "import.old_disposition", LG_SETTING_DISPOSITION, "not_recorded" },  /* Disposition of an older imported incident without a status */
   { "import.severity", LG_SETTING_KINDS,
     "robbery=high;organised_retail_crime=high;burglary=high;internal_theft=medium;external_theft=medium;fraud=medium;"
     "vandalism=low;safety=medium;process_error=minor;theft=medium;retail theft=medium;shoplifting=medium;other theft=medium;"
@@ -52,12 +50,12 @@ static const LgSetting settings[] = {
   { "rule.archive.days", LG_SETTING_INTEGER, "30" },  /* An incident is archived so many days after it was resolved */
   { "rule.patrol.hours", LG_SETTING_INTEGER, "4" },  /* Hours until a patrol after a breach is due */
   { "rule.investigation.hours", LG_SETTING_INTEGER, "24" },  /* Hours until the review of the footage is due */
-  { "rule.audit.rrule", LG_SETTING_TEXT, "FREQ=DAILY" },  /* How often surveillance equipment is audited (a rule of RFC 5545) */
+  { "rule.audit.rrule", LG_SETTING_RECURRENCE, "FREQ=DAILY" },  /* How often surveillance equipment is audited (a rule of RFC 5545) */
 
   { "access.window_minutes", LG_SETTING_INTEGER, "30" },  /* Minutes before and after an incident whose badge events are cross-referenced */
-  { "pattern.days", LG_SETTING_INTEGER, "90" },  /* Days in which step 1 looks for patterns */
+  { "pattern.days", LG_SETTING_INTEGER, "90", 1 },  /* Days in which step 1 looks for patterns */
   { "report.recipients", LG_SETTING_TEXT, "" },  /* Names on the weekly report’s first page, with commas */
-  { "report.paper", LG_SETTING_TEXT, "a4" },  /* Paper of the weekly report: a4 or letter */
+  { "report.paper", LG_SETTING_PAPER, "a4" },  /* Paper of the weekly report: a4 or letter */
   { "report.organisation", LG_SETTING_TEXT, "" },  /* Name of the organisation on the weekly report */
 };
 
@@ -161,65 +159,6 @@ lg_settings_get_int (LgDb        *db,
   return g_ascii_string_to_signed (text, 10, 0, G_MAXINT64, value, error);
 }
 
-static gboolean
-is_steps (const char *value)
-{
-  g_auto (GStrv) parts = g_strsplit (value, ",", -1);
-
-  for (gsize i = 0; parts[i] != NULL; i++)
-    {
-      gint64 number;
-
-      if (!g_ascii_string_to_signed (g_strstrip (parts[i]), 10, 1, 15, &number, NULL))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-is_kinds (const char *value)
-{
-  g_auto (GStrv) pairs = g_strsplit (value, ";", -1);
-
-  for (gsize i = 0; pairs[i] != NULL; i++)
-    {
-      const char *equals = strchr (pairs[i], '=');
-
-      if (*g_strstrip (pairs[i]) != '\0' && (equals == NULL || equals == pairs[i] || equals[1] == '\0'))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-is_valid (const LgSetting *setting,
-          const char      *value)
-{
-  gint64 number;
-  int severity;
-
-  switch (setting->type)
-    {
-    case LG_SETTING_INTEGER:
-      return g_ascii_string_to_signed (value, 10, 0, G_MAXINT32, &number, NULL);
-    case LG_SETTING_BOOLEAN:
-      return g_str_equal (value, "true") || g_str_equal (value, "false");
-    case LG_SETTING_SEVERITY:
-      return lg_enum_parse (LG_TYPE_SEVERITY, value, &severity, NULL);
-    case LG_SETTING_STEPS:
-      return is_steps (value);
-    case LG_SETTING_CURRENCY:
-      return lg_currency_is_valid (value);
-    case LG_SETTING_KINDS:
-      return is_kinds (value);
-    case LG_SETTING_TEXT:
-    default:
-      return g_utf8_validate (value, -1, NULL);
-    }
-}
-
 static char *
 to_json (const char *key,
          const char *value)
@@ -240,7 +179,9 @@ to_json (const char *key,
  * @value: its new value
  * @error: return location
  *
- * Fails with %LG_STORE_ERROR_INVALID for a key that is not known or a value that does not fit it.
+ * Fails with %LG_STORE_ERROR_INVALID for a key that is not known or a value
+ * that does not fit it, and with %LG_STORE_ERROR_CONSTRAINT for a value out of
+ * order with the ones before and after it.
  */
 gboolean
 lg_settings_set (LgDb        *db,
@@ -256,13 +197,13 @@ lg_settings_set (LgDb        *db,
   if (setting == NULL)
     return FALSE;
 
-  if (!is_valid (setting, value))
+  if (!lg_setting_accepts (setting, value))
     {
       g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID, "“%s” is no value for %s", value, key);
       return FALSE;
     }
 
-  old_value = lg_settings_get (db, key, error);
+  old_value = lg_setting_fits_in (db, setting, value, error) ? lg_settings_get (db, key, error) : NULL;
   if (old_value == NULL)
     return FALSE;
   if (g_str_equal (old_value, value))

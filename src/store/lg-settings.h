@@ -8,20 +8,35 @@ G_BEGIN_DECLS
 typedef enum
 {
   LG_SETTING_TEXT,
+  LG_SETTING_LETTERS,     /* a capital letter, or a few */
   LG_SETTING_INTEGER,
   LG_SETTING_BOOLEAN,
-  LG_SETTING_SEVERITY,  /* a severity's name */
-  LG_SETTING_STEPS,     /* numbers of steps, with commas: 5,6,7 */
+  LG_SETTING_SEVERITY,    /* a severity's name */
+  LG_SETTING_DISPOSITION, /* a disposition's name */
+  LG_SETTING_STEPS,       /* numbers of steps, with commas: 5,6,7 */
   LG_SETTING_CURRENCY,
-  LG_SETTING_KINDS,     /* KIND=SEVERITY;… */
+  LG_SETTING_KINDS,       /* KIND=SEVERITY;… */
+  LG_SETTING_RECURRENCE,  /* a rule of RFC 5545 */
+  LG_SETTING_PAPER,       /* a4 or letter */
 } LgSettingType;
 
-/* A preference that concerns the work: what it is called, and what it is unless told. */
+/**
+ * LgSetting:
+ * @key: what it is called
+ * @type: what its value is
+ * @default_value: what it is unless told
+ * @least: the least number it takes
+ * @above: (nullable): the setting whose number it must be above
+ *
+ * A preference that concerns the work.
+ */
 typedef struct
 {
   const char    *key;
   LgSettingType  type;
   const char    *default_value;
+  gint64         least;
+  const char    *above;
 } LgSetting;
 
 const LgSetting *lg_settings_all     (gsize       *n_settings);

@@ -35,6 +35,11 @@ class Config(ctl.StoreTest):
         self.usage("config", "set", "threat.band.high", "many")
         self.assertEqual(self.call("config", "get", "threat.band.high")["value"], "60")
 
+    def test_value_out_of_order_is_refused(self):
+        self.add_site()
+        self.assertIn("threat.band.elevated", self.fail_call("constraint", "config", "set", "threat.band.guarded", "60"))
+        self.call("threat")
+
     def test_missing_value_is_wrong_usage(self):
         self.assertIn("VALUE", self.usage("config", "set", "currency"))
 
