@@ -91,7 +91,7 @@ lg_evidence_find (LgDb        *db,
 /**
  * lg_evidence_list:
  * @db: a connection
- * @incident_row: an incident
+ * @incident_row: an incident, 0 for all
  * @error: return location
  *
  * Returns: (transfer full) (element-type LgEvidence): its evidence, in the order it was added
@@ -101,7 +101,7 @@ lg_evidence_list (LgDb    *db,
                   gint64   incident_row,
                   GError **error)
 {
-  return lg_table_list (db, &evidence_table, "WHERE t.incident_row = ? AND t.deleted_at IS NULL ORDER BY t.row",
+  return lg_table_list (db, &evidence_table, "WHERE ?1 IN (0, t.incident_row) AND t.deleted_at IS NULL ORDER BY t.row",
                         error, "i", incident_row);
 }
 

@@ -37,6 +37,10 @@ list_cb (LgDb *db, gpointer data, GError **error)
   g_assert_cmpstr (LG_EVIDENCE (listed->pdata[0])->incident, ==, LG_RECORD (incident)->id);
   g_assert_cmpstr (LG_EVIDENCE (listed->pdata[0])->sha256, ==, DIGEST);
 
+  g_ptr_array_unref (g_steal_pointer (&listed));
+  listed = lg_evidence_list (db, 0, error);
+  g_assert_cmpuint (listed->len, ==, 2);
+
   return NULL;
 }
 
