@@ -27,6 +27,14 @@ may_become (LgAsset       *asset,
          (asset->status == LG_ASSET_STATUS_UNDER_INVESTIGATION && status == LG_ASSET_STATUS_LOST_STOLEN);
 }
 
+/* All of it, too, where there is less by now than the incident says. */
+static gint64
+quantity_of (LgIncidentAsset *link,
+             LgAsset         *asset)
+{
+  return link->quantity > 0 && link->quantity < asset->quantity ? link->quantity : LG_UNKNOWN;
+}
+
 static gboolean
 update_asset (LgStep           *step,
               LgIncident       *incident,
@@ -46,8 +54,7 @@ update_asset (LgStep           *step,
   reason = g_strdup_printf (_("Incident %s"), incident->number);
   lg_step_note_written (step, asset);
 
-  return lg_assets_set_status (step->db, asset, status_for (incident),
-                               link->quantity > 0 ? link->quantity : LG_UNKNOWN, reason,
+  return lg_assets_set_status (step->db, asset, status_for (incident), quantity_of (link, asset), reason,
                                LG_RECORD (incident)->row, error);
 }
 

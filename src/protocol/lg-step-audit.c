@@ -34,20 +34,28 @@ note_cameras (LgStep  *step,
 
 /* The audit keeps the hour at which the first one was due. */
 static gboolean
+find_due (LgTask      *last,
+          const char  *rrule,
+          LgTime      *due_at)
+{
+  GTimeZone *zone = lg_time_zone_lookup (lg_time_zone_host (), NULL);
+  LgTime now = lg_time_now ();
+  LgTime start = last != NULL && last->due_at != LG_TIME_NONE ? last->due_at
+                                                              : lg_time_day_start (lg_time_local_day (now, zone), zone);
+
+  return lg_recurrence_next (rrule, start, now, zone, due_at, NULL);
+}
+
+static gboolean
 make_task (LgStep      *step,
            LgTask      *last,
            const char  *rrule,
+           LgTime       due_at,
            GError     **error)
 {
   g_autoptr (LgTask) task = g_object_new (LG_TYPE_TASK, NULL);
-  GTimeZone *zone = lg_time_zone_lookup (lg_time_zone_host (), error);
-  LgTime now = lg_time_now ();
 
-  if (zone == NULL ||
-      !lg_recurrence_next (rrule, last != NULL ? last->due_at : lg_time_day_start (lg_time_local_day (now, zone), zone),
-                           now, zone, &task->due_at, error))
-    return FALSE;
-
+  task->due_at = due_at;
   task->kind = LG_TASK_KIND_EQUIPMENT_AUDIT;
   task->status = LG_TASK_STATUS_TO_DO;
   task->assigned_role = LG_CONTACT_ROLE_SECURITY_TEAM;
@@ -81,6 +89,7 @@ lg_step_audit_equipment (LgStep  *step,
 {
   g_autoptr (LgTask) last = NULL;
   g_autofree char *rrule = NULL;
+  LgTime due_at;
   guint n_cameras;
 
   if (step->incident != NULL)
@@ -97,6 +106,9 @@ lg_step_audit_equipment (LgStep  *step,
       return lg_step_skip (step, _("The audit of %u cameras is on the board already"), n_cameras);
     }
 
-  return make_task (step, last, rrule, error) &&
+  if (!find_due (last, rrule, &due_at))
+    return lg_step_skip (step, _("The rule %s knows no further day for an audit"), rrule);
+
+  return make_task (step, last, rrule, due_at, error) &&
          lg_step_done (step, _("Put the audit of %u cameras on the board (%s)"), n_cameras, rrule);
 }

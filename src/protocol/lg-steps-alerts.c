@@ -120,6 +120,7 @@ alert_one (LgStep           *step,
   if (rule->channel == LG_ALERT_CHANNEL_EMAIL)
     {
       alert->subject = g_strdup_printf (_("Security breach %s: %s"), incident->number, incident->title);
+      g_strdelimit (alert->subject, "\n\t", ' ');
       alert->body = write_email (incident);
     }
   else

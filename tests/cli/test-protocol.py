@@ -28,6 +28,13 @@ class Breach(ProtocolTest):
             self.assertLessEqual({"id", "incident", "channel", "recipient", "state", "attempts"}, set(alert))
             self.assertEqual((alert["state"], alert["attempts"]), ("queued", []))
 
+    def test_subject_of_an_email_is_one_line(self):
+        self.add_contacts()
+        self.create_incident(severity="high", title="One line\nand another")
+        subjects = [alert["subject"] for alert in self.call("alert", "list")["items"] if alert["channel"] == "email"]
+        self.assertEqual([subject.count("\n") for subject in subjects], [0])
+        self.assertIn("One line and another", subjects[0])
+
     def test_low_incident_starts_nothing(self):
         self.create_incident()
         self.assertEqual(self.call("task", "list")["total"], 0)

@@ -9,6 +9,7 @@
 #include "lg-json.h"
 #include "lg-protocol.h"
 #include "lg-protocol-step-table.h"
+#include "lg-settings.h"
 #include "lg-site-table.h"
 #include "lg-task-table.h"
 #include "lg-test-store.h"
@@ -322,7 +323,7 @@ test_an_interrupted_run_goes_on_where_it_stopped (void)
 }
 
 static gpointer
-add_asset_cb (LgDb *db, gpointer data, GError **error)
+add_asset_cb (LgDb *db, gpointer quantity, GError **error)
 {
   g_autoptr (LgSite) site = get_site (db);
   g_autoptr (LgAsset) asset = g_object_new (LG_TYPE_ASSET, NULL);
@@ -339,7 +340,7 @@ add_asset_cb (LgDb *db, gpointer data, GError **error)
   g_assert_true (lg_assets_insert (db, asset, error));
 
   link->asset_row = LG_RECORD (asset)->row;
-  link->quantity = 2;
+  link->quantity = GPOINTER_TO_INT (quantity);
   g_ptr_array_add (incident->assets, link);
   g_assert_true (lg_protocol_report (db, incident, NULL, error));
 
@@ -364,8 +365,38 @@ test_an_asset_of_a_breach_is_under_investigation (void)
 {
   g_autoptr (LgTestStore) test = lg_test_store_new ();
 
-  lg_test_store_write (test, add_asset_cb, NULL);
+  lg_test_store_write (test, add_asset_cb, GINT_TO_POINTER (2));
   lg_test_store_read (test, check_asset_cb, NULL);
+}
+
+/* A count or an import may have found less since the incident was reported. */
+static void
+test_more_than_there_is_of_an_asset_is_all_of_it (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+
+  lg_test_store_write (test, add_asset_cb, GINT_TO_POINTER (11));
+  lg_test_store_read (test, check_asset_cb, NULL);
+}
+
+static gpointer
+end_audits_cb (LgDb *db, gpointer data, GError **error)
+{
+  lg_settings_set (db, "rule.audit.rrule", "FREQ=DAILY;UNTIL=20200101T000000Z", error);
+
+  return NULL;
+}
+
+static void
+test_a_rule_that_ended_makes_no_audit (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+  g_autoptr (LgProtocolRun) run = NULL;
+
+  lg_test_store_write (test, end_audits_cb, NULL);
+  run = run_protocol (test);
+  g_assert_cmpint (run->state, ==, LG_RUN_STATE_DONE);
+  g_assert_cmpint (take_tally (test).n_tasks, ==, 0);
 }
 
 int
@@ -383,6 +414,8 @@ main (int   argc,
   g_test_add_func ("/protocol/a-large-discrepancy-is-reported-once", test_a_large_discrepancy_is_reported_once);
   g_test_add_func ("/protocol/an-interrupted-run-goes-on-where-it-stopped", test_an_interrupted_run_goes_on_where_it_stopped);
   g_test_add_func ("/protocol/an-asset-of-a-breach-is-under-investigation", test_an_asset_of_a_breach_is_under_investigation);
+  g_test_add_func ("/protocol/more-than-there-is-of-an-asset-is-all-of-it", test_more_than_there_is_of_an_asset_is_all_of_it);
+  g_test_add_func ("/protocol/a-rule-that-ended-makes-no-audit", test_a_rule_that_ended_makes_no_audit);
 
   return g_test_run ();
 }
