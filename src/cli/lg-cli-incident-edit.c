@@ -86,6 +86,21 @@ set_items (LgCli       *cli,
 }
 
 static gboolean
+has_asset (LgIncident *incident,
+           LgAsset    *asset)
+{
+  for (guint i = 0; i < incident->assets->len; i++)
+    {
+      LgIncidentAsset *link = g_ptr_array_index (incident->assets, i);
+
+      if (link->asset_row == LG_RECORD (asset)->row)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
 set_assets (LgCli       *cli,
             LgDb        *db,
             LgIncident  *incident,
@@ -104,6 +119,8 @@ set_assets (LgCli       *cli,
 
       if (asset == NULL)
         return FALSE;
+      if (has_asset (incident, asset))
+        continue;
 
       link = lg_incident_asset_new ();
       link->asset_row = LG_RECORD (asset)->row;

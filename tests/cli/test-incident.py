@@ -51,6 +51,11 @@ class Create(IncidentTest):
         self.assertIsNone(incident["items"][0]["unit_cost"])
         self.assertEqual(incident["gross_loss"]["amount"], 0)
 
+    def test_an_asset_that_is_named_twice_is_one(self):
+        asset = self.call("asset", "create", "--name", "Safe", "--site", "PAR")
+        incident = self.create_incident("--asset", asset["id"], "--asset", asset["id"])
+        self.assertEqual(incident["assets"], [asset["id"]])
+
     def test_local_time_is_the_site_s(self):
         self.assertEqual(self.create_incident(occurred_at="2026-07-01 12:00")["occurred_at"], "2026-07-01T10:00:00Z")
 
