@@ -11,7 +11,7 @@ gboolean lg_backup_copy_pages      (LgDb             *from,
                                     LgDb             *to,
                                     LgStoreProgress  *progress,
                                     GError          **error);
-gboolean lg_backup_sync_folder     (const char       *path,
+gboolean lg_backup_sync_folder     (const char       *folder,
                                     GError          **error);
 
 gboolean lg_backup_pack_evidence   (LgDb             *db,

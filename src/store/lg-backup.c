@@ -60,16 +60,15 @@ lg_backup_copy_pages (LgDb             *from,
 
 /**
  * lg_backup_sync_folder:
- * @path: a file that was renamed
+ * @folder: a folder into which files were renamed
  * @error: return location
  *
- * Makes sure that its new name is on the disk.
+ * Makes sure that their new names are on the disk.
  */
 gboolean
-lg_backup_sync_folder (const char  *path,
+lg_backup_sync_folder (const char  *folder,
                        GError     **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
   int file = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
   gboolean success;
 
@@ -170,6 +169,7 @@ make_and_rename (LgDb             *store,
                  GError          **error)
 {
   g_autofree char *partial = g_strconcat (file, ".XXXXXX", NULL);
+  g_autofree char *target = g_path_get_dirname (file);
   int descriptor = g_mkstemp_full (partial, O_RDWR | O_CLOEXEC, 0600);
 
   if (descriptor < 0)
@@ -178,7 +178,7 @@ make_and_rename (LgDb             *store,
   g_close (descriptor, NULL);
   if (write_backup (store, folder, partial, result, progress, error) &&
       (g_rename (partial, file) == 0 || lg_set_errno_error (error, errno, file)))
-    return lg_backup_sync_folder (file, error);
+    return lg_backup_sync_folder (target, error);
 
   remove_partial (partial);
 

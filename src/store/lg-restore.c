@@ -9,6 +9,7 @@
 #include "lg-audit.h"
 #include "lg-backup-private.h"
 #include "lg-check-private.h"
+#include "lg-hash.h"
 #include "lg-json.h"
 #include "lg-migrations-private.h"
 #include "lg-store-private.h"
@@ -23,11 +24,12 @@
 /* What is made ready beside the store before it takes its place. */
 typedef struct
 {
-  char *folder;    /* (owned): the store's */
-  char *database;  /* (owned): the store's */
-  char *staging;   /* (owned): a folder in the store's */
-  char *staged;    /* (owned): the database in it */
-  char *evidence;  /* (owned): the files of evidence in it */
+  char     *folder;      /* (owned): the store's */
+  char     *database;    /* (owned): the store's */
+  char     *staging;     /* (owned): a folder in the store's */
+  char     *staged;      /* (owned): the database in it */
+  char     *evidence;    /* (owned): the files of evidence in it */
+  gboolean  is_damaged;  /* the store cannot be read any more */
 } Restore;
 
 static void
@@ -198,7 +200,10 @@ explain_lock (GError  *local_error,
 {
   if (g_error_matches (local_error, LG_STORE_ERROR, LG_STORE_ERROR_CORRUPT) ||
       g_error_matches (local_error, LG_STORE_ERROR, LG_STORE_ERROR_NOT_A_STORE))
-    return set_aside (self->database, error);
+    {
+      self->is_damaged = TRUE;
+      return TRUE;
+    }
 
   if (g_error_matches (local_error, LG_STORE_ERROR, LG_STORE_ERROR_BUSY))
     g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_BUSY, "Another program uses the store in %s", self->folder);
@@ -208,7 +213,7 @@ explain_lock (GError  *local_error,
   return FALSE;
 }
 
-/* Locks the store that is to be replaced; there may be none. */
+/* Locks the store that is to be replaced; there may be none, and one that is damaged is not locked. */
 static gboolean
 lock_store (Restore  *self,
             LgDb    **store,
@@ -266,10 +271,23 @@ note_restore (LgDb        *db,
          lg_db_commit (db, error);
 }
 
+/* Of two files that should be the same, the one in the backup may be the one that was altered. */
+static gboolean
+is_worth_moving (const char *from,
+                 const char *to,
+                 const char *sha256)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (from);
+  g_autofree char *digest = g_file_test (to, G_FILE_TEST_EXISTS) ? lg_hash_file (file, NULL, NULL) : g_strdup (sha256);
+
+  return g_strcmp0 (digest, sha256) == 0;
+}
+
 static gboolean
 move_evidence (Restore  *self,
                GError  **error)
 {
+  g_autofree char *folder = g_build_filename (self->folder, LG_STORE_EVIDENCE, NULL);
   g_autoptr (GDir) dir = g_dir_open (self->evidence, 0, error);
   const char *name;
 
@@ -279,13 +297,13 @@ move_evidence (Restore  *self,
   while ((name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *from = g_build_filename (self->evidence, name, NULL);
-      g_autofree char *to = g_build_filename (self->folder, LG_STORE_EVIDENCE, name, NULL);
+      g_autofree char *to = g_build_filename (folder, name, NULL);
 
-      if (g_rename (from, to) != 0)
+      if (is_worth_moving (from, to, name) && g_rename (from, to) != 0)
         return lg_set_errno_error (error, errno, to);
     }
 
-  return TRUE;
+  return lg_backup_sync_folder (folder, error);
 }
 
 /* Brings the staged database to the newest version, and looks whether its evidence is there. */
@@ -325,8 +343,9 @@ put_in_place (Restore          *self,
   description = describe (file, store);
 
   return finish_staged (self, actor, description, result, progress, error) &&
+         (!self->is_damaged || set_aside (self->database, error)) &&
          (g_rename (self->staged, self->database) == 0 || lg_set_errno_error (error, errno, self->database)) &&
-         lg_backup_sync_folder (self->database, error);
+         lg_backup_sync_folder (self->folder, error);
 }
 
 /**

@@ -252,12 +252,26 @@ static void
 test_tells_of_altered_evidence (Fixture       *fixture,
                                 gconstpointer  data)
 {
+  g_autofree char *folder = g_build_filename (fixture->test->folder, "elsewhere", NULL);
+  g_autoptr (LgVerifyResult) result = NULL;
+
+  lg_test_run_sql (fixture->backup, "UPDATE backup_evidence SET data = x'00'");
+  result = restore (fixture, folder);
+  g_assert_nonnull (lg_verify_result_find (result, LG_VERIFY_EVIDENCE_ALTERED));
+  assert_incidents (folder, 1);
+}
+
+static void
+test_keeps_evidence_from_an_altered_copy (Fixture       *fixture,
+                                          gconstpointer  data)
+{
   g_autoptr (LgVerifyResult) result = NULL;
 
   lg_test_run_sql (fixture->backup, "UPDATE backup_evidence SET data = x'00'");
   result = restore (fixture, fixture->test->folder);
-  g_assert_nonnull (lg_verify_result_find (result, LG_VERIFY_EVIDENCE_ALTERED));
+  g_assert_cmpuint (lg_verify_result_get_n_findings (result), ==, 0);
   assert_incidents (fixture->test->folder, 1);
+  assert_sound (fixture->test->folder);
 }
 
 static void
@@ -326,6 +340,23 @@ test_can_be_cancelled_at_any_point (Fixture       *fixture,
     }
 }
 
+/* What cannot be read may still be of use to somebody, and is only set aside for something better. */
+static void
+test_a_damaged_store_stays_where_nothing_takes_its_place (Fixture       *fixture,
+                                                          gconstpointer  data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *left = NULL;
+  Cancelling cancelling = { cancellable, 1.0 };
+
+  g_assert_true (g_file_set_contents (fixture->database, "all gone", -1, NULL));
+  g_assert_null (lg_backup_restore (fixture->test->folder, fixture->backup, NULL, cancellable, cancel_cb, &cancelling, &error));
+  g_assert_error (error, LG_STORE_ERROR, LG_STORE_ERROR_CANCELLED);
+  g_assert_true (g_file_get_contents (fixture->database, &left, NULL, NULL));
+  g_assert_cmpstr (left, ==, "all gone");
+}
+
 static void
 add (const char *name,
      void      (*func) (Fixture       *fixture,
@@ -356,6 +387,8 @@ main (int   argc,
   add ("refuses-a-file-that-leads-out-of-the-folder", test_refuses_a_file_that_leads_out_of_the_folder);
   add ("refuses-while-another-program-has-the-store", test_refuses_while_another_program_has_the_store);
   add ("tells-of-altered-evidence", test_tells_of_altered_evidence);
+  add ("keeps-evidence-from-an-altered-copy", test_keeps_evidence_from_an_altered_copy);
+  add ("a-damaged-store-stays-where-nothing-takes-its-place", test_a_damaged_store_stays_where_nothing_takes_its_place);
   add ("keeps-a-store-that-cannot-be-read", test_keeps_a_store_that_cannot_be_read);
   add ("a-full-disk-leaves-the-store", test_a_full_disk_leaves_the_store);
   add ("can-be-cancelled-at-any-point", test_can_be_cancelled_at_any_point);
