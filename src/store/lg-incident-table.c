@@ -237,7 +237,7 @@ lg_incidents_resolve (LgDb           *db,
   return lg_incidents_update (db, incident, error);
 }
 
-/* Reopening takes back the resolution, the archiving and with them any retention clock. */
+/* Reopening takes back the resolution, the archiving and with them any retention clock; what was a risk is one again. */
 gboolean
 lg_incidents_reopen (LgDb        *db,
                      LgIncident  *incident,
@@ -247,12 +247,15 @@ lg_incidents_reopen (LgDb        *db,
   incident->disposition = 0;
   incident->resolved_at = LG_TIME_NONE;
   incident->archived_at = LG_TIME_NONE;
+  incident->risk_open = incident->likelihood != LG_UNKNOWN;
 
   return lg_incidents_update (db, incident, error);
 }
 
 /**
  * lg_incidents_archive:
+ *
+ * What is archived is no risk any more, one by one as in lg_protocol_archive_resolved().
  *
  * Fails with %LG_STORE_ERROR_INVALID for an incident that is not resolved.
  */
@@ -270,6 +273,7 @@ lg_incidents_archive (LgDb        *db,
 
   incident->status = LG_INCIDENT_STATUS_ARCHIVED;
   incident->archived_at = lg_time_now ();
+  incident->risk_open = FALSE;
 
   return lg_incidents_update (db, incident, error);
 }

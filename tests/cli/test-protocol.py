@@ -127,6 +127,14 @@ class Risk(ProtocolTest):
         self.assertEqual(self.call("risk", "show")["level"], "critical")
         self.assertEqual(self.call("risk", "history")["items"][0]["reason"], "A third store was hit")
 
+    def test_what_is_archived_is_no_risk_until_it_is_reopened(self):
+        number = self.create_incident("--item", "A,1,600")["number"]
+        self.call("incident", "resolve", number, "--disposition", "unsolved")
+        self.call("incident", "archive", number)
+        self.assertEqual(self.call("risk", "show")["score"], 0)
+        self.call("incident", "reopen", number)
+        self.assertEqual(self.call("risk", "show")["score"], 6)
+
     def test_set(self):
         number = self.create_incident()["number"]
         entry = self.call("risk", "set", number, "--likelihood", "3", "--impact", "4", "--reason", "Told so")
