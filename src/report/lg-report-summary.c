@@ -70,23 +70,23 @@ append_incidents (GString       *text,
   g_autofree char *difference = lg_amount_format (ABS (change), 0);
 
   if (n_opened == 0)
-    g_string_append (text, _("No incident occurred in this week."));
+    g_string_append (text, _("No incident occurred this week."));
   else if (change > 0)
     g_string_append_printf (text,
                             /* Translators: the incidents of the week, and how many more they are than a week before */
-                            ngettext ("%1$s incident occurred in this week, %2$s more than in the week before.",
-                                      "%1$s incidents occurred in this week, %2$s more than in the week before.", n_opened),
+                            ngettext ("%1$s incident occurred this week, %2$s more than the week before.",
+                                      "%1$s incidents occurred this week, %2$s more than the week before.", n_opened),
                             count, difference);
   else if (change < 0)
     g_string_append_printf (text,
                             /* Translators: the incidents of the week, and how many fewer they are than a week before */
-                            ngettext ("%1$s incident occurred in this week, %2$s fewer than in the week before.",
-                                      "%1$s incidents occurred in this week, %2$s fewer than in the week before.", n_opened),
+                            ngettext ("%1$s incident occurred this week, %2$s fewer than the week before.",
+                                      "%1$s incidents occurred this week, %2$s fewer than the week before.", n_opened),
                             count, difference);
   else
     g_string_append_printf (text,
-                            ngettext ("%s incident occurred in this week, as many as in the week before.",
-                                      "%s incidents occurred in this week, as many as in the week before.", n_opened),
+                            ngettext ("%s incident occurred this week, as many as the week before.",
+                                      "%s incidents occurred this week, as many as the week before.", n_opened),
                             count);
 }
 
@@ -120,11 +120,13 @@ append_losses (GString       *text,
       if (tally->gross == 0)
         continue;
       net = lg_money_format (lg_report_tally_net (tally), tally->currency);
-      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", net);
+      /* Translators: between amounts of different currencies */
+      g_string_append_printf (list, "%s%s", list->len > 0 ? _(", ") : "", net);
     }
 
   g_string_append_c (text, ' ');
   if (list->len > 0)
+    /* Translators: an amount, or several of different currencies */
     g_string_append_printf (text, _("The net loss at cost was %s."), list->str);
   else
     g_string_append (text, _("No loss was recorded."));
@@ -202,7 +204,7 @@ set_incidents (LgReportTile  *tile,
   tile->name = g_strdup (_("Incidents"));
   tile->figure = lg_amount_format (summary->balance.opened, 0);
   /* Translators: a change, and the figure of the week before */
-  tile->detail = g_strdup_printf (_("%s against %s the week before"), change, previous);
+  tile->detail = g_strdup_printf (_("%1$s against %2$s the week before"), change, previous);
   tile->step = -1;
 }
 
@@ -249,7 +251,8 @@ set_recovery (LgReportTile  *tile,
   recovered = lg_money_format (tally->recovered, tally->currency);
   gross = lg_money_format (tally->gross, tally->currency);
   tile->figure = lg_report_words_share ((double) tally->recovered / (double) tally->gross);
-  tile->detail = g_strdup_printf (_("%s of %s gross"), recovered, gross);
+  /* Translators: two amounts: what was recovered, of what was lost */
+  tile->detail = g_strdup_printf (_("%1$s of %2$s gross"), recovered, gross);
 }
 
 static void
@@ -263,7 +266,7 @@ set_open (LgReportTile  *tile,
   tile->name = g_strdup (_("Open incidents"));
   tile->figure = lg_amount_format (summary->balance.closing, 0);
   /* Translators: opening + new − closed */
-  tile->detail = g_strdup_printf (_("%s opening + %s new − %s closed"), opening, opened, closed);
+  tile->detail = g_strdup_printf (_("%1$s opening + %2$s new − %3$s closed"), opening, opened, closed);
   tile->step = -1;
 }
 
@@ -275,7 +278,8 @@ set_threat (LgReportTile  *tile,
 
   tile->name = g_strdup (_("Threat level"));
   tile->figure = g_strdup (lg_report_words_threat (summary->threat.level));
-  tile->detail = g_strdup_printf (_("Score %s; “%s” a week earlier"), score,
+  /* Translators: the severity score, and the threat level of the week before */
+  tile->detail = g_strdup_printf (_("Score %1$s; “%2$s” a week earlier"), score,
                                   lg_report_words_threat (summary->threat_before.level));
   tile->step = (int) summary->threat.level;
 }
@@ -299,7 +303,8 @@ set_risk (LgReportTile       *tile,
   tile->figure = g_strdup (lg_report_words_risk (level));
   tile->step = (int) level + 1;
   if (lg_report_rate_risk (data, data->risk_before, &score_before, &level_before))
-    tile->detail = g_strdup_printf (_("Score %d of 25; “%s” a week earlier"), score, lg_report_words_risk (level_before));
+    /* Translators: likelihood × impact, and the risk level of the week before */
+    tile->detail = g_strdup_printf (_("Score %1$d of 25; “%2$s” a week earlier"), score, lg_report_words_risk (level_before));
   else
     tile->detail = g_strdup_printf (_("Score %d of 25; none a week earlier"), score);
 }
