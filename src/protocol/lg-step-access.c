@@ -54,6 +54,25 @@ cross_reference (LgStep      *step,
   return TRUE;
 }
 
+static gboolean
+tell (LgStep *step,
+      guint   n_breaches,
+      guint   n_events,
+      guint   n_inside)
+{
+  g_autofree char *breaches = NULL;
+  g_autofree char *events = NULL;
+  g_autofree char *inside = NULL;
+
+  breaches = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u breach was held against the access logs.",
+                                           "%u breaches were held against the access logs.", n_breaches), n_breaches);
+  events = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u badge event was near in time.",
+                                         "%u badge events were near in time.", n_events), n_events);
+  inside = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person was inside.", "%u people were inside.", n_inside), n_inside);
+
+  return lg_step_done (step, "%s %s %s", breaches, events, inside);
+}
+
 gboolean
 lg_step_check_access (LgStep  *step,
                       GError **error)
@@ -78,6 +97,5 @@ lg_step_check_access (LgStep  *step,
   if (json_array_get_length (list) == 0)
     return lg_step_skip (step, _("No breach has an exact time and a site with access logs"));
 
-  return lg_step_done (step, _("Breaches cross-referenced: %u; badge events near them: %u; people inside: %u"),
-                       json_array_get_length (list), n_events, n_inside);
+  return tell (step, json_array_get_length (list), n_events, n_inside);
 }

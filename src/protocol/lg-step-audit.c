@@ -83,6 +83,17 @@ is_open (LgTask *task)
   return task->status != LG_TASK_STATUS_DONE && task->status != LG_TASK_STATUS_CANCELLED;
 }
 
+static gboolean
+tell_task (LgStep *step,
+           guint   n_cameras,
+           LgTime  due_at)
+{
+  g_autofree char *due = lg_time_format_local (due_at, LG_PRECISION_EXACT, lg_time_zone_lookup (lg_time_zone_host (), NULL));
+
+  return lg_step_done (step, g_dngettext (GETTEXT_PACKAGE, "Made a task: the audit of %1$u camera, due %2$s",
+                                          "Made a task: the audit of %1$u cameras, due %2$s", n_cameras), n_cameras, due);
+}
+
 gboolean
 lg_step_audit_equipment (LgStep  *step,
                          GError **error)
@@ -103,12 +114,12 @@ lg_step_audit_equipment (LgStep  *step,
   if (last != NULL && is_open (last))
     {
       lg_step_note_read (step, last);
-      return lg_step_skip (step, _("The audit of %u cameras is on the board already"), n_cameras);
+      return lg_step_skip (step, g_dngettext (GETTEXT_PACKAGE, "The audit of %u camera is among the tasks already",
+                                              "The audit of %u cameras is among the tasks already", n_cameras), n_cameras);
     }
 
   if (!find_due (last, rrule, &due_at))
     return lg_step_skip (step, _("The rule %s knows no further day for an audit"), rrule);
 
-  return make_task (step, last, rrule, due_at, error) &&
-         lg_step_done (step, _("Put the audit of %u cameras on the board (%s)"), n_cameras, rrule);
+  return make_task (step, last, rrule, due_at, error) && tell_task (step, n_cameras, due_at);
 }

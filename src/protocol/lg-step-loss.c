@@ -47,7 +47,7 @@ value_one (LgStep *step)
   if (incident->lines->len == 0)
     return lg_step_skip (step, _("Incident %s has no lines to value"), incident->number);
 
-  return lg_step_done (step, _("Gross loss %s, net loss %s, at cost"), gross, net);
+  return lg_step_done (step, _("Gross loss %1$s, net loss %2$s, at cost"), gross, net);
 }
 
 /* One currency's sum over the active incidents. Currencies are never added to each other. */
@@ -101,7 +101,8 @@ describe_sums (LgStep *step,
       lg_json_add_money (object, "gross", sum->gross, sum->currency);
       lg_json_add_money (object, "net", sum->net, sum->currency);
       json_array_add_object_element (list, object);
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", net);
+      /* Translators: between amounts of different currencies */
+      g_string_append_printf (text, "%s%s", text->len > 0 ? _(", ") : "", net);
     }
   json_object_set_array_member (step->working, "losses", list);
 

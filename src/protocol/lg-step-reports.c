@@ -118,10 +118,10 @@ lg_step_create_reports (LgStep  *step,
     return FALSE;
 
   if (step->written->len == 0)
-    return lg_step_skip (step, _("No count discrepancy above %d is without its incident"), (int) limit);
+    return lg_step_skip (step, _("No count discrepancy of more than %d at cost is without its incident"), (int) limit);
 
   return lg_step_done (step,
-                       g_dngettext (GETTEXT_PACKAGE, "Reported %u count discrepancy", "Reported %u count discrepancies",
-                                    step->written->len),
-                       step->written->len);
+                       g_dngettext (GETTEXT_PACKAGE, "Reported %1$u count discrepancy of more than %2$d at cost",
+                                    "Reported %1$u count discrepancies of more than %2$d at cost", step->written->len),
+                       step->written->len, (int) limit);
 }

@@ -9,6 +9,7 @@
 
 #include "lg-incident-table.h"
 #include "lg-protocol-query.h"
+#include "lg-report-words.h"
 #include "lg-risk-assessment.h"
 #include "lg-risk-table.h"
 #include "lg-settings.h"
@@ -112,13 +113,12 @@ lg_step_assess_risk (LgStep  *step,
 
   json_object_set_string_member (step->working, "level", lg_enum_name (LG_TYPE_RISK_LEVEL, level));
   if (highest == NULL)
-    return lg_step_skip (step, _("No risk is open: the risk level is low"));
+    return lg_step_skip (step, _("No risk is open: risk level “%s”"), lg_report_words_risk (level));
 
   json_object_set_string_member (step->working, "highest", LG_RECORD (highest)->id);
   json_object_set_int_member (step->working, "likelihood", highest->likelihood);
   json_object_set_int_member (step->working, "impact", highest->impact);
 
-  return lg_step_done (step, _("Risk level %s: incident %s has likelihood %d × impact %d"),
-                       lg_enum_name (LG_TYPE_RISK_LEVEL, level), highest->number,
-                       (int) highest->likelihood, (int) highest->impact);
+  return lg_step_done (step, _("Risk level “%1$s”: incident %2$s has likelihood %3$d × impact %4$d"),
+                       lg_report_words_risk (level), highest->number, (int) highest->likelihood, (int) highest->impact);
 }

@@ -79,6 +79,7 @@ lg_step_write_report (LgStep  *step,
   g_autofree char *path = NULL;
   g_autoptr (LgWeeklyReport) report = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *file = NULL;
   gboolean changed;
 
   if (step->incident != NULL)
@@ -89,14 +90,18 @@ lg_step_write_report (LgStep  *step,
   if (path == NULL || !write_file (report, path, &changed, error))
     return FALSE;
 
+  /* Where the store's folder lies is the machine's own affair, and may change. */
   name = g_path_get_basename (path);
+  file = g_build_filename (REPORTS_FOLDER, name, NULL);
   lg_json_add_text (step->working, "week", week_name);
-  lg_json_add_text (step->working, "file", path);
+  lg_json_add_text (step->working, "file", file);
   lg_json_add_text (step->working, "digest", lg_weekly_report_get_digest (report));
   if (!changed)
-    return lg_step_skip (step, _("The report of week %s is up to date: %s in the store’s folder “%s”"), week_name, name, REPORTS_FOLDER);
+    return lg_step_skip (step, _("The report of week %1$s for all sites is up to date: %2$s in the store’s folder “%3$s”"),
+                         week_name, name, REPORTS_FOLDER);
 
   step->run->changed = TRUE;
 
-  return lg_step_done (step, _("Wrote the report of week %s: %s in the store’s folder “%s”"), week_name, name, REPORTS_FOLDER);
+  return lg_step_done (step, _("Wrote the report of week %1$s for all sites: %2$s in the store’s folder “%3$s”"),
+                       week_name, name, REPORTS_FOLDER);
 }

@@ -11,6 +11,7 @@
 #include "lg-contact-table.h"
 #include "lg-hash.h"
 #include "lg-protocol-query.h"
+#include "lg-report-words.h"
 #include "lg-settings.h"
 #include "lg-step-private.h"
 #include "lg-text.h"
@@ -53,10 +54,16 @@ static char *
 summarize (LgIncident *incident)
 {
   g_autofree char *when = lg_step_describe_time (incident);
+  const char *severity = lg_report_words_severity (incident->severity);
 
-  return g_strdup_printf ("%s: %s, %s (%s%s%s), %s", incident->number, incident->title,
-                          lg_enum_name (LG_TYPE_SEVERITY, incident->severity), incident->site,
-                          incident->place != NULL ? ", " : "", incident->place != NULL ? incident->place : "", when);
+  if (incident->place == NULL)
+    /* Translators: an incident's number, title and severity, the site, and when it was */
+    return g_strdup_printf (_("%1$s: %2$s, severity “%3$s” (%4$s), %5$s"), incident->number, incident->title, severity,
+                            incident->site, when);
+
+  /* Translators: an incident's number, title and severity, the site and the place there, and when it was */
+  return g_strdup_printf (_("%1$s: %2$s, severity “%3$s” (%4$s, %5$s), %6$s"), incident->number, incident->title, severity,
+                          incident->site, incident->place, when);
 }
 
 static char *
@@ -115,8 +122,8 @@ alert_one (LgStep           *step,
 
   alert->incident_row = LG_RECORD (incident)->row;
   alert->dedupe = g_strdup_printf ("%s:%s:%s", rule->rule, LG_RECORD (incident)->id, LG_RECORD (contact)->id);
-  alert->reason = g_strdup_printf (_("Incident %s is new and its severity is %s"), incident->number,
-                                   lg_enum_name (LG_TYPE_SEVERITY, incident->severity));
+  alert->reason = g_strdup_printf (_("Incident %1$s is new and its severity is “%2$s”"), incident->number,
+                                   lg_report_words_severity (incident->severity));
   if (rule->channel == LG_ALERT_CHANNEL_EMAIL)
     {
       alert->subject = g_strdup_printf (_("Security breach %s: %s"), incident->number, incident->title);

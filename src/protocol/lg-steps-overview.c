@@ -13,6 +13,7 @@
 #include "lg-json.h"
 #include "lg-money.h"
 #include "lg-pattern-findings.h"
+#include "lg-report-words.h"
 #include "lg-rules.h"
 #include "lg-settings.h"
 #include "lg-step-private.h"
@@ -86,27 +87,28 @@ find_least_likely (GPtrArray *findings)
   return least;
 }
 
+static char *
+tell_incidents (gint64 n_incidents,
+                gint64 days)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$d incident occurred in the last %2$d days.",
+                                       "%1$d incidents occurred in the last %2$d days.", (gulong) n_incidents),
+                          (int) n_incidents, (int) days);
+}
+
 /* Many small counts stand out a little; the director wants to know of the one that is the furthest out. */
-static gboolean
-tell_least_likely (LgStep    *step,
-                   GPtrArray *findings,
-                   gint64     n_incidents,
-                   gint64     days)
+static char *
+tell_patterns (GPtrArray *findings)
 {
   const LgPatternAlarm *least = find_least_likely (findings);
-  g_autofree char *first_day = lg_day_format (least->first_day);
-  g_autofree char *last_day = lg_day_format (least->until - 1);
-  g_autofree char *kind = g_strdelimit (g_strdup (least->kind), "_", ' ');
+  guint n_counts = count_counts (findings);
+  g_autofree char *days = least->until - least->first_day == 1 ? lg_report_words_day (least->first_day)
+                                                               : lg_report_words_days (least->first_day, least->until - 1);
 
-  if (least->until - least->first_day == 1)
-    /* Translators: the last are a number of incidents, their kind, the site and the day */
-    return lg_step_done (step, _("%d incidents in the last %d days; counts that stand out: %u, most of all %d × %s at %s on %s"),
-                         (int) n_incidents, (int) days, count_counts (findings), (int) least->count, kind, least->site, first_day);
-
-  /* Translators: the last are a number of incidents, their kind, the site, the first day and the last */
-  return lg_step_done (step, _("%d incidents in the last %d days; counts that stand out: %u, most of all %d × %s at %s from %s to %s"),
-                       (int) n_incidents, (int) days, count_counts (findings), (int) least->count, kind, least->site,
-                       first_day, last_day);
+  /* Translators: how many counts stand out, and of one of them the number of incidents, their kind, the site and the days */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u count stands out: the %2$d of “%3$s” at %4$s, %5$s.",
+                                       "%1$u counts stand out, most of all the %2$d of “%3$s” at %4$s, %5$s.", n_counts),
+                          n_counts, (int) least->count, lg_report_words_kind (least->kind), least->site, days);
 }
 
 static gboolean
@@ -118,6 +120,8 @@ fetch_recent (LgStep  *step,
   LgDay since = today - (LgDay) days + 1;
   g_autoptr (GArray) counts = lg_day_counts_list (step->db, 0, since, today + 1, error);
   g_autoptr (GPtrArray) findings = NULL;
+  g_autofree char *recent = NULL;
+  g_autofree char *patterns = NULL;
   gint64 n_incidents;
 
   if (counts == NULL)
@@ -132,10 +136,11 @@ fetch_recent (LgStep  *step,
   note_findings (step, findings);
   if (n_incidents == 0)
     return lg_step_skip (step, _("There is no incident in the last %d days"), (int) days);
-  if (findings->len == 0)
-    return lg_step_done (step, _("%d incidents in the last %d days; no count stands out"), (int) n_incidents, (int) days);
 
-  return tell_least_likely (step, findings, n_incidents, days);
+  recent = tell_incidents (n_incidents, days);
+  patterns = findings->len > 0 ? tell_patterns (findings) : g_strdup (_("No count stands out."));
+
+  return lg_step_done (step, "%s %s", recent, patterns);
 }
 
 /* Step 1: retrieve all recent incident entries to identify patterns. */
@@ -240,8 +245,9 @@ lg_step_score_severity (LgStep  *step,
   json_object_set_int_member (step->working, "score", threat.score);
   lg_json_add_text (step->working, "level", lg_enum_name (LG_TYPE_THREAT_LEVEL, threat.level));
   if (incidents->len == 0)
-    return lg_step_done (step, _("No incident is active: score 0, threat level low"));
+    return lg_step_done (step, _("No incident is active: score 0, threat level “%s”"), lg_report_words_threat (threat.level));
 
-  return lg_step_done (step, _("Score %d from %u active incidents: threat level %s"),
-                       (int) threat.score, incidents->len, lg_enum_name (LG_TYPE_THREAT_LEVEL, threat.level));
+  return lg_step_done (step, g_dngettext (GETTEXT_PACKAGE, "Score %1$d from %2$u active incident: threat level “%3$s”",
+                                          "Score %1$d from %2$u active incidents: threat level “%3$s”", incidents->len),
+                       (int) threat.score, incidents->len, lg_report_words_threat (threat.level));
 }

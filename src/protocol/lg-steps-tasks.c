@@ -64,8 +64,13 @@ describe (LgIncident *incident)
 {
   g_autofree char *when = lg_step_describe_time (incident);
 
-  return g_strdup_printf ("%s: %s, %s%s%s, %s", incident->number, incident->title, incident->site,
-                          incident->place != NULL ? ", " : "", incident->place != NULL ? incident->place : "", when);
+  if (incident->place == NULL)
+    /* Translators: an incident's number and title, the site, and when it was */
+    return g_strdup_printf (_("%1$s: %2$s, %3$s, %4$s"), incident->number, incident->title, incident->site, when);
+
+  /* Translators: an incident's number and title, the site and the place there, and when it was */
+  return g_strdup_printf (_("%1$s: %2$s, %3$s, %4$s, %5$s"), incident->number, incident->title, incident->site,
+                          incident->place, when);
 }
 
 #pragma GCC diagnostic push
