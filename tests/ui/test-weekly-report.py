@@ -123,6 +123,40 @@ def the_report_is_printed(store):
         assert window.has_text("week 46 of 2026")
 
 
+def the_pages_are_zoomed(store):
+    """the pages grow and shrink by keys and buttons, around their middle, and go back to the window's width"""
+    fill(store)
+    with Window(store) as window:
+        open_week(window, WEEK)
+        fitting = extents(window)
+        window.key("ctrl+plus")
+        window.wait_text("125 %")
+        window.wait(lambda: extents(window).width == fitting.width * 5 // 4, "a larger page")
+        window.wait(lambda: abs(middle_of(window) - fitting.x - fitting.width // 2) <= 2, "the page in the middle")
+        window.click("button", "Zoom In")
+        window.wait_text("150 %")
+        window.wait(lambda: extents(window).width == fitting.width * 3 // 2, "a larger page still")
+        window.screenshot("weekly-report-zoomed")
+        window.key("ctrl+0")
+        window.wait(lambda: extents(window).width == fitting.width, "the page as it was")
+        window.key("ctrl+minus")
+        window.wait_text("80 %")
+        window.wait(lambda: extents(window).width == fitting.width * 4 // 5, "a smaller page")
+        window.wait(lambda: extents(window).height < fitting.height, "a lower page")
+        window.click("button", "Zoom Out")
+        window.click("button", "67 %")
+        window.wait(lambda: extents(window).width == fitting.width, "the page as it was")
+
+
+def extents(window):
+    return window.get("image", "Page 1 of…").get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+
+
+def middle_of(window):
+    page = extents(window)
+    return page.x + page.width // 2
+
+
 if __name__ == "__main__":
     cases.run(
         the_figures_stand_above_the_pages,
@@ -131,4 +165,5 @@ if __name__ == "__main__":
         the_report_is_saved_as_it_is_on_the_command_line,
         approval_is_of_what_was_seen,
         the_report_is_printed,
+        the_pages_are_zoomed,
     )

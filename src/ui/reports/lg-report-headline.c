@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "lg-report-figure.h"
@@ -114,17 +115,35 @@ view_changed_cb (LgReportHeadline *self,
   gtk_label_set_label (self->summary, lg_report_view_get_summary (view));
 }
 
+/* It is as wide as the window has room for, whatever the pages below it are. */
+static void
+zoom_changed_cb (AdwClamp     *clamp,
+                 LgReportZoom *zoom)
+{
+  int width = lg_report_zoom_get_fit_width (zoom);
+
+  adw_clamp_set_maximum_size (clamp, width);
+  adw_clamp_set_tightening_threshold (clamp, width);
+}
+
 /**
  * lg_report_headline_new:
  * @leaf: a place in a report
+ * @zoom: knows the width that can be seen at once
  */
 GtkWidget *
-lg_report_headline_new (LgReportLeaf *leaf)
+lg_report_headline_new (LgReportLeaf *leaf,
+                        LgReportZoom *zoom)
 {
   LgReportHeadline *self = g_object_new (LG_TYPE_REPORT_HEADLINE, NULL);
+  GtkWidget *clamp = adw_clamp_new ();
 
   g_signal_connect_object (leaf, "notify::view", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   view_changed_cb (self, NULL, leaf);
 
-  return GTK_WIDGET (self);
+  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self));
+  g_signal_connect_object (zoom, "changed", G_CALLBACK (zoom_changed_cb), clamp, G_CONNECT_SWAPPED);
+  zoom_changed_cb (ADW_CLAMP (clamp), zoom);
+
+  return clamp;
 }

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "lg-report-leaf.h"
+#include "lg-report-zoom.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LgReportHeadline, lg_report_headline, LG, REPORT_HEADLINE, GtkBox)
 
-GtkWidget *lg_report_headline_new (LgReportLeaf *leaf);
+GtkWidget *lg_report_headline_new (LgReportLeaf *leaf,
+                                   LgReportZoom *zoom);
 
 G_END_DECLS

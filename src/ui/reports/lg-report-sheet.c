@@ -14,13 +14,14 @@
 /**
  * LgReportSheet:
  *
- * A page of a report, as wide as its place allows. It is drawn when it is seen.
+ * A page of a report, as wide as the zoom has it. It is drawn when it is seen.
  */
 struct _LgReportSheet
 {
   GtkWidget     parent_instance;
 
   LgReportLeaf *leaf;  /* (owned) */
+  LgReportZoom *zoom;  /* (owned) */
   guint         page;
 };
 
@@ -42,17 +43,20 @@ lg_report_sheet_measure (GtkWidget      *widget,
                          int            *natural_baseline)
 {
   LgReportSheet *self = LG_REPORT_SHEET (widget);
+  int wanted = MAX (lg_report_zoom_get_sheet_width (self->zoom), MIN_WIDTH);
   double width, height;
 
   lg_report_view_get_page_size (lg_report_leaf_get_view (self->leaf), &width, &height);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = MIN_WIDTH;
-      *natural = (int) ceil (width);
+      /* A page that is to fit in shrinks with the window at once; a larger one is moved around in it. */
+      *minimum = lg_report_zoom_get_percent (self->zoom) > 100 ? wanted : MIN_WIDTH;
+      *natural = wanted;
     }
   else
     {
-      *minimum = *natural = (int) ceil (MAX (for_size, MIN_WIDTH) * height / width);
+      /* In a wider place it stands in the middle. */
+      *minimum = *natural = (int) ceil ((for_size > 0 ? CLAMP (for_size, MIN_WIDTH, wanted) : wanted) * height / width);
     }
 }
 
@@ -76,6 +80,7 @@ static void
 lg_report_sheet_dispose (GObject *object)
 {
   g_clear_object (&LG_REPORT_SHEET (object)->leaf);
+  g_clear_object (&LG_REPORT_SHEET (object)->zoom);
 
   G_OBJECT_CLASS (lg_report_sheet_parent_class)->dispose (object);
 }
@@ -98,6 +103,7 @@ static void
 lg_report_sheet_init (LgReportSheet *self)
 {
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }
 
 static void
@@ -113,17 +119,21 @@ view_changed_cb (LgReportSheet *self)
 /**
  * lg_report_sheet_new:
  * @leaf: a place in a report
+ * @zoom: how large the page is shown
  * @page: the page that stands there, from 0 on
  */
 GtkWidget *
 lg_report_sheet_new (LgReportLeaf *leaf,
+                     LgReportZoom *zoom,
                      guint         page)
 {
   LgReportSheet *self = g_object_new (LG_TYPE_REPORT_SHEET, NULL);
 
   self->leaf = g_object_ref (leaf);
+  self->zoom = g_object_ref (zoom);
   self->page = page;
   g_signal_connect_object (leaf, "notify::view", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (zoom, "changed", G_CALLBACK (gtk_widget_queue_resize), self, G_CONNECT_SWAPPED);
   view_changed_cb (self);
 
   return GTK_WIDGET (self);

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "lg-report-leaf.h"
+#include "lg-report-zoom.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LgReportSheet, lg_report_sheet, LG, REPORT_SHEET, GtkWidget)
 
 GtkWidget *lg_report_sheet_new (LgReportLeaf *leaf,
+                                LgReportZoom *zoom,
                                 guint         page);
 
 G_END_DECLS

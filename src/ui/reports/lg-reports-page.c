@@ -227,8 +227,8 @@ bind_cb (LgReportsPage *self,
 
   gtk_list_item_set_activatable (list_item, FALSE);
   gtk_list_item_set_accessible_label (list_item, label);
-  gtk_list_item_set_child (list_item, position == 0 ? lg_report_headline_new (leaf)
-                                                    : lg_report_sheet_new (leaf, position - 1));
+  gtk_list_item_set_child (list_item, position == 0 ? lg_report_headline_new (leaf, self->zoom)
+                                                    : lg_report_sheet_new (leaf, self->zoom, position - 1));
 }
 
 static void
@@ -247,6 +247,7 @@ lg_reports_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_REPORTS_PAGE);
   g_clear_object (&self->view);
   g_clear_object (&self->items);
+  g_clear_object (&self->zoom);
 
   G_OBJECT_CLASS (lg_reports_page_parent_class)->dispose (object);
 }
@@ -257,6 +258,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/reports/lg-reports-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LgReportsPage, week_entry);
   gtk_widget_class_bind_template_child (widget_class, LgReportsPage, site_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, LgReportsPage, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, LgReportsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LgReportsPage, problem);
   gtk_widget_class_bind_template_child (widget_class, LgReportsPage, list);
@@ -279,6 +281,7 @@ lg_reports_page_class_init (LgReportsPageClass *klass)
   lg_reports_page_register_resource ();
   bind_template (widget_class);
   lg_reports_page_install_actions (widget_class);
+  lg_reports_page_install_zoom (widget_class);
 }
 
 /* The last week that is over is the one to be reported on. */
@@ -296,6 +299,7 @@ lg_reports_page_init (LgReportsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  lg_reports_page_init_zoom (self);
   self->items = g_list_store_new (LG_TYPE_REPORT_LEAF);
   gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->items));
   self->week = get_last_week ();
