@@ -37,6 +37,7 @@ static const Description descriptions[] = {
   { "risk.impact.5", N_("Net loss from which the impact is 5") },
   { "import.recent_days", N_("An imported incident without a status is new if it is at most so many days old") },
   { "import.old_disposition", N_("Disposition of an older imported incident without a status") },
+  { "import.kinds", N_("Kinds for the words of imported files; a word that is not here is kept as it was written") },
   { "import.severity", N_("Severity of an imported incident by its kind, where the file has none; low otherwise") },
   { "rule.breach.severity", N_("A new incident of this severity or above starts the steps of the breach rule") },
   { "rule.breach.steps",

@@ -99,7 +99,7 @@ set_texts (LgImportContext *self,
   /* Some systems know people and no badges. */
   if (event->badge == NULL)
     g_set_str (&event->badge, event->person);
-  event->extra = lg_import_read_extra (self, row);
+  event->extra = lg_import_read_extra (self, row, LG_IMPORT_NO_COLUMN);
 }
 
 LgRecord *

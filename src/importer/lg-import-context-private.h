@@ -29,6 +29,8 @@ typedef struct
   GPtrArray             *known_sites;       /* (owned) (element-type LgImportSite) */
   char                  *default_site;      /* (owned) (nullable) */
   char                  *currency;          /* (owned): of a site that is not known */
+  char                  *kinds_setting;     /* (owned) */
+  GHashTable            *kinds;             /* (owned): words of files, as lg_text_to_name() makes them → kinds */
   GHashTable            *severities;        /* (owned): kinds in lower case → LgSeverity */
   gint64                 recent_days;
   int                    old_disposition;
@@ -69,8 +71,11 @@ gboolean         lg_import_read_moment       (LgImportContext        *self,
                                               LgTime                 *time,
                                               LgPrecision            *precision,
                                               GError                **error);
+const char      *lg_import_context_find_kind (LgImportContext        *self,
+                                              const char             *word);
 char            *lg_import_read_extra        (LgImportContext        *self,
-                                              const LgRow            *row) G_GNUC_WARN_UNUSED_RESULT;
+                                              const LgRow            *row,
+                                              int                     kept) G_GNUC_WARN_UNUSED_RESULT;
 
 LgRecord        *lg_import_make_record       (LgImportContext        *self,
                                               const LgRow            *row,

@@ -7,6 +7,7 @@
 
 #include "lg-import-error.h"
 #include "lg-incident.h"
+#include "lg-kind.h"
 #include "lg-money.h"
 #include "lg-settings.h"
 #include "lg-severity.h"
@@ -51,21 +52,44 @@ add_site_name (LgImportContext *self,
     g_hash_table_insert (self->sites, g_steal_pointer (&name), g_hash_table_lookup (self->sites, code));
 }
 
-/* “KIND=SEVERITY;…” */
+typedef void (*AddPair) (LgImportContext *self,
+                         char            *left,
+                         char            *right);
+
+/* “LEFT=RIGHT;…” */
 static void
-load_severities (LgImportContext *self,
-                 const char      *setting)
+load_pairs (LgImportContext *self,
+            const char      *setting,
+            AddPair          add)
 {
   g_auto (GStrv) pairs = g_strsplit (setting, ";", -1);
 
   for (char **pair = pairs; *pair != NULL; pair++)
     {
       g_auto (GStrv) sides = g_strsplit (*pair, "=", 2);
-      int severity;
 
-      if (g_strv_length (sides) == 2 && lg_enum_parse (LG_TYPE_SEVERITY, sides[1], &severity, NULL))
-        g_hash_table_insert (self->severities, g_utf8_strdown (g_strstrip (sides[0]), -1), GINT_TO_POINTER (severity));
+      if (g_strv_length (sides) == 2)
+        add (self, g_strstrip (sides[0]), g_strstrip (sides[1]));
     }
+}
+
+static void
+add_severity (LgImportContext *self,
+              char            *kind,
+              char            *name)
+{
+  int severity;
+
+  if (lg_enum_parse (LG_TYPE_SEVERITY, name, &severity, NULL))
+    g_hash_table_insert (self->severities, g_utf8_strdown (kind, -1), GINT_TO_POINTER (severity));
+}
+
+static void
+add_kind (LgImportContext *self,
+          char            *word,
+          char            *kind)
+{
+  g_hash_table_insert (self->kinds, lg_text_to_name (word), lg_kind_normalize (kind));
 }
 
 static gboolean
@@ -76,11 +100,13 @@ load_settings (LgImportContext  *self,
   g_autofree char *severities = lg_settings_get (db, "import.severity", error);
   g_autofree char *disposition = severities != NULL ? lg_settings_get (db, "import.old_disposition", error) : NULL;
 
-  if (disposition == NULL || !lg_settings_get_int (db, "import.recent_days", &self->recent_days, error))
+  if (disposition == NULL ||
+      (self->kinds_setting = lg_settings_get (db, "import.kinds", error)) == NULL || !lg_settings_get_int (db, "import.recent_days", &self->recent_days, error))
     return FALSE;
 
   self->currency = lg_settings_get (db, "currency", error);
-  load_severities (self, severities);
+  load_pairs (self, severities, add_severity);
+  load_pairs (self, self->kinds_setting, add_kind);
   if (!lg_enum_parse (LG_TYPE_DISPOSITION, disposition, &self->old_disposition, NULL))
     self->old_disposition = LG_DISPOSITION_NOT_RECORDED;
 
@@ -165,6 +191,7 @@ lg_import_context_new (LgStore                *store,
   self->known_sites = g_ptr_array_new_with_free_func ((GDestroyNotify) site_free);
   self->sites = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->severities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->columns = lg_import_columns_new (options->kind, file, options->maps, options->columns, error);
 
   if (self->columns == NULL ||
@@ -185,6 +212,8 @@ lg_import_context_free (LgImportContext *self)
   g_hash_table_unref (self->sites);
   g_ptr_array_unref (self->known_sites);
   g_hash_table_unref (self->severities);
+  g_hash_table_unref (self->kinds);
+  g_free (self->kinds_setting);
   g_free (self->default_site);
   g_free (self->currency);
   g_free (self);
@@ -241,6 +270,33 @@ lg_import_context_find_site (LgImportContext  *self,
   return site;
 }
 
+/**
+ * lg_import_context_find_kind:
+ * @self: a context
+ * @word: what the file calls a kind
+ *
+ * Returns: (nullable) (transfer none): the kind that the user has it for; nothing for a word to be kept as it is
+ */
+const char *
+lg_import_context_find_kind (LgImportContext *self,
+                             const char      *word)
+{
+  g_autofree char *name = NULL;
+
+  if (*word == '\0' || g_hash_table_size (self->kinds) == 0)
+    return NULL;
+
+  name = lg_text_to_name (word);
+
+  return g_hash_table_lookup (self->kinds, name);
+}
+
+static gboolean
+maps_kinds (LgImportContext *self)
+{
+  return self->options->kind == LG_IMPORT_KIND_INCIDENTS && g_hash_table_size (self->kinds) > 0;
+}
+
 static void
 add_option (JsonObject *object,
             const char *name,
@@ -273,6 +329,7 @@ lg_import_context_to_json (LgImportContext *self,
   add_option (object, "timezone", self->options->timezone);
   add_option (object, "date_format", self->options->date_format);
   add_option (object, "currency", self->options->currency);
+  add_option (object, "kinds", maps_kinds (self) ? self->kinds_setting : NULL);
   json_node_take_object (node, object);
 
   return json_to_string (node, FALSE);

@@ -246,6 +246,20 @@ add_line (LgImportContext     *self,
   return lg_incident_update_totals (incident, error);
 }
 
+/* The words of the file make way for a kind that the user has them for, and are kept with what no field claims. */
+static void
+set_kind (LgImportContext *self,
+          const LgRow     *row,
+          const char      *words,
+          LgIncident      *incident)
+{
+  const char *kind = lg_import_context_find_kind (self, words);
+  int column = kind != NULL ? self->columns->columns[LG_IMPORT_FIELD_KIND] : LG_IMPORT_NO_COLUMN;
+
+  incident->kind = kind != NULL ? g_strdup (kind) : lg_kind_normalize (words);
+  incident->extra = lg_import_read_extra (self, row, column);
+}
+
 static void
 set_texts (LgImportContext     *self,
            const LgRow         *row,
@@ -258,9 +272,8 @@ set_texts (LgImportContext     *self,
   if (*kind == '\0' && preset != NULL && preset->constant_kind != NULL)
     kind = preset->constant_kind;
 
-  incident->kind = lg_kind_normalize (kind);
+  set_kind (self, row, kind, incident);
   incident->currency = g_strdup (self->options->currency != NULL ? self->options->currency : site->currency);
-  incident->extra = lg_import_read_extra (self, row);
   set_text (self, row, LG_IMPORT_FIELD_EXTERNAL_ID, &incident->external_id);
   set_text (self, row, LG_IMPORT_FIELD_DESCRIPTION, &incident->description);
   set_text (self, row, LG_IMPORT_FIELD_PLACE, &incident->place);

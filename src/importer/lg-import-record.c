@@ -107,35 +107,44 @@ append_json_text (GString    *json,
   g_string_append_c (json, '"');
 }
 
+static void
+append_column (LgImportContext  *self,
+               const LgRow      *row,
+               guint             column,
+               GString         **json)
+{
+  if (lg_row_field_size (row, column) == 0)
+    return;
+
+  if (*json == NULL)
+    *json = g_string_new ("{");
+  else
+    g_string_append_c (*json, ',');
+  append_json_text (*json, self->columns->names[column]);
+  g_string_append_c (*json, ':');
+  append_json_text (*json, lg_row_field (row, column));
+}
+
 /**
  * lg_import_read_extra:
  * @self: a context
  * @row: a row
+ * @kept: a column that is kept although a field claims it, or %LG_IMPORT_NO_COLUMN
  *
  * Returns: (transfer full) (nullable): a JSON object of what stands in the columns that no field claims
  */
 char *
 lg_import_read_extra (LgImportContext *self,
-                      const LgRow     *row)
+                      const LgRow     *row,
+                      int              kept)
 {
   GArray *unclaimed = self->columns->unclaimed;
   GString *json = NULL;
 
+  if (kept != LG_IMPORT_NO_COLUMN)
+    append_column (self, row, (guint) kept, &json);
   for (guint i = 0; i < unclaimed->len; i++)
-    {
-      guint column = g_array_index (unclaimed, guint, i);
-
-      if (lg_row_field_size (row, column) == 0)
-        continue;
-
-      if (json == NULL)
-        json = g_string_new ("{");
-      else
-        g_string_append_c (json, ',');
-      append_json_text (json, self->columns->names[column]);
-      g_string_append_c (json, ':');
-      append_json_text (json, lg_row_field (row, column));
-    }
+    append_column (self, row, g_array_index (unclaimed, guint, i), &json);
 
   if (json == NULL)
     return NULL;

@@ -62,7 +62,7 @@ lg_import_make_asset (LgImportContext     *self,
   lg_record_set_text (&asset->name, *name != '\0' ? name : sku);
   lg_record_set_text (&asset->category, lg_import_field_text (self, row, LG_IMPORT_FIELD_CATEGORY));
   lg_record_set_text (&asset->place, lg_import_field_text (self, row, LG_IMPORT_FIELD_PLACE));
-  asset->extra = lg_import_read_extra (self, row);
+  asset->extra = lg_import_read_extra (self, row, LG_IMPORT_NO_COLUMN);
 
   if (!need (asset->name != NULL, "it has neither a name nor a SKU", error) ||
       !read_asset_figures (self, row, asset, error))
@@ -120,7 +120,7 @@ lg_import_make_count (LgImportContext     *self,
   count->currency = dup_currency (self, site);
   lg_record_set_text (&count->sku, lg_import_field_text (self, row, LG_IMPORT_FIELD_SKU));
   lg_record_set_text (&count->name, lg_import_field_text (self, row, LG_IMPORT_FIELD_NAME));
-  count->extra = lg_import_read_extra (self, row);
+  count->extra = lg_import_read_extra (self, row, LG_IMPORT_NO_COLUMN);
 
   if (!need (count->sku != NULL, "it has no SKU", error) ||
       !read_count_figures (self, row, count, error) ||

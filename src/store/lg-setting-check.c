@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "lg-incident.h"
+#include "lg-kind.h"
 #include "lg-money.h"
 #include "lg-recurrence.h"
 #include "lg-setting-check-private.h"
@@ -48,21 +49,38 @@ is_steps (const char *value)
 }
 
 static gboolean
-is_kind (const char *pair)
+is_severity (const char *name)
 {
-  const char *equals = strchr (pair, '=');
+  return is_name (LG_TYPE_SEVERITY, name);
+}
 
-  return equals != NULL && equals != pair && is_name (LG_TYPE_SEVERITY, equals + 1);
+/* A word is mapped to a kind that everything else knows; any other would be a slip of the pen. */
+static gboolean
+is_kind (const char *name)
+{
+  g_autofree char *kind = lg_kind_normalize (name);
+
+  return *name != '\0' && g_strv_contains (lg_kind_list (), kind);
 }
 
 static gboolean
-is_kinds (const char *value)
+is_pair (const char *pair,
+         gboolean  (*accepts) (const char *right))
+{
+  const char *equals = strchr (pair, '=');
+
+  return equals != NULL && equals != pair && accepts (equals + 1);
+}
+
+static gboolean
+is_pairs (const char *value,
+          gboolean  (*accepts) (const char *right))
 {
   g_auto (GStrv) pairs = g_strsplit (value, ";", -1);
 
   for (gsize i = 0; pairs[i] != NULL; i++)
     {
-      if (*g_strstrip (pairs[i]) != '\0' && !is_kind (pairs[i]))
+      if (*g_strstrip (pairs[i]) != '\0' && !is_pair (pairs[i], accepts))
         return FALSE;
     }
 
@@ -99,7 +117,9 @@ lg_setting_accepts (const LgSetting *setting,
     case LG_SETTING_CURRENCY:
       return lg_currency_is_valid (value);
     case LG_SETTING_KINDS:
-      return is_kinds (value);
+      return is_pairs (value, is_severity);
+    case LG_SETTING_WORDS:
+      return is_pairs (value, is_kind);
     case LG_SETTING_RECURRENCE:
       return lg_recurrence_validate (value, NULL);
     case LG_SETTING_PAPER:

@@ -35,6 +35,7 @@ static const LgSetting settings[] = {
 
   { "import.recent_days", LG_SETTING_INTEGER, "30" },  /* An imported incident without a status is new if it is at most so many days old */
   { "import.old_disposition", LG_SETTING_DISPOSITION, "not_recorded" },  /* Disposition of an older imported incident without a status */
+  { "import.kinds", LG_SETTING_WORDS, "" },  /* Kinds for the words of imported files; a word that is not here is kept as it was written */
   { "import.severity", LG_SETTING_KINDS,
     "robbery=high;organised_retail_crime=high;burglary=high;internal_theft=medium;external_theft=medium;fraud=medium;"
     "vandalism=low;safety=medium;process_error=minor;theft=medium;retail theft=medium;shoplifting=medium;other theft=medium;"

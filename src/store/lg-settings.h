@@ -16,6 +16,7 @@ typedef enum
   LG_SETTING_STEPS,       /* numbers of steps, with commas: 5,6,7 */
   LG_SETTING_CURRENCY,
   LG_SETTING_KINDS,       /* KIND=SEVERITY;… */
+  LG_SETTING_WORDS,       /* WORD=KIND;… */
   LG_SETTING_RECURRENCE,  /* a rule of RFC 5545 */
   LG_SETTING_PAPER,       /* a4 or letter */
 } LgSettingType;

@@ -5,6 +5,8 @@
 #include <sqlite3.h>
 
 #include "lg-importer.h"
+#include "lg-settings.h"
+#include "lg-severity.h"
 #include "lg-test-store.h"
 
 /* A store, and a file to import into it. */
@@ -186,6 +188,77 @@ test_writes_a_row_of_the_audit_log_for_a_batch (Fixture       *fixture,
                    ==, 11988);
 }
 
+static gpointer
+set_kinds_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_assert_true (lg_settings_set (db, "import.kinds", data, error));
+
+  return NULL;
+}
+
+static void
+import_words (Fixture    *fixture,
+              const char *kinds)
+{
+  const char *text = "date,kind,aisle\n"
+                     "2026-01-01, Retail_THEFT ,4\n"
+                     "2026-01-02,Till-Shortage,\n"
+                     "2026-01-03,retail theft again,\n"
+                     "2026-01-04,Burglary,\n";
+
+  lg_test_store_write (fixture->test, set_kinds_cb, (gpointer) kinds);
+  g_assert_true (g_file_set_contents (fixture->path, text, -1, NULL));
+}
+
+static void
+test_words_become_the_kinds_they_are_mapped_to (Fixture       *fixture,
+                                                gconstpointer  data)
+{
+  import_words (fixture, " retail theft = External Theft ;till shortage=process_error;");
+  assert_imports (fixture, 4, 4, 0, 0);
+
+  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM incidents WHERE kind = 'external_theft'"), ==, 1);
+  g_assert_cmpint (ask (fixture, "SELECT severity FROM incidents WHERE kind = 'process_error'"), ==, LG_SEVERITY_MINOR);
+  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM incidents WHERE kind = 'retail theft again'"), ==, 1);
+  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM incidents WHERE kind = 'burglary' AND extra IS NULL"), ==, 1);
+}
+
+static void
+test_the_words_of_the_file_are_kept (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  import_words (fixture, "retail-theft=external_theft");
+  assert_imports (fixture, 4, 4, 0, 0);
+
+  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM incidents WHERE extra ->> 'kind' = 'Retail_THEFT'"
+                                 " AND extra ->> 'aisle' = '4' AND title = 'Retail_THEFT'"), ==, 1);
+  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM incidents WHERE extra ->> 'kind' IS NOT NULL"), ==, 1);
+}
+
+static void
+test_no_word_is_mapped_unless_told (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  import_words (fixture, "");
+  assert_imports (fixture, 4, 4, 0, 0);
+
+  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM incidents WHERE kind IN ('Retail_THEFT', 'Till-Shortage')"), ==, 2);
+  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM incidents WHERE extra ->> 'kind' IS NOT NULL"), ==, 0);
+}
+
+static void
+test_a_file_that_comes_again_is_mapped_anew (Fixture       *fixture,
+                                             gconstpointer  data)
+{
+  import_words (fixture, "");
+  assert_imports (fixture, 4, 4, 0, 0);
+  import_words (fixture, "retail theft=external_theft");
+  assert_imports (fixture, 4, 0, 4, 0);
+  assert_imports (fixture, 4, 0, 0, 0);
+
+  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM incidents WHERE kind = 'external_theft'"), ==, 1);
+}
+
 /* More rows than are counted in memory. */
 static void
 test_counts_rows_that_are_alike_on_disk (Fixture       *fixture,
@@ -216,6 +289,10 @@ main (int   argc,
   ADD ("a-strict-import-that-is-interrupted-leaves-nothing", test_a_strict_import_that_is_interrupted_leaves_nothing);
   ADD ("keeps-the-indexes-with-the-rows", test_keeps_the_indexes_with_the_rows);
   ADD ("writes-a-row-of-the-audit-log-for-a-batch", test_writes_a_row_of_the_audit_log_for_a_batch);
+  ADD ("words-become-the-kinds-they-are-mapped-to", test_words_become_the_kinds_they_are_mapped_to);
+  ADD ("the-words-of-the-file-are-kept", test_the_words_of_the_file_are_kept);
+  ADD ("no-word-is-mapped-unless-told", test_no_word_is_mapped_unless_told);
+  ADD ("a-file-that-comes-again-is-mapped-anew", test_a_file_that_comes_again_is_mapped_anew);
   ADD ("counts-rows-that-are-alike-on-disk", test_counts_rows_that_are_alike_on_disk);
 
   return g_test_run ();
