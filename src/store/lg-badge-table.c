@@ -5,6 +5,7 @@
 
 #include "lg-badge-table-private.h"
 #include "lg-id.h"
+#include "lg-site-table.h"
 #include "lg-table-private.h"
 
 static const LgTable holders = {
@@ -106,8 +107,10 @@ remember_badge (LgDb          *db,
                 LgBadgeEvent  *event,
                 GError       **error)
 {
-  return lg_db_run (db, "INSERT INTO badges (site_row, badge) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                    error, "it", event->site_row, event->badge);
+  return lg_db_run (db,
+                    "INSERT INTO badges (site_row, badge, person) VALUES (?, ?, ?) ON CONFLICT DO UPDATE"
+                    " SET person = excluded.person WHERE excluded.person IS NOT NULL AND excluded.person IS NOT person",
+                    error, "itt", event->site_row, event->badge, event->person);
 }
 
 /**
@@ -195,6 +198,54 @@ lg_badge_events_list_around (LgDb    *db,
                         " FROM badges b WHERE b.site_row = ?1)"
                         " ORDER BY t.at, t.row",
                         error, "ii", site_row, at);
+}
+
+/**
+ * lg_badge_events_list_rows:
+ * @db: a connection
+ * @rows: (array length=n_rows): rows
+ * @n_rows: how many
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type LgBadgeEvent): the events, with %NULL for one that is gone
+ */
+GPtrArray *
+lg_badge_events_list_rows (LgDb          *db,
+                           const gint64  *rows,
+                           guint          n_rows,
+                           GError       **error)
+{
+  return lg_table_list_rows (db, &events, rows, n_rows, error);
+}
+
+/**
+ * lg_badge_events_list_sites:
+ * @db: a connection
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type LgSite): the sites that have access logs
+ */
+GPtrArray *
+lg_badge_events_list_sites (LgDb    *db,
+                            GError **error)
+{
+  GPtrArray *sites = lg_sites_list (db, error);
+  gint64 has_badges;
+
+  for (guint i = sites != NULL ? sites->len : 0; i > 0; i--)
+    {
+      LgRecord *site = g_ptr_array_index (sites, i - 1);
+
+      if (!lg_db_query_int (db, "SELECT EXISTS (SELECT 1 FROM badges WHERE site_row = ?)", &has_badges, error, "i", site->row))
+        {
+          g_ptr_array_unref (sites);
+          return NULL;
+        }
+      if (!has_badges)
+        g_ptr_array_remove_index (sites, i - 1);
+    }
+
+  return sites;
 }
 
 gboolean

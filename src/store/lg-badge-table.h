@@ -28,6 +28,12 @@ GPtrArray *lg_badge_events_list_around (LgDb          *db,
                                        gint64          site_row,
                                        LgTime          at,
                                        GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *lg_badge_events_list_rows  (LgDb           *db,
+                                       const gint64   *rows,
+                                       guint           n_rows,
+                                       GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *lg_badge_events_list_sites (LgDb           *db,
+                                       GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   lg_badge_events_count      (LgDb           *db,
                                        gint64          site_row,
                                        gint64         *count,

@@ -454,10 +454,13 @@ CREATE TABLE badge_events (
 
 CREATE UNIQUE INDEX badge_events_by_time ON badge_events (site_row, at, digest);
 CREATE INDEX badge_events_by_badge ON badge_events (site_row, badge, at, direction, granted);
+CREATE INDEX badge_events_denied ON badge_events (site_row, at) WHERE NOT granted;
 
+-- The badges of a site, each with the name that its latest event has.
 CREATE TABLE badges (
   site_row  INTEGER NOT NULL REFERENCES sites (row),
   badge     TEXT NOT NULL,
+  person    TEXT,
   PRIMARY KEY (site_row, badge)
 ) STRICT, WITHOUT ROWID;
 
