@@ -59,23 +59,6 @@ lg_incident_sections_add_alerts (LgDetailGroup     *group,
     }
 }
 
-static const char *
-describe_passage (LgBadgeEvent *event)
-{
-  if (!event->granted)
-    return _("Denied");
-
-  switch (event->direction)
-    {
-    case LG_BADGE_DIRECTION_ENTRY:
-      return _("In");
-    case LG_BADGE_DIRECTION_EXIT:
-      return _("Out");
-    default:
-      return _("Passed");
-    }
-}
-
 static void
 add_event (LgDetailGroup     *group,
            LgIncidentDossier *dossier,
@@ -87,7 +70,7 @@ add_event (LgDetailGroup     *group,
   g_autofree char *at = lg_incident_sections_format_time (dossier->incident, event->at);
   g_autofree char *subtitle = join_words (at, where);
 
-  lg_detail_group_add_figure (group, person != NULL ? person : badge, subtitle, describe_passage (event));
+  lg_detail_group_add_figure (group, person != NULL ? person : badge, subtitle, lg_words_passage (event->direction, event->granted));
 }
 
 void

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-badge-event.h"
 #include "lg-words.h"
 
 /* Words of enumerated values, in the order of their enumerations; those of records begin at 1. */
@@ -194,6 +195,25 @@ const char *
 lg_words_asset_status (int status)
 {
   return PICK (asset_statuses, status);
+}
+
+/* What happened at a reader; a direction of 0 is none that it told. */
+const char *
+lg_words_passage (int      direction,
+                  gboolean granted)
+{
+  if (!granted)
+    return _("Denied");
+
+  switch (direction)
+    {
+    case LG_BADGE_DIRECTION_ENTRY:
+      return _("In");
+    case LG_BADGE_DIRECTION_EXIT:
+      return _("Out");
+    default:
+      return _("Passed");
+    }
 }
 
 const char *

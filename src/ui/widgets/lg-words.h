@@ -15,6 +15,8 @@ const char *lg_words_role          (int         role);
 const char *lg_words_task_kind     (int         kind);
 const char *lg_words_task_status   (int         status);
 const char *lg_words_asset_status  (int         status);
+const char *lg_words_passage       (int         direction,
+                                    gboolean    granted);
 const char *lg_words_channel       (int         channel);
 const char *lg_words_alert_state   (int         state);
 const char *lg_words_audit_action  (const char *action);

@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The page of access logs on an imported log: list, filters, search, and who was inside."""
+
+import cases
+from window import Window, control
+
+HEADER = "badge,person,at,reader,direction,granted"
+DAYS = range(1, 11)
+# Who comes and goes on each of ten days; the guard stays over the last night.
+SHIFTS = [("0001", "Ärne Field", "07:00", "15:00"), ("0002", "Bea Stock", "08:00", "16:00"), ("0003", "Guard North", "19:00", None)]
+
+
+def write_log(folder):
+    rows = [HEADER]
+    for day in DAYS:
+        for badge, person, entry, leave in SHIFTS:
+            rows.append(f"{badge},{person},2026-03-{day:02} {entry},Staff door,entry,yes")
+            if leave:
+                rows.append(f"{badge},{person},2026-03-{day:02} {leave},Staff door,exit,yes")
+            elif day + 1 in DAYS:
+                rows.append(f"{badge},{person},2026-03-{day + 1:02} 06:00,Staff door,exit,yes")
+    rows.append("0009,Late Visitor,2026-03-10 19:20,Stock room,entry,no")
+    path = folder / "log.csv"
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    return path, len(rows) - 1
+
+
+def open_page(store, **options):
+    path, n_events = write_log(store.parent)
+    control("import", "badges", path, "--site", "Harbour", "--timezone", "Europe/London", store=store)
+    window = Window(store, **options)
+    window.key("alt+3")
+    window.wait_text(f"{n_events} badge events")
+    return window, n_events
+
+
+def the_list_holds_the_log(store):
+    """the list holds every event of the log, and a filter those that were denied"""
+    window, n_events = open_page(store)
+    with window:
+        window.click("radio button", "Denied")
+        window.wait_text("1 badge event")
+        window.wait_text("Late Visitor")
+        window.click("radio button", "All")
+        window.wait_text(f"{n_events} badge events")
+
+
+def search_finds_people(store):
+    """search finds who is meant by the start of a name, without its accents, or of a badge"""
+    window, n_events = open_page(store)
+    with window:
+        window.key("ctrl+f")
+        window.get("entry", "Search Badge Events")
+        window.type("arn")
+        window.wait_text(f"{2 * len(DAYS)} badge events")
+        window.key("ctrl+a")
+        window.type("0009")
+        window.wait_text("1 badge event")
+        window.key("ctrl+a")
+        window.type("nobody")
+        window.wait_text("No Badge Event Matches")
+        window.click("button", "Clear Filters")
+        window.wait_text(f"{n_events} badge events")
+
+
+def an_event_tells_who_was_there(store):
+    """an event that is selected tells who was inside, and who was denied nearby"""
+    window, _ = open_page(store)
+    with window:
+        window.press(window.get("list item", "Late Visitor, Denied…"))
+        window.wait_text("Denied Nearby")
+        window.wait_text("Denied 1 time")
+        assert window.has_text("Guard North"), "the guard was inside"
+        assert not window.has_text("Nobody, as far as the readers tell")
+
+
+def a_moment_is_asked_for_by_keyboard(store):
+    """who was inside at a time is asked for by keyboard alone, and a day alone is refused with a sentence"""
+    window, _ = open_page(store)
+    with window:
+        window.tab_to("button", "Who Was Inside?")
+        window.key("Return")
+        window.get("dialog", "Who Was Inside?")
+        window.key("ctrl+a")
+        window.type("2026-03-05")
+        window.key("Return")
+        window.wait_text("Give the hour and minute")
+        window.key("ctrl+a")
+        window.type("2026-03-05 12:00")
+        window.key("Return")
+        window.wait_gone("dialog", "Who Was Inside?")
+        window.wait_text("5 March 2026, 12:00")
+        inside = window.wait(lambda: window.find_all("list", "Inside"), "who was inside")[0]
+        assert window.has_text("Bea Stock", among=inside)
+        assert not window.has_text("Guard North", among=inside)
+
+
+def nothing_says_what_to_do(store):
+    """without a log the page says how to bring one in"""
+    with Window(store) as window:
+        window.key("alt+3")
+        window.wait_text("No Access Logs")
+
+
+cases.run(
+    the_list_holds_the_log, search_finds_people, an_event_tells_who_was_there, a_moment_is_asked_for_by_keyboard,
+    nothing_says_what_to_do,
+)  # fmt: skip
