@@ -79,6 +79,24 @@ lg_time_from_local (GTimeZone *zone,
   return TRUE;
 }
 
+static char *
+format_utc (LgTime time)
+{
+  LgDay day = lg_floor_divide (time, LG_TIME_DAY);
+  gint64 rest = time - day * LG_TIME_DAY;
+  int seconds = rest / LG_TIME_SECOND;
+  int fraction = rest % LG_TIME_SECOND;
+  int year, month, mday;
+
+  lg_day_to_date (day, &year, &month, &mday);
+  if (fraction == 0)
+    return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02dZ", year, month, mday,
+                            seconds / 3600, seconds / 60 % 60, seconds % 60);
+
+  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d.%06dZ", year, month, mday,
+                          seconds / 3600, seconds / 60 % 60, seconds % 60, fraction);
+}
+
 /**
  * lg_time_format_rfc3339:
  * @time: a moment, or %LG_TIME_NONE
@@ -89,22 +107,7 @@ lg_time_from_local (GTimeZone *zone,
 char *
 lg_time_format_rfc3339 (LgTime time)
 {
-  LgDay day = lg_floor_divide (time, LG_TIME_DAY);
-  gint64 rest = time - day * LG_TIME_DAY;
-  int seconds = rest / LG_TIME_SECOND;
-  int fraction = rest % LG_TIME_SECOND;
-  int year, month, mday;
-
-  if (time == LG_TIME_NONE)
-    return NULL;
-
-  lg_day_to_date (day, &year, &month, &mday);
-  if (fraction == 0)
-    return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02dZ", year, month, mday,
-                            seconds / 3600, seconds / 60 % 60, seconds % 60);
-
-  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d.%06dZ", year, month, mday,
-                          seconds / 3600, seconds / 60 % 60, seconds % 60, fraction);
+  return time != LG_TIME_NONE ? format_utc (time) : NULL;
 }
 
 static char *
