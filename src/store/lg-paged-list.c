@@ -3,46 +3,7 @@
 
 #include "config.h"
 
-#include "lg-page-loader-private.h"
-#include "lg-paged-item-private.h"
-#include "lg-paged-list.h"
-#include "lg-paged-query-private.h"
-
-/* While the store changes all the time, reading the list again takes at most this part of the time. */
-#define RELOAD_SHARE     4
-#define RELOAD_DELAY_MAX (2 * G_TIME_SPAN_SECOND)
-
-/**
- * LgPagedList:
- *
- * A list model over a query of any size. It holds a row number an item; the
- * numbers are read in the background, and the records of the pages that are
- * looked at when they are. It never waits for the store: an item is handed out
- * at once and notifies of its record when that was read. When records of the
- * list's types change, it reads its rows again and tells of the difference.
- */
-struct _LgPagedList
-{
-  GObject             parent_instance;
-
-  LgStore            *store;         /* (owned) */
-  const LgListSource *source;
-  gpointer            filter;        /* (owned) */
-
-  LgRowIds           *ids;           /* (owned) */
-  GHashTable         *items;         /* (owned) (element-type gint64 LgPagedItem): those that are alive */
-  LgPageLoader       *loader;        /* (owned) */
-
-  LgPagedQuery       *query;         /* (owned) (nullable): while one runs */
-  gboolean            is_filling;    /* the query brings the rows of a new filter */
-  gboolean            is_replacing;  /* … none of which has come yet */
-  gboolean            is_outdated;   /* the store changed since the query began */
-  gint64              query_began;
-  gint64              reload_after;  /* monotonic time */
-  guint               reload_source;
-
-  GError             *error;         /* (owned) (nullable) */
-};
+#include "lg-paged-list-private.h"
 
 enum
 {
@@ -60,9 +21,9 @@ static void lg_paged_list_iface_init (GListModelInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (LgPagedList, lg_paged_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, lg_paged_list_iface_init))
 
-static void
-set_error (LgPagedList  *self,
-           const GError *error)
+void
+lg_paged_list_set_error (LgPagedList  *self,
+                         const GError *error)
 {
   if (error == NULL && self->error == NULL)
     return;
@@ -72,11 +33,11 @@ set_error (LgPagedList  *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
 }
 
-static void
-tell_change (LgPagedList *self,
-             guint        position,
-             guint        removed,
-             guint        added)
+void
+lg_paged_list_tell_change (LgPagedList *self,
+                           guint        position,
+                           guint        removed,
+                           guint        added)
 {
   if (removed == 0 && added == 0)
     return;
@@ -86,184 +47,11 @@ tell_change (LgPagedList *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_KNOWN]);
 }
 
-static void
-show_record (LgPagedList *self,
-             LgPagedItem *item,
-             guint        position)
+void
+lg_paged_list_tell_loading (LgPagedList *self)
 {
-  GPtrArray *records = lg_page_loader_get (self->loader, position / LG_PAGE_SIZE);
-
-  if (records != NULL)
-    lg_paged_item_set_record (item, g_ptr_array_index (records, position % LG_PAGE_SIZE));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
-
-static guint
-copy_rows (gpointer list,
-           guint    page,
-           gint64   rows[LG_PAGE_SIZE])
-{
-  LgPagedList *self = list;
-
-  return lg_row_ids_copy (self->ids, page * LG_PAGE_SIZE, rows, LG_PAGE_SIZE);
-}
-
-static gboolean
-is_wanted (gpointer list,
-           guint    page)
-{
-  LgPagedList *self = list;
-  gint64 rows[LG_PAGE_SIZE];
-  guint n_rows = copy_rows (self, page, rows);
-
-  for (guint i = 0; i < n_rows; i++)
-    {
-      LgPagedItem *item = lg_paged_items_lookup (self->items, rows[i]);
-
-      if (item != NULL && !lg_paged_item_is_current (item))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-page_loaded (gpointer   list,
-             guint      page,
-             GPtrArray *records)
-{
-  LgPagedList *self = list;
-  g_autoptr (GPtrArray) held = g_ptr_array_ref (records);
-  gint64 rows[LG_PAGE_SIZE];
-  guint n_rows = MIN (copy_rows (self, page, rows), held->len);
-
-  for (guint i = 0; i < n_rows; i++)
-    {
-      LgPagedItem *item = lg_paged_items_lookup (self->items, rows[i]);
-
-      if (item != NULL)
-        lg_paged_item_set_record (item, g_ptr_array_index (held, i));
-    }
-}
-
-static void
-page_failed (gpointer      list,
-             const GError *error)
-{
-  set_error (list, error);
-}
-
-static const LgPageLoaderFuncs loader_funcs = {
-  .copy_rows = copy_rows,
-  .is_wanted = is_wanted,
-  .loaded = page_loaded,
-  .failed = page_failed,
-};
-
-static void
-begin_anew (LgPagedList *self,
-            LgRowIds    *ids)
-{
-  lg_row_ids_unref (self->ids);
-  self->ids = ids;
-  lg_page_loader_invalidate (self->loader);
-  self->is_replacing = FALSE;
-}
-
-static void
-rows_added (gpointer  list,
-            gint64   *rows,
-            guint     n_rows)
-{
-  LgPagedList *self = list;
-  guint n_old = lg_row_ids_get_size (self->ids);
-  gboolean replaces = self->is_replacing;
-
-  if (replaces)
-    begin_anew (self, lg_row_ids_new ());
-  else if (n_old % LG_PAGE_SIZE != 0)
-    lg_page_loader_renew (self->loader, n_old / LG_PAGE_SIZE);
-  lg_row_ids_append (self->ids, rows, n_rows);
-
-  tell_change (self, replaces ? 0 : n_old, replaces ? n_old : 0, n_rows);
-}
-
-/* An item that moved with its neighbours is still shown, so its record is read again; of what lies between, the view asks. */
-static void
-follow_items (LgPagedList *self,
-              guint        n_old,
-              guint        prefix,
-              guint        suffix)
-{
-  guint n_new = lg_row_ids_get_size (self->ids);
-  GHashTableIter iter;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      guint position = lg_paged_item_get_position (value);
-
-      lg_paged_item_outdate (value);
-      if (position >= n_old || (position >= prefix && position < n_old - suffix))
-        {
-          lg_paged_item_set_position (value, LG_PAGED_ITEM_NOWHERE);
-          continue;
-        }
-
-      if (position >= prefix)
-        position += n_new - n_old;
-      lg_paged_item_set_position (value, position);
-      lg_page_loader_get (self->loader, position / LG_PAGE_SIZE);
-    }
-}
-
-static void
-rows_replaced (gpointer  list,
-               LgRowIds *ids,
-               guint     prefix,
-               guint     suffix)
-{
-  LgPagedList *self = list;
-  guint n_old = lg_row_ids_get_size (self->ids);
-  guint n_new = lg_row_ids_get_size (ids);
-
-  begin_anew (self, ids);
-  follow_items (self, n_old, prefix, suffix);
-  tell_change (self, prefix, n_old - prefix - suffix, n_new - prefix - suffix);
-}
-
-static void
-query_finished (gpointer      list,
-                const GError *error)
-{
-  LgPagedList *self = list;
-  gint64 now = g_get_monotonic_time ();
-  gboolean was_filling = self->is_filling;
-
-  g_clear_pointer (&self->query, lg_paged_query_cancel);
-  self->is_filling = FALSE;
-  self->reload_after = now + MIN ((now - self->query_began) * (RELOAD_SHARE - 1), RELOAD_DELAY_MAX);
-
-  if (self->is_replacing)
-    {
-      guint n_old = lg_row_ids_get_size (self->ids);
-
-      begin_anew (self, lg_row_ids_new ());
-      tell_change (self, 0, n_old, 0);
-    }
-
-  set_error (self, error);
-  if (was_filling)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-  if (self->is_outdated)
-    lg_paged_list_reload (self);
-}
-
-static const LgPagedQueryFuncs query_funcs = {
-  .add_rows = rows_added,
-  .replace = rows_replaced,
-  .finished = query_finished,
-};
 
 static void
 start_query (LgPagedList *self,
@@ -271,7 +59,7 @@ start_query (LgPagedList *self,
 {
   self->is_outdated = FALSE;
   self->query_began = g_get_monotonic_time ();
-  self->query = lg_paged_query_start (self->store, self->source, self->filter, old, &query_funcs, self);
+  self->query = lg_paged_query_start (self->store, self->source, self->filter, old, &lg_paged_list_query_funcs, self);
 }
 
 static void
@@ -322,7 +110,7 @@ lg_paged_list_get_item (GListModel *model,
   item = lg_paged_items_ref (self->items, lg_row_ids_get (self->ids, position));
   lg_paged_item_set_position (item, position);
   if (!lg_paged_item_is_current (item))
-    show_record (self, item, position);
+    lg_paged_list_show_record (self, item, position);
 
   return item;
 }
@@ -426,7 +214,7 @@ lg_paged_list_new (LgStore            *store,
   self = g_object_new (LG_TYPE_PAGED_LIST, NULL);
   self->store = g_object_ref (store);
   self->source = source;
-  self->loader = lg_page_loader_new (store, source, &loader_funcs, self);
+  self->loader = lg_page_loader_new (store, source, &lg_paged_list_loader_funcs, self);
   self->filter = source->copy_filter (filter);
   self->is_filling = TRUE;
   start_query (self, NULL);
@@ -465,7 +253,7 @@ lg_paged_list_set_filter (LgPagedList   *self,
   start_query (self, NULL);
 
   if (!was_filling)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+    lg_paged_list_tell_loading (self);
 }
 
 /* Returns: (transfer none): the filter, owned by the list */
