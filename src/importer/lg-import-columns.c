@@ -319,6 +319,23 @@ need (const LgImportColumns  *self,
   return FALSE;
 }
 
+/* Incidents need no one field; but a file that tells none of them is something else. */
+static gboolean
+need_any (const LgImportColumns  *self,
+          GError                **error)
+{
+  for (LgImportField field = 0; field < LG_IMPORT_N_FIELDS; field++)
+    {
+      if (lg_import_columns_has (self, field))
+        return TRUE;
+    }
+
+  g_set_error_literal (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE,
+                       "No column of the file is known; name the ones that matter with --map FIELD=COLUMN");
+
+  return FALSE;
+}
+
 static gboolean
 check (const LgImportColumns  *self,
        GError                **error)
@@ -336,7 +353,7 @@ check (const LgImportColumns  *self,
              need (self, LG_IMPORT_FIELD_WHEN, LG_IMPORT_FIELD_DATE, error);
     case LG_IMPORT_KIND_INCIDENTS:
     default:
-      return TRUE;
+      return need_any (self, error);
     }
 }
 

@@ -233,6 +233,10 @@ class CommandLine(ImportTest):
         self.load("incidents", path, "--columns", "external_id,date,-")
         self.assertEqual({incident["kind"] for incident in self.incidents()}, {"other"})
 
+    def test_a_file_of_something_else_is_refused(self):
+        path = self.write("colour,weight\nred,heavy\nblue,light\n")
+        self.assertIn("--map", self.usage("import", "incidents", path))
+
     def test_several_sites_need_one_to_be_named(self):
         self.add_site("A", "Arles")
         self.add_site("B", "Bern", "Europe/Zurich", "CHF")
