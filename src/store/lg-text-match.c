@@ -63,6 +63,25 @@ find_phrase_end (const char *text)
   return text;
 }
 
+/* Quotation marks as they are printed mean those of the keyboard. */
+static char *
+straighten_quotes (const char *text)
+{
+  GString *straight = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == 0x00AB || c == 0x00BB || (c >= 0x201C && c <= 0x201F))
+        g_string_append_c (straight, '"');
+      else
+        g_string_append_unichar (straight, c);
+    }
+
+  return g_string_free_and_steal (straight);
+}
+
 /**
  * lg_text_match_new:
  * @text: (nullable): what a person typed: words, and phrases in quotation marks
@@ -76,8 +95,9 @@ char *
 lg_text_match_new (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  g_autofree char *straight = straighten_quotes (valid);
   g_autoptr (GString) match = g_string_new (NULL);
-  const char *p = skip_spaces (valid);
+  const char *p = skip_spaces (straight);
 
   while (*p != '\0')
     {

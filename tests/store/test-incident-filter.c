@@ -43,6 +43,9 @@ test_takes_a_phrase_as_it_is (void)
     { "\"north exit\" jac", "\"north exit\" \"jac\"*" },
     { "jac \"north exit\"", "\"jac\" \"north exit\"" },
     { "\"north ex", "\"north ex\"*" },
+    { "“north exit”", "\"north exit\"" },
+    { "„north exit“ jac", "\"north exit\" \"jac\"*" },
+    { "«north exit»", "\"north exit\"" },
     { "a\"b c\"d", "\"a\" \"b c\" \"d\"*" },
   };
 
