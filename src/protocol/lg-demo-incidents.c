@@ -205,7 +205,10 @@ make_incident (LgDemo     *demo,
                                                         : pick_weighted (demo, hour_weights, 24);
   int title = g_rand_int_range (demo->random, 0, G_N_ELEMENTS (kind->titles));
 
-  incident->occurred_at = MIN (lg_demo_time (demo, plan->site, plan->day, hour), lg_time_now () - LG_TIME_HOUR);
+  incident->occurred_at = lg_demo_time (demo, plan->site, plan->day, hour);
+  /* Today is not over. */
+  while (incident->occurred_at > lg_time_now () - LG_TIME_HOUR)
+    incident->occurred_at -= LG_TIME_DAY;
   incident->reported_at = incident->occurred_at + g_rand_int_range (demo->random, 5, 55) * LG_TIME_MINUTE;
   incident->kind = g_strdup (kind->kind);
   incident->severity = g_rand_int_range (demo->random, kind->least, (int) kind->most + 1);
