@@ -102,7 +102,7 @@ make_theft_table (const char *id,
                   const char *column_title,
                   GHashTable *all)
 {
-  LgReportTable *table = lg_report_table_new (id, title, _("No shoplifting in the last twelve weeks."));
+  LgReportTable *table = lg_report_table_new (id, title, _("No external theft and no organised retail crime in the last twelve weeks."));
   g_autoptr (GPtrArray) series = g_hash_table_get_values_as_ptr_array (all);
 
   g_ptr_array_sort (series, compare_totals);
