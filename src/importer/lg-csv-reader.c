@@ -6,7 +6,8 @@
 #include "lg-csv-reader.h"
 
 #include <csv.h>
-#include <string.h>
+
+#include "lg-csv-lines-private.h"
 
 /* A record longer than this is given up, so that one quote that is never closed does not read the file into memory. */
 #define MAX_RECORD (4 * 1024 * 1024)
@@ -14,37 +15,20 @@
 /* How much of a line that was given up goes into the rejects. */
 #define MAX_GIVEN_UP (64 * 1024)
 
-typedef struct
-{
-  const guint8 *data;
-  gsize         size;
-  gboolean      ends_line;
-  gboolean      is_single;  /* a record may not go past it */
-} Segment;
-
 struct _LgCsvReader
 {
   LgRowReader       parent_instance;
 
-  LgTextStream     *stream;       /* (owned) */
+  LgCsvLines       *lines;        /* (owned) */
   struct csv_parser parser;
   char              delimiter;
   guint             n_columns;    /* what a row must have, 0: anything */
-
-  const guint8     *block;        /* what the stream gave last, and how much of it is used */
-  gsize             block_size;
-  gsize             block_used;
 
   /* The record that is being read, kept while it is open: when it turns out that a quote in it was never meant to
    * open anything, its first line is rejected, and the lines after it are read again, each by itself. */
   GByteArray       *record;       /* (owned) */
   gint64            record_line;
-  GByteArray       *replay;       /* (owned) */
-  gsize             replay_used;
-  gsize             replay_singles; /* up to here no record of the replay may go past its line */
 
-  gint64            line;         /* the current line, from 1 */
-  gboolean          after_return; /* a newline now belongs to the line before */
   gboolean          is_open;      /* something of the record has been read */
   gboolean          is_skipping;  /* to the end of a line that is too long */
   gboolean          is_done;      /* the parser ended a record */
@@ -88,88 +72,8 @@ reset_parser (LgCsvReader *self)
 }
 
 static gboolean
-ends_line (guint8 byte)
-{
-  return byte == '\r' || byte == '\n';
-}
-
-static gsize
-line_size (const guint8 *data,
-           gsize         size,
-           gboolean     *ends)
-{
-  const guint8 *newline = memchr (data, '\n', size);
-  gsize n = newline != NULL ? (gsize) (newline - data) + 1 : size;
-  const guint8 *feed = memchr (data, '\r', n);
-
-  *ends = newline != NULL || feed != NULL;
-  if (feed == NULL || feed + 1 == newline)
-    return n;
-
-  return (gsize) (feed - data) + 1;
-}
-
-static gboolean
-next_block (LgCsvReader  *self,
-            GError      **error)
-{
-  if (self->block_used < self->block_size)
-    return TRUE;
-
-  self->block_used = 0;
-  return lg_text_stream_next (self->stream, &self->block, &self->block_size, error);
-}
-
-/* Cuts off the next line, or what there is of it. */
-static void
-take_line (const guint8 *data,
-           gsize         size,
-           gsize        *used,
-           Segment      *segment)
-{
-  *segment = (Segment) { NULL };
-  if (*used == size)
-    return;
-
-  segment->data = data + *used;
-  segment->size = line_size (segment->data, size - *used, &segment->ends_line);
-  *used += segment->size;
-}
-
-static gboolean
-next_segment (LgCsvReader  *self,
-              Segment      *segment,
-              GError      **error)
-{
-  if (self->replay_used < self->replay->len)
-    {
-      take_line (self->replay->data, self->replay->len, &self->replay_used, segment);
-      segment->is_single = segment->ends_line && self->replay_used <= self->replay_singles;
-      return TRUE;
-    }
-
-  if (!next_block (self, error))
-    return FALSE;
-
-  take_line (self->block, self->block_size, &self->block_used, segment);
-  return TRUE;
-}
-
-static void
-count_line (LgCsvReader   *self,
-            const Segment *segment)
-{
-  gboolean is_second_half = self->after_return && segment->size == 1 && segment->data[0] == '\n';
-
-  if (segment->ends_line && !is_second_half)
-    self->line++;
-
-  self->after_return = segment->data[segment->size - 1] == '\r';
-}
-
-static gboolean
-is_blank (LgCsvReader   *self,
-          const Segment *segment)
+is_blank (LgCsvReader        *self,
+          const LgCsvSegment *segment)
 {
   for (gsize i = 0; i < segment->size; i++)
     {
@@ -186,7 +90,7 @@ static void
 begin_record (LgCsvReader *self)
 {
   g_byte_array_set_size (self->record, 0);
-  self->record_line = self->line;
+  self->record_line = lg_csv_lines_number (self->lines);
   self->is_open = FALSE;
   self->is_done = FALSE;
 }
@@ -228,10 +132,10 @@ static gsize
 take_first_line (LgCsvReader *self)
 {
   gboolean ends;
-  gsize size = line_size (self->record->data, self->record->len, &ends);
+  gsize size = lg_csv_line_size (self->record->data, self->record->len, &ends);
   gsize kept = MIN (size, MAX_GIVEN_UP);
 
-  while (kept > 0 && ends_line (self->record->data[kept - 1]))
+  while (kept > 0 && lg_csv_ends_line (self->record->data[kept - 1]))
     kept--;
   lg_row_clear (self->row);
   lg_row_append (self->row, (const char *) self->record->data, kept);
@@ -245,30 +149,12 @@ last_line_start (GByteArray *record)
 {
   gsize end = record->len;
 
-  while (end > 0 && ends_line (record->data[end - 1]))
+  while (end > 0 && lg_csv_ends_line (record->data[end - 1]))
     end--;
-  while (end > 0 && !ends_line (record->data[end - 1]))
+  while (end > 0 && !lg_csv_ends_line (record->data[end - 1]))
     end--;
 
   return end;
-}
-
-static void
-replay_record (LgCsvReader *self,
-               gsize        from,
-               gsize        singles)
-{
-  GByteArray *replay = g_byte_array_new ();
-
-  g_byte_array_append (replay, self->record->data + from, self->record->len - from);
-  if (self->replay_used < self->replay->len)
-    g_byte_array_append (replay, self->replay->data + self->replay_used, self->replay->len - self->replay_used);
-  g_byte_array_unref (self->replay);
-  self->replay = replay;
-  self->replay_used = 0;
-  self->replay_singles = singles;
-  self->line = self->record_line + 1;
-  self->after_return = FALSE;
 }
 
 /* Rejects the first line of the record, and goes on with the second. */
@@ -280,7 +166,9 @@ give_up_line (LgCsvReader *self,
 
   lg_row_set_problem (self->row, "a quote that it opens is not closed");
   if (first < self->record->len)
-    replay_record (self, first, (is_closed ? last_line_start (self->record) : self->record->len) - first);
+    lg_csv_lines_replay (self->lines, self->record->data + first, self->record->len - first,
+                         (is_closed ? last_line_start (self->record) : self->record->len) - first,
+                         self->record_line + 1);
   reset_parser (self);
 }
 
@@ -326,20 +214,20 @@ is_strict (LgCsvReader *self)
 static gboolean
 end_record (LgCsvReader *self)
 {
-  gboolean has_lines = self->line - self->record_line > 1;
+  gboolean has_lines = lg_csv_lines_number (self->lines) - self->record_line > 1;
 
   if (has_lines && (!has_right_width (self) || !is_strict (self)))
     give_up_line (self, TRUE);
   else
-    finish_row (self, self->line - 1);
+    finish_row (self, lg_csv_lines_number (self->lines) - 1);
 
   return TRUE;
 }
 
 /* What to do with a record that the segment did not end. Returns TRUE when the row is filled nevertheless. */
 static gboolean
-hold_record (LgCsvReader   *self,
-             const Segment *segment)
+hold_record (LgCsvReader        *self,
+             const LgCsvSegment *segment)
 {
   if (!self->is_open)
     {
@@ -347,7 +235,7 @@ hold_record (LgCsvReader   *self,
       return FALSE;
     }
 
-  if (segment->is_single || (self->record->len > MAX_RECORD && self->line > self->record_line))
+  if (segment->is_single || (self->record->len > MAX_RECORD && lg_csv_lines_number (self->lines) > self->record_line))
     {
       give_up_line (self, FALSE);
       return TRUE;
@@ -360,10 +248,9 @@ hold_record (LgCsvReader   *self,
 }
 
 static gboolean
-take_segment (LgCsvReader   *self,
-              const Segment *segment)
+take_segment (LgCsvReader        *self,
+              const LgCsvSegment *segment)
 {
-  count_line (self, segment);
   if (self->is_skipping)
     {
       self->is_skipping = !segment->ends_line;
@@ -374,7 +261,7 @@ take_segment (LgCsvReader   *self,
   csv_parse (&self->parser, segment->data, segment->size, field_cb, record_cb, self);
   if (self->is_done && self->record->len == 0)
     {
-      finish_row (self, self->line - 1);
+      finish_row (self, lg_csv_lines_number (self->lines) - 1);
       return TRUE;
     }
 
@@ -401,7 +288,7 @@ take_end (LgCsvReader *self)
 
   csv_set_opts (&self->parser, 0);
   if (self->is_done)
-    finish_row (self, self->line);
+    finish_row (self, lg_csv_lines_number (self->lines));
 
   return self->is_done;
 }
@@ -412,11 +299,11 @@ lg_csv_reader_next (LgRowReader  *reader,
                     GError      **error)
 {
   LgCsvReader *self = LG_CSV_READER (reader);
-  Segment segment;
+  LgCsvSegment segment;
 
   self->row = row;
   begin_record (self);
-  while (next_segment (self, &segment, error))
+  while (lg_csv_lines_next (self->lines, &segment, error))
     {
       if (segment.size == 0)
         return take_end (self);
@@ -430,7 +317,7 @@ lg_csv_reader_next (LgRowReader  *reader,
 static gint64
 lg_csv_reader_get_position (LgRowReader *reader)
 {
-  return lg_text_stream_position (LG_CSV_READER (reader)->stream);
+  return lg_csv_lines_position (LG_CSV_READER (reader)->lines);
 }
 
 static void
@@ -439,9 +326,8 @@ lg_csv_reader_finalize (GObject *object)
   LgCsvReader *self = LG_CSV_READER (object);
 
   csv_free (&self->parser);
-  g_clear_pointer (&self->stream, lg_text_stream_free);
+  g_clear_pointer (&self->lines, lg_csv_lines_free);
   g_clear_pointer (&self->record, g_byte_array_unref);
-  g_clear_pointer (&self->replay, g_byte_array_unref);
 
   G_OBJECT_CLASS (lg_csv_reader_parent_class)->finalize (object);
 }
@@ -460,8 +346,6 @@ static void
 lg_csv_reader_init (LgCsvReader *self)
 {
   self->record = g_byte_array_new ();
-  self->replay = g_byte_array_new ();
-  self->line = 1;
 }
 
 /**
@@ -480,7 +364,7 @@ lg_csv_reader_new (LgTextStream *stream,
   g_return_val_if_fail (stream != NULL, NULL);
 
   self = g_object_new (LG_TYPE_CSV_READER, NULL);
-  self->stream = stream;
+  self->lines = lg_csv_lines_new (stream);
   self->delimiter = delimiter;
   init_parser (self);
 
