@@ -273,6 +273,7 @@ keep_what_people_did (LgIncident *incident,
 {
   g_set_str (&incident->number, before->number);
   g_set_str (&incident->assignee, before->assignee);
+  g_set_str (&incident->police_report, before->police_report);
   incident->status = before->status;
   incident->disposition = before->disposition;
   incident->reported_at = before->reported_at;

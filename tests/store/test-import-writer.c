@@ -99,6 +99,39 @@ test_the_same_row_twice_changes_nothing (void)
 }
 
 static gpointer
+work_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_autoptr (LgImport) import = begin_import (db, LG_IMPORT_KIND_INCIDENTS);
+  g_autoptr (LgImportWriter) writer = lg_import_writer_new (db, import, NULL);
+  g_autoptr (LgIncident) incident = NULL;
+  g_autoptr (LgIncident) again = NULL;
+
+  put_incident (writer, "1", "Scarves");
+  finish (writer);
+  incident = lg_incidents_find (db, "HARBOUR-2026-A00001", NULL);
+  lg_record_set_text (&incident->assignee, "Robin");
+  lg_record_set_text (&incident->police_report, "PD-7");
+  g_assert_true (lg_incidents_update (db, incident, error));
+  g_assert_cmpint (put_incident (writer, "1", "Hats"), ==, LG_IMPORT_UPDATED);
+  finish (writer);
+
+  again = lg_incidents_find (db, "HARBOUR-2026-A00001", NULL);
+  g_assert_cmpstr (again->title, ==, "Hats");
+  g_assert_cmpstr (again->assignee, ==, "Robin");
+  g_assert_cmpstr (again->police_report, ==, "PD-7");
+
+  return NULL;
+}
+
+static void
+test_a_file_that_comes_again_keeps_the_work (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+
+  lg_test_store_write (test, work_cb, NULL);
+}
+
+static gpointer
 undo_cb (LgDb *db, gpointer data, GError **error)
 {
   g_autoptr (LgImport) first = begin_import (db, LG_IMPORT_KIND_INCIDENTS);
@@ -206,6 +239,7 @@ main (int   argc,
   dex_init ();
 
   g_test_add_func ("/store/import/the-same-row-twice-changes-nothing", test_the_same_row_twice_changes_nothing);
+  g_test_add_func ("/store/import/a-file-that-comes-again-keeps-the-work", test_a_file_that_comes_again_keeps_the_work);
   g_test_add_func ("/store/import/an-import-is-undone-as-one", test_an_import_is_undone_as_one);
   g_test_add_func ("/store/import/a-badge-that-is-handed-on-keeps-its-history", test_a_badge_that_is_handed_on_keeps_its_history);
 
