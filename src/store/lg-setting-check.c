@@ -33,6 +33,20 @@ is_name (GType       type,
 }
 
 static gboolean
+is_dispositions (const char *value)
+{
+  g_auto (GStrv) names = g_strsplit (value, ",", -1);
+
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      if (!is_name (LG_TYPE_DISPOSITION, names[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 is_steps (const char *value)
 {
   g_auto (GStrv) parts = g_strsplit (value, ",", -1);
@@ -112,6 +126,8 @@ lg_setting_accepts (const LgSetting *setting,
       return is_name (LG_TYPE_SEVERITY, value);
     case LG_SETTING_DISPOSITION:
       return is_name (LG_TYPE_DISPOSITION, value);
+    case LG_SETTING_DISPOSITIONS:
+      return is_dispositions (value);
     case LG_SETTING_STEPS:
       return is_steps (value);
     case LG_SETTING_CURRENCY:

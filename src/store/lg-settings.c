@@ -51,6 +51,9 @@ static const LgSetting settings[] = {
   { "rule.archive.days", LG_SETTING_INTEGER, "30" },  /* An incident is archived so many days after it was resolved */
   { "rule.patrol.hours", LG_SETTING_INTEGER, "4" },  /* Hours until a patrol after a breach is due */
   { "rule.investigation.hours", LG_SETTING_INTEGER, "24" },  /* Hours until the review of the footage is due */
+  { "rule.police.dispositions", LG_SETTING_DISPOSITIONS,
+    "referred_to_police,apprehended,prosecuted" },  /* Outcomes with which a missing police report number is chased; none switches the rule off */
+  { "rule.police.days", LG_SETTING_INTEGER, "7" },  /* Days until a missing police report number is to be there */
   { "rule.audit.rrule", LG_SETTING_RECURRENCE, "FREQ=DAILY" },  /* How often surveillance equipment is audited (a rule of RFC 5545) */
 
   { "access.window_minutes", LG_SETTING_INTEGER, "30" },  /* Minutes before and after an incident whose badge events are cross-referenced */

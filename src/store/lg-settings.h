@@ -13,6 +13,7 @@ typedef enum
   LG_SETTING_BOOLEAN,
   LG_SETTING_SEVERITY,    /* a severity's name */
   LG_SETTING_DISPOSITION, /* a disposition's name */
+  LG_SETTING_DISPOSITIONS, /* names of dispositions, with commas */
   LG_SETTING_STEPS,       /* numbers of steps, with commas: 5,6,7 */
   LG_SETTING_CURRENCY,
   LG_SETTING_KINDS,       /* KIND=SEVERITY;… */
