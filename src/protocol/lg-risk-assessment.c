@@ -5,6 +5,7 @@
 
 #include "lg-incident-table.h"
 #include "lg-json.h"
+#include "lg-police-rule.h"
 #include "lg-protocol-query.h"
 #include "lg-risk-assessment.h"
 #include "lg-risk-table.h"
@@ -205,7 +206,8 @@ lg_risk_assessment_record (LgDb        *db,
  * @reason: (nullable): why it differs from the proposal
  * @error: return location
  *
- * Resolves an incident: the outcome is recorded, and the risk level follows it.
+ * Resolves an incident: the outcome is recorded, the risk level follows it,
+ * and the number of the police's report is chased where it is missing.
  *
  * Returns: (transfer full): the incident as it is now
  */
@@ -220,7 +222,7 @@ lg_risk_assessment_resolve (LgDb           *db,
 {
   g_autoptr (LgRiskEntry) entry = NULL;
 
-  if (!lg_incidents_resolve (db, incident, disposition, error))
+  if (!lg_incidents_resolve (db, incident, disposition, error) || !lg_police_rule_resolve (db, incident, error))
     return NULL;
 
   entry = lg_risk_assessment_record (db, incident, likelihood, impact, reason, error);
