@@ -9,6 +9,7 @@
 #include "lg-cli-incident-private.h"
 #include "lg-cli-item.h"
 #include "lg-cli-lookup.h"
+#include "lg-incident-change.h"
 #include "lg-incident-table.h"
 #include "lg-protocol.h"
 #include "lg-site-table.h"
@@ -247,6 +248,6 @@ lg_cli_incident_update (LgCli    *cli,
     }
 
   return apply_options (cli, db, incident, error) &&
-         lg_incidents_update (db, incident, error) &&
+         lg_incident_change_update (db, incident, error) &&
          lg_cli_incident_print (cli, db, incident, error);
 }

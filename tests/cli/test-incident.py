@@ -178,6 +178,14 @@ class Life(IncidentTest):
         reopened = self.call("incident", "reopen", number)
         self.assertEqual((reopened["status"], reopened["disposition"]), ("investigating", None))
 
+    def test_a_missing_police_report_number_is_chased(self):
+        number = self.create_incident()["number"]
+        self.call("incident", "resolve", number, "--disposition", "referred to police")
+        [task] = self.call("task", "list")["items"]
+        self.assertEqual((task["kind"], task["status"]), ("follow_up", "to_do"))
+        self.assertEqual(self.call("incident", "update", number, "--police-report", "PD-7")["police_report"], "PD-7")
+        self.assertEqual([task["status"] for task in self.call("task", "list", "--status", "done")["items"]], ["done"])
+
     def test_resolve_needs_a_disposition(self):
         self.assertIn("--disposition", self.usage("incident", "resolve", self.create_incident()["number"]))
 

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "lg-incident-acts.h"
+#include "lg-incident-change.h"
 #include "lg-incident-table.h"
 #include "lg-protocol.h"
 #include "lg-risk-assessment.h"
@@ -14,6 +15,7 @@
 typedef struct
 {
   LgIncident    *incident;     /* (owned) */
+  LgIncident    *before;       /* (owned) (nullable): of an act that is taken back */
   char          *folder;       /* (owned): the store's */
   char          *new_site;     /* (owned) (nullable) */
   LgDisposition  disposition;
@@ -29,6 +31,7 @@ act_free (gpointer data)
   Act *act = data;
 
   g_clear_object (&act->incident);
+  g_clear_object (&act->before);
   g_free (act->folder);
   g_free (act->new_site);
   g_free (act->reason);
@@ -97,10 +100,20 @@ update_cb (LgDb      *db,
 {
   Act *act = user_data;
 
-  if (!lg_incidents_update (db, act->incident, error))
+  if (!lg_incident_change_update (db, act->incident, error))
     return NULL;
 
   return get_written (db, act, error);
+}
+
+static gpointer
+undo_cb (LgDb      *db,
+         gpointer   user_data,
+         GError   **error)
+{
+  Act *act = user_data;
+
+  return lg_incident_change_undo (db, act->before, act->incident, error);
 }
 
 static gpointer
@@ -191,6 +204,29 @@ lg_incident_acts_update (LgStore    *store,
                          LgIncident *incident)
 {
   return lg_store_write (store, action, update_cb, act_new (incident), act_free);
+}
+
+/**
+ * lg_incident_acts_undo:
+ * @store: the store
+ * @before: an incident before an act
+ * @after: the incident as the act wrote it
+ *
+ * Takes an act back, and what followed from it.
+ *
+ * Returns: (transfer full): a future of the #LgIncident as it was written;
+ *   rejects with %LG_STORE_ERROR_CONFLICT where somebody wrote since
+ */
+DexFuture *
+lg_incident_acts_undo (LgStore    *store,
+                       LgIncident *before,
+                       LgIncident *after)
+{
+  Act *act = act_new (after);
+
+  act->before = lg_incident_duplicate (before);
+
+  return lg_store_write (store, "incident_undo", undo_cb, act, act_free);
 }
 
 /**

@@ -12,6 +12,9 @@ DexFuture *lg_incident_acts_create  (LgStore     *store,
 DexFuture *lg_incident_acts_update  (LgStore     *store,
                                      const char  *action,
                                      LgIncident  *incident) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *lg_incident_acts_undo    (LgStore     *store,
+                                     LgIncident  *before,
+                                     LgIncident  *after) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *lg_incident_acts_resolve (LgStore       *store,
                                      LgIncident    *incident,
                                      LgDisposition  disposition,

@@ -25,22 +25,17 @@ change_free (gpointer data)
   g_free (change);
 }
 
-/* Written on top of what the act wrote, and refused where somebody wrote since. */
 static DexFuture *
 undo (gpointer user_data)
 {
   Change *change = user_data;
-  g_autoptr (LgIncident) restored = NULL;
 
   if (change->before == NULL)
     return lg_incident_acts_delete (change->store, change->after, TRUE);
   if (LG_RECORD (change->after)->deleted_at != LG_TIME_NONE)
     return lg_incident_acts_delete (change->store, change->after, FALSE);
 
-  restored = lg_incident_duplicate (change->before);
-  LG_RECORD (restored)->updated_at = LG_RECORD (change->after)->updated_at;
-
-  return lg_incident_acts_update (change->store, "incident_undo", restored);
+  return lg_incident_acts_undo (change->store, change->before, change->after);
 }
 
 /**
