@@ -153,7 +153,7 @@ def an_incident_is_worked_on(store):
         window.choose_in_menu("Incident Menu", "a")
         window.wait(lambda: cases.incidents(store, "--status", "archived")["total"] == 1, "the archive")
         window.key("ctrl+z")
-        window.wait(lambda: show(store)["status"] == "resolved", "the archiving to be undone")
+        window.wait(lambda: cases.incidents(store, "--status", "resolved")["total"] == 1, "the archiving to be undone")
         window.choose_in_menu("Incident Menu", "p")
         window.wait(lambda: show(store)["status"] == "investigating", "the incident to be open again")
 
