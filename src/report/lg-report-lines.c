@@ -9,7 +9,8 @@
 #include "lg-report-layout.h"
 
 #define PADDING   2.6  /* above and below the text of a line */
-#define MAX_LINES 4
+#define MAX_LINES 4  /* of a list or a head */
+#define MOST_WORD_LINES 3
 
 /* One line of a table. */
 typedef struct
@@ -58,7 +59,8 @@ fit_line (Line *line)
       const LgReportColumn *column = lg_report_table_get_column (line->grid->table, i);
       PangoLayout *cell = line->cells[i];
 
-      lg_report_text_fit (cell, line->grid->widths[i] - get_inset (line, i), line->is_head || column->type == LG_REPORT_CELL_LIST ? MAX_LINES : 2);
+      lg_report_text_fit (cell, line->grid->widths[i] - get_inset (line, i),
+                          line->is_head || column->type == LG_REPORT_CELL_LIST ? MAX_LINES : MOST_WORD_LINES);
       if (is_figure (column->type))
         pango_layout_set_alignment (cell, PANGO_ALIGN_RIGHT);
       height = MAX (height, lg_report_text_height (cell));

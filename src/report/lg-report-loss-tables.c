@@ -294,8 +294,8 @@ lg_report_table_skus (const LgReportData *data)
 
   lg_report_table_add_column (table, "sku", _("SKU"), LG_REPORT_CELL_TEXT);
   lg_report_table_add_column (table, "description", _("Description"), LG_REPORT_CELL_TEXT);
-  lg_report_table_add_column (table, "quantity", _("Lost"), LG_REPORT_CELL_COUNT);
-  lg_report_table_add_column (table, "recovered_quantity", _("Found"), LG_REPORT_CELL_COUNT);
+  lg_report_table_add_column (table, "quantity", _("Pieces lost"), LG_REPORT_CELL_COUNT);
+  lg_report_table_add_column (table, "recovered_quantity", _("Pieces recovered"), LG_REPORT_CELL_COUNT);
   add_loss_columns (table);
   g_ptr_array_set_free_func (skus, NULL);
   g_ptr_array_sort (skus, compare_skus);

@@ -225,6 +225,9 @@ lg_report_words_chance (double probability)
 
   if (odds >= 1e9)
     return g_strdup (_("< 1 in 10⁹"));
+  /* What chance explains more often than not would round to a certainty. */
+  if (odds < 2.0)
+    return g_strdup (_("> 1 in 2"));
 
   figure = lg_amount_format (llround (odds / unit) * (gint64) unit, 0);
 
