@@ -71,17 +71,17 @@ count_counts (GPtrArray *findings)
   return g_hash_table_size (counts);
 }
 
-static const LgPatternAlarm *
+static const LgPatternFinding *
 find_least_likely (GPtrArray *findings)
 {
-  const LgPatternAlarm *least = &((LgPatternFinding *) g_ptr_array_index (findings, 0))->alarm;
+  const LgPatternFinding *least = g_ptr_array_index (findings, 0);
 
   for (guint i = 1; i < findings->len; i++)
     {
-      const LgPatternAlarm *alarm = &((LgPatternFinding *) g_ptr_array_index (findings, i))->alarm;
+      const LgPatternFinding *finding = g_ptr_array_index (findings, i);
 
-      if (alarm->point.probability < least->point.probability)
-        least = alarm;
+      if (finding->alarm.point.probability < least->alarm.point.probability)
+        least = finding;
     }
 
   return least;
@@ -100,15 +100,16 @@ tell_incidents (gint64 n_incidents,
 static char *
 tell_patterns (GPtrArray *findings)
 {
-  const LgPatternAlarm *least = find_least_likely (findings);
+  const LgPatternFinding *least = find_least_likely (findings);
+  const LgPatternAlarm *alarm = &least->alarm;
   guint n_counts = count_counts (findings);
-  g_autofree char *days = least->until - least->first_day == 1 ? lg_report_words_day (least->first_day)
-                                                               : lg_report_words_days (least->first_day, least->until - 1);
+  g_autofree char *days = alarm->until - alarm->first_day == 1 ? lg_report_words_day (alarm->first_day)
+                                                               : lg_report_words_days (alarm->first_day, alarm->until - 1);
 
   /* Translators: how many counts stand out, and of one of them the number of incidents, their kind, the site and the days */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u count stands out: the %2$d of “%3$s” at %4$s, %5$s.",
-                                       "%1$u counts stand out, most of all the %2$d of “%3$s” at %4$s, %5$s.", n_counts),
-                          n_counts, (int) least->count, lg_report_words_kind (least->kind), least->site, days);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u count stands out: the %2$u of “%3$s” at %4$s, %5$s.",
+                                       "%1$u counts stand out, most of all the %2$u of “%3$s” at %4$s, %5$s.", n_counts),
+                          n_counts, least->incidents->len, lg_report_words_kind (alarm->kind), alarm->site, days);
 }
 
 static gboolean
