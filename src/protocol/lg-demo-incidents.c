@@ -5,81 +5,16 @@
 
 #include <math.h>
 
-#include "lg-asset-table.h"
 #include "lg-demo-private.h"
-#include "lg-incident.h"
 
 #define DAYS           730
-#define ACTIVE_DAYS    12   /* younger incidents may still be open */
 #define ARCHIVED_DAYS  45   /* older ones are in the archive */
+#define RETENTION      (30 * LG_TIME_DAY)
 
-/* How a thousand incidents spread over the hours of a trading day and the days of a week, Monday first:
+/* How thefts spread over the hours of a trading day and the days of a week, Monday first:
  * the shape of retail theft in Chicago's open data. */
-static const int hour_weights[24] = { 9, 9, 3, 4, 3, 2, 6, 10, 14, 36, 51, 58, 77, 81, 91, 110, 98, 95, 89, 61, 38, 29, 19, 8 };
+static const int hour_weights[24] = { [8] = 14, 36, 51, 58, 77, 81, 91, 110, 98, 95, 89, 61, 38, 29 };
 static const int day_weights[7] = { 149, 163, 132, 133, 161, 134, 128 };
-
-/* A kind: how often of a hundred, its least and greatest severity, what it is told as. */
-typedef struct
-{
-  const char *kind;
-  int         share;
-  LgSeverity  least;
-  LgSeverity  most;
-  int         most_quantity;  /* 0: nothing is taken */
-  const char *titles[3];
-  const char *methods[2];
-} DemoKind;
-
-static const DemoKind kinds[] = {
-  { LG_KIND_EXTERNAL_THEFT, 54, LG_SEVERITY_LOW, LG_SEVERITY_MEDIUM, 4,
-    { "Goods hidden in a bag", "Left without paying", "Fitting-room theft" }, { "Concealment", "Walk-out" } },
-  { LG_KIND_ORGANISED_RETAIL_CRIME, 5, LG_SEVERITY_MEDIUM, LG_SEVERITY_HIGH, 24,
-    { "Shelf swept by a group", "Foil-lined bags found", "Repeat group took the display" }, { "Shelf sweep", "Booster bag" } },
-  { LG_KIND_INTERNAL_THEFT, 7, LG_SEVERITY_MEDIUM, LG_SEVERITY_HIGH, 5,
-    { "Stock missing after a shift", "Refund without goods", "Goods handed over unscanned" }, { "Sweethearting", "Refund abuse" } },
-  { LG_KIND_FRAUD, 9, LG_SEVERITY_LOW, LG_SEVERITY_MEDIUM, 2,
-    { "Price tags swapped", "Payment with a stolen card", "Receipt used twice" }, { "Ticket switching", "Card fraud" } },
-  { LG_KIND_VANDALISM, 7, LG_SEVERITY_MINOR, LG_SEVERITY_LOW, 0,
-    { "Display case damaged", "Graffiti at the delivery gate", "Shop window scratched" }, { "Damage", "Graffiti" } },
-  { LG_KIND_PROCESS_ERROR, 9, LG_SEVERITY_MINOR, LG_SEVERITY_LOW, 3,
-    { "Delivery short, signed as complete", "Wrong price on the shelf", "Goods booked twice" }, { "Receiving", "Pricing" } },
-  { LG_KIND_SAFETY, 5, LG_SEVERITY_LOW, LG_SEVERITY_MEDIUM, 0,
-    { "Aggressive person asked to leave", "Emergency exit blocked", "Customer slipped" }, { "Threat", "Obstruction" } },
-  { LG_KIND_BURGLARY, 2, LG_SEVERITY_HIGH, LG_SEVERITY_HIGH, 12,
-    { "Rear door forced at night", "Roof hatch opened" }, { "Forced entry", "Forced entry" } },
-  { LG_KIND_ROBBERY, 2, LG_SEVERITY_HIGH, LG_SEVERITY_CRITICAL, 3,
-    { "Cash desk robbed", "Guard threatened at the exit" }, { "Threat", "Threat" } },
-};
-
-static const char * const places[] = {
-  "Entrance", "Cosmetics", "Electronics", "Spirits aisle", "Fitting rooms", "Self-checkout", "Receiving dock", "Car park",
-};
-
-/* One incident to be, before it has its lines. */
-typedef struct
-{
-  LgSite          *site;
-  LgDay            day;
-  const DemoKind  *kind;
-  const char      *sku;    /* (nullable): of a pattern */
-  const char      *place;  /* (nullable): of a pattern */
-  gboolean         is_new; /* whatever the day */
-} Plan;
-
-static const DemoKind *
-pick_kind (LgDemo *demo)
-{
-  int number = g_rand_int_range (demo->random, 0, 100);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      number -= kinds[i].share;
-      if (number < 0)
-        return &kinds[i];
-    }
-
-  return &kinds[0];
-}
 
 static int
 pick_weighted (LgDemo    *demo,
@@ -101,49 +36,44 @@ pick_weighted (LgDemo    *demo,
   return 0;
 }
 
-static const char *
-pick_text (LgDemo             *demo,
-           const char * const *texts,
-           int                 n_texts)
+static gboolean
+happens (LgDemo *demo,
+         int     percent)
 {
-  const char *text = texts[g_rand_int_range (demo->random, 0, n_texts)];
-
-  return text != NULL ? text : texts[0];
-}
-
-static const LgDemoProduct *
-pick_product (LgDemo     *demo,
-              const char *sku)
-{
-  gsize n_products;
-  const LgDemoProduct *products = lg_demo_products (&n_products);
-
-  for (gsize i = 0; sku != NULL && i < n_products; i++)
-    {
-      if (g_str_equal (products[i].sku, sku))
-        return &products[i];
-    }
-
-  return &products[g_rand_int_range (demo->random, 0, (gint32) n_products)];
+  return g_rand_int_range (demo->random, 0, 100) < percent;
 }
 
 static void
-add_line (LgDemo     *demo,
-          LgIncident *incident,
-          const Plan *plan)
+add_line (LgDemo              *demo,
+          LgIncident          *incident,
+          const LgDemoPlan    *plan,
+          const LgDemoProduct *product)
 {
-  const LgDemoProduct *product = pick_product (demo, plan->sku);
   LgLine *line = lg_line_new ();
-  int most = MAX (1, plan->kind->most_quantity * 60 / MAX (60, product->cost));
+  int most = MAX (1, plan->kind->most_quantity * 40 / MAX (40, product->cost));
 
   line->sku = g_strdup (product->sku);
   line->description = g_strdup (product->name);
-  line->quantity = g_rand_int_range (demo->random, 1, most + 1);
+  line->quantity = plan->quantity > 0 ? plan->quantity : g_rand_int_range (demo->random, 1, most + 1);
   line->unit_cost = lg_demo_minor_units (plan->site, product->cost);
   line->unit_price = lg_demo_minor_units (plan->site, product->price);
-  if (g_rand_int_range (demo->random, 0, 100) < 28)
+  if (plan->quantity == 0 && happens (demo, 40))
     line->recovered_quantity = g_rand_int_range (demo->random, 1, (gint32) line->quantity + 1);
   g_ptr_array_add (incident->lines, line);
+}
+
+/* The goods say where it was, if the story does not. */
+static void
+add_goods (LgDemo           *demo,
+           LgIncident       *incident,
+           const LgDemoPlan *plan)
+{
+  const LgDemoProduct *product = lg_demo_pick_product (demo, plan->sku);
+
+  if (incident->place == NULL)
+    incident->place = g_strdup (product->place);
+  if (plan->kind->most_quantity > 0)
+    add_line (demo, incident, plan, product);
 }
 
 static void
@@ -156,115 +86,144 @@ add_subject (LgDemo     *demo,
   };
   LgPerson *person = lg_person_new ();
 
-  person->description = g_strdup (pick_text (demo, descriptions, G_N_ELEMENTS (descriptions)));
+  person->description = g_strdup (descriptions[g_rand_int_range (demo->random, 0, G_N_ELEMENTS (descriptions))]);
   g_ptr_array_add (incident->persons, person);
 }
 
-static void
-close_incident (LgDemo     *demo,
-                LgIncident *incident)
+/* Most are closed on the day, some after a few, a few take more than a week. */
+static LgTime
+pick_work_time (LgDemo *demo)
+{
+  int hours = pick_weighted (demo, (const int[]) { 75, 22, 3 }, 3);
+
+  if (hours == 0)
+    return g_rand_int_range (demo->random, 2 * 60, 12 * 60) * LG_TIME_MINUTE;
+
+  return hours == 1 ? g_rand_int_range (demo->random, 20 * 60, 60 * 60) * LG_TIME_MINUTE
+                    : g_rand_int_range (demo->random, 4 * 24 * 60, 8 * 24 * 60) * LG_TIME_MINUTE;
+}
+
+static LgDisposition
+pick_disposition (LgDemo     *demo,
+                  LgIncident *incident)
 {
   static const LgDisposition outcomes[] = {
     LG_DISPOSITION_UNSOLVED, LG_DISPOSITION_UNSOLVED, LG_DISPOSITION_UNSOLVED, LG_DISPOSITION_APPREHENDED,
     LG_DISPOSITION_RECOVERED, LG_DISPOSITION_REFERRED_TO_POLICE, LG_DISPOSITION_CIVIL_RECOVERY, LG_DISPOSITION_UNFOUNDED,
   };
+  LgDisposition outcome = outcomes[g_rand_int_range (demo->random, 0, G_N_ELEMENTS (outcomes))];
+
+  return g_str_equal (incident->kind, LG_KIND_PROCESS_ERROR) ? LG_DISPOSITION_PROCESS_ERROR : outcome;
+}
+
+/* What is too young to be closed by now is open; somebody looks at the grave ones at once. */
+static void
+set_status (LgDemo           *demo,
+            LgIncident       *incident,
+            const LgDemoPlan *plan)
+{
+  LgTime age = demo->now - incident->occurred_at;
+  LgTime resolved_at = incident->reported_at + pick_work_time (demo);
+  LgDisposition disposition = pick_disposition (demo, incident);
+  gboolean waits = happens (demo, 30);
+
+  if (plan->status != 0)
+    {
+      incident->status = (int) plan->status;
+      return;
+    }
+
+  if (resolved_at > demo->now)
+    {
+      incident->status = waits && age > 2 * LG_TIME_DAY ? LG_INCIDENT_STATUS_ON_HOLD : LG_INCIDENT_STATUS_INVESTIGATING;
+      if (age < LG_TIME_DAY && incident->severity < LG_SEVERITY_HIGH)
+        incident->status = LG_INCIDENT_STATUS_NEW;
+      return;
+    }
 
   incident->status = LG_INCIDENT_STATUS_RESOLVED;
-  incident->disposition = outcomes[g_rand_int_range (demo->random, 0, G_N_ELEMENTS (outcomes))];
-  if (g_str_equal (incident->kind, LG_KIND_PROCESS_ERROR))
-    incident->disposition = LG_DISPOSITION_PROCESS_ERROR;
-  incident->resolved_at = MIN (incident->occurred_at + g_rand_int_range (demo->random, 1, 8) * LG_TIME_DAY, lg_time_now ());
+  incident->disposition = disposition;
+  incident->resolved_at = resolved_at;
+  if (age > ARCHIVED_DAYS * LG_TIME_DAY)
+    {
+      incident->status = LG_INCIDENT_STATUS_ARCHIVED;
+      incident->archived_at = resolved_at + RETENTION;
+    }
 }
 
 static void
-set_status (LgDemo     *demo,
-            LgIncident *incident,
-            LgDay       age)
+set_time (LgDemo           *demo,
+          LgIncident       *incident,
+          const LgDemoPlan *plan)
 {
-  if (age > ARCHIVED_DAYS)
-    {
-      close_incident (demo, incident);
-      incident->status = LG_INCIDENT_STATUS_ARCHIVED;
-      incident->archived_at = incident->resolved_at + 30 * LG_TIME_DAY;
-    }
-  else if (age > ACTIVE_DAYS || g_rand_int_range (demo->random, 0, 100) < 90)
-    close_incident (demo, incident);
-  else if (age < 3)
-    incident->status = LG_INCIDENT_STATUS_NEW;
-  else
-    incident->status = g_rand_boolean (demo->random) ? LG_INCIDENT_STATUS_INVESTIGATING : LG_INCIDENT_STATUS_ON_HOLD;
+  gboolean at_night = g_str_equal (plan->kind->kind, LG_KIND_BURGLARY);
+  int hour = at_night ? g_rand_int_range (demo->random, 1, 5) : pick_weighted (demo, hour_weights, 24);
+
+  incident->occurred_at = lg_demo_time (demo, plan->site, plan->day, plan->hour > 0 ? plan->hour : hour);
+  incident->reported_at = incident->occurred_at + g_rand_int_range (demo->random, 5, 55) * LG_TIME_MINUTE;
 }
 
-static LgIncident *
-make_incident (LgDemo     *demo,
-               const Plan *plan)
+static void
+set_story (LgDemo           *demo,
+           LgIncident       *incident,
+           const LgDemoPlan *plan)
 {
-  const DemoKind *kind = plan->kind;
-  LgIncident *incident = lg_incident_new ();
-  int hour = g_str_equal (kind->kind, LG_KIND_BURGLARY) ? g_rand_int_range (demo->random, 1, 5)
-                                                        : pick_weighted (demo, hour_weights, 24);
-  int title = g_rand_int_range (demo->random, 0, G_N_ELEMENTS (kind->titles));
+  const LgDemoStory *story = &plan->kind->stories[g_rand_int_range (demo->random, 0, LG_DEMO_N_STORIES)];
+  int severity = g_rand_int_range (demo->random, plan->kind->least, (int) plan->kind->most + 1);
 
-  incident->occurred_at = lg_demo_time (demo, plan->site, plan->day, hour);
-  /* Today is not over. */
-  while (incident->occurred_at > lg_time_now () - LG_TIME_HOUR)
-    incident->occurred_at -= LG_TIME_DAY;
-  incident->reported_at = incident->occurred_at + g_rand_int_range (demo->random, 5, 55) * LG_TIME_MINUTE;
-  incident->kind = g_strdup (kind->kind);
-  incident->severity = g_rand_int_range (demo->random, kind->least, (int) kind->most + 1);
-  incident->title = g_strdup (kind->titles[title] != NULL ? kind->titles[title] : kind->titles[0]);
-  incident->method = g_strdup (kind->methods[g_rand_int_range (demo->random, 0, 2)]);
-  incident->place = g_strdup (plan->place != NULL ? plan->place : pick_text (demo, places, G_N_ELEMENTS (places)));
-  for (int i = kind->most_quantity > 0 ? g_rand_int_range (demo->random, 1, 3) : 0; i > 0; i--)
-    add_line (demo, incident, plan);
-  if (g_rand_int_range (demo->random, 0, 100) < 40)
+  story = plan->story != NULL ? plan->story : story;
+  incident->kind = g_strdup (plan->kind->kind);
+  incident->severity = plan->severity != 0 ? (int) plan->severity : severity;
+  incident->title = g_strdup (story->title);
+  incident->method = g_strdup (story->method);
+  incident->place = g_strdup (story->place);
+  incident->description = g_strdup (story->description);
+}
+
+LgIncident *
+lg_demo_make_incident (LgDemo           *demo,
+                       const LgDemoPlan *plan)
+{
+  LgIncident *incident = lg_incident_new ();
+
+  set_time (demo, incident, plan);
+  set_story (demo, incident, plan);
+  add_goods (demo, incident, plan);
+  if (plan->quantity == 0 && happens (demo, 35))
+    add_goods (demo, incident, plan);
+  if (happens (demo, 40))
     add_subject (demo, incident);
-  if (plan->is_new)
-    incident->status = LG_INCIDENT_STATUS_NEW;
-  else
-    set_status (demo, incident, demo->today - plan->day);
+  set_status (demo, incident, plan);
 
   return incident;
 }
 
-/* A breach names the asset that its first line is of. */
-static void
-link_asset (LgDemo     *demo,
-            LgIncident *incident,
-            const Plan *plan)
+gboolean
+lg_demo_put_incident (LgImport          *import,
+                      LgImportWriter    *writer,
+                      LgSite            *site,
+                      LgIncident        *incident,
+                      GError           **error)
 {
-  LgLine *line = incident->lines->len > 0 ? g_ptr_array_index (incident->lines, 0) : NULL;
-  g_autoptr (LgAsset) asset = NULL;
-  LgIncidentAsset *link;
-
-  if (!plan->is_new || line == NULL)
-    return;
-
-  asset = lg_assets_find_by_sku (demo->db, line->sku, LG_RECORD (plan->site)->row, NULL);
-  if (asset == NULL)
-    return;
-
-  link = lg_incident_asset_new ();
-  link->asset_row = LG_RECORD (asset)->row;
-  link->quantity = MIN (line->quantity, asset->quantity);
-  g_ptr_array_add (incident->assets, link);
-}
-
-static gboolean
-put_plan (LgDemo          *demo,
-          LgImport        *import,
-          LgImportWriter  *writer,
-          const Plan      *plan,
-          GError         **error)
-{
-  g_autoptr (LgIncident) incident = make_incident (demo, plan);
   LgImportRowIdentity identity;
   LgImportOutcome outcome;
 
   lg_demo_identify (import, &identity);
-  link_asset (demo, incident, plan);
 
-  return lg_import_writer_put_incident (writer, incident, plan->site, &identity, &outcome, error);
+  return lg_import_writer_put_incident (writer, incident, site, &identity, &outcome, error);
+}
+
+/* What would happen later today has not happened. */
+gboolean
+lg_demo_put_plan (LgDemo            *demo,
+                  LgImport          *import,
+                  LgImportWriter    *writer,
+                  const LgDemoPlan  *plan,
+                  GError           **error)
+{
+  g_autoptr (LgIncident) incident = lg_demo_make_incident (demo, plan);
+
+  return incident->reported_at > demo->now || lg_demo_put_incident (import, writer, plan->site, incident, error);
 }
 
 /* About one incident a day in a small store, more towards the weekend and before Christmas. */
@@ -303,62 +262,11 @@ add_day (LgDemo          *demo,
     {
       for (int n = count_for_day (demo, i, day); n > 0; n--)
         {
-          Plan plan = { g_ptr_array_index (demo->sites, i), day, pick_kind (demo), NULL, NULL, FALSE };
+          LgDemoPlan plan = { .site = g_ptr_array_index (demo->sites, i), .day = day, .kind = lg_demo_pick_kind (demo) };
 
-          if (!put_plan (demo, import, writer, &plan, error))
+          if (!lg_demo_put_plan (demo, import, writer, &plan, error))
             return FALSE;
         }
-    }
-
-  return TRUE;
-}
-
-/* Two patterns worth finding: a group that comes for razor blades on Fridays, and a run on infant formula. */
-static gboolean
-add_patterns (LgDemo          *demo,
-              LgImport        *import,
-              LgImportWriter  *writer,
-              GError         **error)
-{
-  for (LgDay age = 3; age < 31; age++)
-    {
-      LgDay day = demo->today - age;
-      gboolean friday = lg_day_weekday (day) == 5;
-      Plan razors = { g_ptr_array_index (demo->sites, 1), day, &kinds[1], "RZR-8", "Cosmetics", FALSE };
-      Plan formula = { g_ptr_array_index (demo->sites, 2), day, &kinds[0], "FRM-900", "Self-checkout", FALSE };
-
-      for (int i = 0; friday && i < 4; i++)
-        {
-          if (!put_plan (demo, import, writer, &razors, error))
-            return FALSE;
-        }
-      for (int i = 0; age < 8 && i < 4; i++)
-        {
-          if (!put_plan (demo, import, writer, &formula, error))
-            return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
-/* Three breaches of the last days that nobody has attended to. */
-static gboolean
-add_breaches (LgDemo          *demo,
-              LgImport        *import,
-              LgImportWriter  *writer,
-              GError         **error)
-{
-  const Plan breaches[] = {
-    { g_ptr_array_index (demo->sites, 2), demo->today - 1, &kinds[8], "PHN-15", "Electronics", TRUE },
-    { g_ptr_array_index (demo->sites, 4), demo->today - 3, &kinds[7], "LAP-14", "Receiving dock", TRUE },
-    { g_ptr_array_index (demo->sites, 0), demo->today - 4, &kinds[7], "WCH-S", "Electronics", TRUE },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (breaches); i++)
-    {
-      if (!put_plan (demo, import, writer, &breaches[i], error))
-        return FALSE;
     }
 
   return TRUE;
@@ -380,6 +288,6 @@ lg_demo_add_incidents (LgDemo  *demo,
         return FALSE;
     }
 
-  return add_patterns (demo, import, writer, error) && add_breaches (demo, import, writer, error) &&
+  return lg_demo_add_stories (demo, import, writer, error) &&
          lg_demo_finish_import (demo, import, writer, error);
 }

@@ -104,8 +104,9 @@ put_passage (LgDemo            *demo,
   g_autoptr (LgBadgeEvent) event = NULL;
   LgImportRowIdentity identity;
   LgImportOutcome outcome;
+  gboolean granted = g_rand_int_range (demo->random, 0, 200) > 0;
 
-  if (at > lg_time_now ())
+  if (at > demo->now)
     return TRUE;
 
   event = g_object_new (LG_TYPE_BADGE_EVENT, NULL);
@@ -114,7 +115,7 @@ put_passage (LgDemo            *demo,
   event->direction = direction;
   event->reader = g_strdup (direction == LG_BADGE_DIRECTION_ENTRY ? "Staff door in" : "Staff door out");
   event->area = g_strdup ("Store");
-  event->granted = g_rand_int_range (demo->random, 0, 200) > 0;
+  event->granted = granted;
   lg_demo_identify (import, &identity);
 
   return lg_import_writer_put_event (writer, event, site, &identity, &outcome, error);
@@ -184,34 +185,65 @@ typedef struct
 {
   const char *title;
   LgTaskKind  kind;
-  int         due_in_days;
+  const char *assignee;
+  guint       site;
+  int         due_in_days;  /* from the Monday of the last whole week */
 } DemoTask;
+
+static gboolean
+add_task (LgDemo          *demo,
+          const DemoTask  *data,
+          LgTaskStatus     status,
+          GError         **error)
+{
+  g_autoptr (LgTask) task = g_object_new (LG_TYPE_TASK, NULL);
+  LgSite *site = g_ptr_array_index (demo->sites, data->site);
+
+  task->kind = data->kind;
+  task->title = g_strdup (data->title);
+  task->status = status;
+  task->assignee = g_strdup (data->assignee);
+  task->site_row = LG_RECORD (site)->row;
+  task->due_at = lg_demo_time (demo, site, demo->monday + data->due_in_days, 18);
+  if (status == LG_TASK_STATUS_DONE)
+    task->done_at = task->due_at - LG_TIME_HOUR;
+
+  return lg_tasks_insert (demo->db, task, error);
+}
+
+/* The cameras were checked last Tuesday, but for one store's. */
+static gboolean
+add_audits (LgDemo  *demo,
+            GError **error)
+{
+  for (guint i = 0; i < demo->sites->len; i++)
+    {
+      DemoTask audit = { "Check that all cameras of the store are operational", LG_TASK_KIND_EQUIPMENT_AUDIT, "Security team", i, 1 };
+
+      if (!add_task (demo, &audit, i == 3 ? LG_TASK_STATUS_TO_DO : LG_TASK_STATUS_DONE, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
 
 gboolean
 lg_demo_add_tasks (LgDemo  *demo,
                    GError **error)
 {
   static const DemoTask tasks[] = {
-    { "Walk the perimeter after closing", LG_TASK_KIND_PATROL, 0 },
-    { "Ask the police for the missing report number", LG_TASK_KIND_FOLLOW_UP, -2 },
-    { "Tell the cash desk team about swapped price tags", LG_TASK_KIND_FOLLOW_UP, -1 },
-    { "Have the lock of the receiving dock replaced", LG_TASK_KIND_FOLLOW_UP, 4 },
-    { "Watch the spirits aisle on Saturday evening", LG_TASK_KIND_CCTV_REVIEW, 2 },
+    { "Walk the perimeter after closing", LG_TASK_KIND_PATROL, "Security team", 0, 14 },
+    { "Ask the police for the report number of the burglary", LG_TASK_KIND_FOLLOW_UP, "Loss prevention officer", 4, 4 },
+    { "Show the cash desk team how price tags are swapped", LG_TASK_KIND_FOLLOW_UP, "Loss prevention officer", 2, 5 },
+    { "Have the lock of the receiving dock replaced", LG_TASK_KIND_FOLLOW_UP, "Security team", 4, 15 },
+    { "Watch the cosmetics aisle on Friday afternoon", LG_TASK_KIND_CCTV_REVIEW, "Loss prevention officer", 1, 18 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tasks); i++)
     {
-      g_autoptr (LgTask) task = g_object_new (LG_TYPE_TASK, NULL);
-      LgSite *site = g_ptr_array_index (demo->sites, i % demo->sites->len);
-
-      task->kind = tasks[i].kind;
-      task->title = g_strdup (tasks[i].title);
-      task->status = LG_TASK_STATUS_TO_DO;
-      task->site_row = LG_RECORD (site)->row;
-      task->due_at = lg_demo_time (demo, site, demo->today + tasks[i].due_in_days, 18);
-      if (!lg_tasks_insert (demo->db, task, error))
+      if (!add_task (demo, &tasks[i], LG_TASK_STATUS_TO_DO, error))
         return FALSE;
     }
 
-  return TRUE;
+  return add_audits (demo, error);
 }

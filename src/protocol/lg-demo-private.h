@@ -4,6 +4,7 @@
 #include "lg-db.h"
 #include "lg-demo.h"
 #include "lg-import-writer.h"
+#include "lg-incident.h"
 #include "lg-site.h"
 
 G_BEGIN_DECLS
@@ -17,7 +18,45 @@ typedef struct
   int         cost;
   int         price;
   gboolean    high_value;
+  int         thefts;      /* how often it is taken, beside the others */
+  const char *place;       /* where it stands in the store */
 } LgDemoProduct;
+
+/* One way in which a kind of incident goes. */
+typedef struct
+{
+  const char *title;
+  const char *method;
+  const char *place;        /* (nullable): where the goods stand */
+  const char *description;
+} LgDemoStory;
+
+#define LG_DEMO_N_STORIES 3
+
+/* A kind of incident: how often of a thousand, its least and greatest severity, how it goes. */
+typedef struct
+{
+  const char  *kind;
+  int          share;
+  LgSeverity   least;
+  LgSeverity   most;
+  int          most_quantity;  /* 0: nothing is taken */
+  LgDemoStory  stories[LG_DEMO_N_STORIES];
+} LgDemoKind;
+
+/* One incident to be. What is 0 or NULL is left to chance. */
+typedef struct
+{
+  LgSite            *site;
+  LgDay              day;
+  int                hour;
+  const LgDemoKind  *kind;
+  const LgDemoStory *story;
+  const char        *sku;
+  int                quantity;
+  LgSeverity         severity;
+  LgIncidentStatus   status;
+} LgDemoPlan;
 
 /* A store that is being filled. */
 typedef struct
@@ -25,7 +64,9 @@ typedef struct
   LgDb      *db;
   GRand     *random;  /* (owned): the same seed gives the same retailer */
   GPtrArray *sites;   /* (owned) (element-type LgSite) */
+  LgTime     now;
   LgDay      today;
+  LgDay      monday;  /* of the last whole week, which the report is about */
 } LgDemo;
 
 const LgDemoProduct *lg_demo_products       (gsize    *n_products);
@@ -35,7 +76,29 @@ LgTime               lg_demo_time           (LgDemo   *demo,
                                              int       hour);
 gint64               lg_demo_minor_units    (LgSite   *site,
                                              int       units);
+const LgDemoProduct *lg_demo_pick_product   (LgDemo     *demo,
+                                             const char *sku);
+const LgDemoKind    *lg_demo_find_kind      (const char *kind);
+const LgDemoKind    *lg_demo_pick_kind      (LgDemo     *demo);
+LgIncident          *lg_demo_make_incident  (LgDemo           *demo,
+                                             const LgDemoPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
+gboolean             lg_demo_put_incident   (LgImport          *import,
+                                             LgImportWriter    *writer,
+                                             LgSite            *site,
+                                             LgIncident        *incident,
+                                             GError           **error);
+gboolean             lg_demo_put_plan       (LgDemo            *demo,
+                                             LgImport          *import,
+                                             LgImportWriter    *writer,
+                                             const LgDemoPlan  *plan,
+                                             GError           **error);
+gboolean             lg_demo_add_stories    (LgDemo          *demo,
+                                             LgImport        *import,
+                                             LgImportWriter  *writer,
+                                             GError         **error);
 gboolean             lg_demo_add_incidents  (LgDemo   *demo,
+                                             GError  **error);
+gboolean             lg_demo_add_risks      (LgDemo   *demo,
                                              GError  **error);
 gboolean             lg_demo_add_stock      (LgDemo   *demo,
                                              GError  **error);

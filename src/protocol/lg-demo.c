@@ -31,26 +31,26 @@ static const DemoSite demo_sites[] = {
 };
 
 static const LgDemoProduct products[] = {
-  { "RZR-8", "Razor blades, 8 pack", "Health and beauty", 11, 24, FALSE },
-  { "FRM-900", "Infant formula, 900 g", "Groceries", 14, 27, FALSE },
-  { "PRF-50", "Perfume, 50 ml", "Health and beauty", 38, 89, TRUE },
-  { "CRM-30", "Face cream, 30 ml", "Health and beauty", 17, 45, FALSE },
-  { "WHK-70", "Whisky, 0.7 l", "Spirits", 21, 39, FALSE },
-  { "CGN-70", "Cognac, 0.7 l", "Spirits", 44, 79, TRUE },
-  { "PHN-15", "Smartphone, 256 GB", "Electronics", 540, 899, TRUE },
-  { "EAR-2", "Wireless earphones", "Electronics", 96, 179, TRUE },
-  { "TAB-11", "Tablet, 11 inch", "Electronics", 330, 549, TRUE },
-  { "CON-5", "Game console", "Electronics", 350, 499, TRUE },
-  { "LAP-14", "Laptop, 14 inch", "Electronics", 720, 1199, TRUE },
-  { "WCH-S", "Smart watch", "Electronics", 210, 379, TRUE },
-  { "JNS-32", "Jeans", "Clothing", 26, 79, FALSE },
-  { "JKT-M", "Down jacket", "Clothing", 88, 249, TRUE },
-  { "SNK-42", "Running shoes", "Clothing", 52, 139, FALSE },
-  { "BAG-L", "Leather handbag", "Accessories", 140, 395, TRUE },
-  { "SUN-1", "Sunglasses", "Accessories", 41, 149, FALSE },
-  { "DRL-18", "Cordless drill", "Tools", 74, 159, FALSE },
-  { "MEM-1T", "Memory card, 1 TB", "Electronics", 62, 119, FALSE },
-  { "CHS-2", "Aged cheese, 2 kg", "Groceries", 19, 34, FALSE },
+  { "RZR-8", "Razor blades, 8 pack", "Health and beauty", 11, 24, FALSE, 22, "Cosmetics" },
+  { "FRM-900", "Infant formula, 900 g", "Groceries", 14, 27, FALSE, 14, "Groceries" },
+  { "PRF-50", "Perfume, 50 ml", "Health and beauty", 38, 89, TRUE, 10, "Cosmetics" },
+  { "CRM-30", "Face cream, 30 ml", "Health and beauty", 17, 45, FALSE, 16, "Cosmetics" },
+  { "WHK-70", "Whisky, 0.7 l", "Spirits", 21, 39, FALSE, 14, "Spirits aisle" },
+  { "CGN-70", "Cognac, 0.7 l", "Spirits", 44, 79, TRUE, 5, "Spirits aisle" },
+  { "PHN-15", "Smartphone, 256 GB", "Electronics", 540, 899, TRUE, 1, "Electronics" },
+  { "EAR-2", "Wireless earphones", "Electronics", 96, 179, TRUE, 5, "Electronics" },
+  { "TAB-11", "Tablet, 11 inch", "Electronics", 330, 549, TRUE, 1, "Electronics" },
+  { "CON-5", "Game console", "Electronics", 350, 499, TRUE, 1, "Electronics" },
+  { "LAP-14", "Laptop, 14 inch", "Electronics", 720, 1199, TRUE, 1, "Electronics" },
+  { "WCH-S", "Smart watch", "Electronics", 210, 379, TRUE, 2, "Electronics" },
+  { "JNS-32", "Jeans", "Clothing", 26, 79, FALSE, 14, "Fitting rooms" },
+  { "JKT-M", "Down jacket", "Clothing", 88, 249, TRUE, 5, "Fitting rooms" },
+  { "SNK-42", "Running shoes", "Clothing", 52, 139, FALSE, 9, "Fitting rooms" },
+  { "BAG-L", "Leather handbag", "Accessories", 140, 395, TRUE, 3, "Accessories" },
+  { "SUN-1", "Sunglasses", "Accessories", 41, 149, FALSE, 7, "Accessories" },
+  { "DRL-18", "Cordless drill", "Tools", 74, 159, FALSE, 4, "Tools" },
+  { "MEM-1T", "Memory card, 1 TB", "Electronics", 62, 119, FALSE, 5, "Electronics" },
+  { "CHS-2", "Aged cheese, 2 kg", "Groceries", 19, 34, FALSE, 11, "Groceries" },
 };
 
 const LgDemoProduct *
@@ -59,6 +59,31 @@ lg_demo_products (gsize *n_products)
   *n_products = G_N_ELEMENTS (products);
 
   return products;
+}
+
+/* The product of this SKU; of none, one that is taken as often as that product is. */
+const LgDemoProduct *
+lg_demo_pick_product (LgDemo     *demo,
+                      const char *sku)
+{
+  int number, sum = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (products); i++)
+    {
+      if (g_strcmp0 (products[i].sku, sku) == 0)
+        return &products[i];
+      sum += products[i].thefts;
+    }
+
+  number = g_rand_int_range (demo->random, 0, sum);
+  for (gsize i = 0; i < G_N_ELEMENTS (products); i++)
+    {
+      number -= products[i].thefts;
+      if (number < 0)
+        return &products[i];
+    }
+
+  return &products[0];
 }
 
 /* Some minute of an hour of the site's day. An hour that the clocks skip gives the day's beginning. */
@@ -185,13 +210,16 @@ fill_cb (LgDb      *db,
     .db = db,
     .random = random,
     .sites = sites,
-    .today = (LgDay) (lg_time_now () / LG_TIME_DAY),
+    .now = lg_time_now (),
   };
+
+  demo.today = (LgDay) (demo.now / LG_TIME_DAY);
+  demo.monday = lg_week_first_day (lg_week_of_day (demo.today - 7));
 
   if (check_empty (db, error) && add_sites (&demo, error) &&
       lg_demo_add_people (&demo, error) && lg_demo_add_stock (&demo, error) &&
       lg_demo_add_cameras (&demo, error) && lg_demo_add_incidents (&demo, error) &&
-      lg_demo_add_passages (&demo, error))
+      lg_demo_add_risks (&demo, error) && lg_demo_add_passages (&demo, error))
     lg_demo_add_tasks (&demo, error);
 
   return NULL;
@@ -200,12 +228,12 @@ fill_cb (LgDb      *db,
 /**
  * lg_demo_fill:
  * @store: an empty store
- * @seed: what the retailer is made from; the same seed on the same day gives the same
+ * @seed: what the retailer is made from; the same seed on the same day gives the same, as far as the day has gone
  * @error: return location
  *
  * Fills a store with five sites, two years of incidents in their daily and
- * weekly rhythm with two patterns worth finding, assets, counts, badge events,
- * cameras and tasks, as one transaction.
+ * weekly rhythm with two patterns worth finding, a few stories of the last days,
+ * assets, counts, badge events, cameras and tasks, as one transaction.
  */
 gboolean
 lg_demo_fill (LgStore  *store,

@@ -133,7 +133,8 @@ static LgRiskEntry *
 begin_entry (LgDb                 *db,
              LgIncident           *incident,
              const LgRiskProposal *proposal,
-             const char           *reason)
+             const char           *reason,
+             LgTime                at)
 {
   LgRiskEntry *entry = g_object_new (LG_TYPE_RISK_ENTRY, NULL);
 
@@ -145,10 +146,43 @@ begin_entry (LgDb                 *db,
   entry->open = proposal->open;
   entry->working = write_working (proposal, incident->currency);
   entry->actor = g_strdup (lg_db_get_actor (db));
-  entry->at = lg_time_now ();
+  entry->at = at;
   lg_record_set_text (&entry->reason, reason);
 
   return entry;
+}
+
+static LgRiskEntry *
+record (LgDb        *db,
+        LgIncident  *incident,
+        gint64       likelihood,
+        gint64       impact,
+        const char  *reason,
+        LgTime       at,
+        GError     **error)
+{
+  g_autoptr (LgRiskEntry) entry = NULL;
+  LgRiskProposal proposal;
+
+  if (!lg_risk_assessment_propose (db, incident, incident->disposition, &proposal, error))
+    return NULL;
+
+  likelihood = likelihood != LG_UNKNOWN ? likelihood : proposal.likelihood;
+  impact = impact != LG_UNKNOWN ? impact : proposal.impact;
+  if (!check_choice (&proposal, likelihood, impact, reason, error))
+    return NULL;
+
+  entry = begin_entry (db, incident, &proposal, reason, at);
+  entry->likelihood = incident->likelihood = likelihood;
+  entry->impact = incident->impact = impact;
+  incident->risk_open = proposal.open;
+  if (!name_level (db, &entry->level_before, error) ||
+      !lg_incidents_update (db, incident, error) ||
+      !name_level (db, &entry->level, error) ||
+      !lg_risk_history_insert (db, entry, error))
+    return NULL;
+
+  return g_steal_pointer (&entry);
 }
 
 /**
@@ -172,28 +206,28 @@ lg_risk_assessment_record (LgDb        *db,
                            const char  *reason,
                            GError     **error)
 {
-  g_autoptr (LgRiskEntry) entry = NULL;
-  LgRiskProposal proposal;
+  return record (db, incident, likelihood, impact, reason, lg_time_now (), error);
+}
 
-  if (!lg_risk_assessment_propose (db, incident, incident->disposition, &proposal, error))
-    return NULL;
-
-  likelihood = likelihood != LG_UNKNOWN ? likelihood : proposal.likelihood;
-  impact = impact != LG_UNKNOWN ? impact : proposal.impact;
-  if (!check_choice (&proposal, likelihood, impact, reason, error))
-    return NULL;
-
-  entry = begin_entry (db, incident, &proposal, reason);
-  entry->likelihood = incident->likelihood = likelihood;
-  entry->impact = incident->impact = impact;
-  incident->risk_open = proposal.open;
-  if (!name_level (db, &entry->level_before, error) ||
-      !lg_incidents_update (db, incident, error) ||
-      !name_level (db, &entry->level, error) ||
-      !lg_risk_history_insert (db, entry, error))
-    return NULL;
-
-  return g_steal_pointer (&entry);
+/**
+ * lg_risk_assessment_record_at:
+ * @db: a connection in a transaction
+ * @incident: an incident as it was read
+ * @at: when it was assessed
+ * @error: return location
+ *
+ * Records the proposed risk of an incident that was assessed earlier. Later
+ * assessments must not be on record yet, for the row names the level before and after.
+ *
+ * Returns: (transfer full): the row of history
+ */
+LgRiskEntry *
+lg_risk_assessment_record_at (LgDb        *db,
+                              LgIncident  *incident,
+                              LgTime       at,
+                              GError     **error)
+{
+  return record (db, incident, LG_UNKNOWN, LG_UNKNOWN, NULL, at, error);
 }
 
 /**

@@ -21,6 +21,10 @@ LgRiskEntry *lg_risk_assessment_record  (LgDb            *db,
                                          gint64           impact,
                                          const char      *reason,
                                          GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+LgRiskEntry *lg_risk_assessment_record_at (LgDb          *db,
+                                         LgIncident      *incident,
+                                         LgTime           at,
+                                         GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean     lg_risk_assessment_level   (LgDb            *db,
                                          LgRiskLevel     *level,
                                          LgIncident     **highest,

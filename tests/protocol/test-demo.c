@@ -4,7 +4,10 @@
 #include "lg-count-series.h"
 #include "lg-demo.h"
 #include "lg-incident-table.h"
+#include "lg-json.h"
 #include "lg-pattern-findings.h"
+#include "lg-protocol.h"
+#include "lg-protocol-step-table.h"
 #include "lg-site-table.h"
 #include "lg-test-store.h"
 
@@ -81,6 +84,81 @@ test_the_same_seed_gives_the_same_retailer (void)
   g_assert_cmpstr (left, ==, right);
 }
 
+static gpointer
+check_active_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) incidents = lg_incidents_list_active (db, error);
+  guint n_critical = 0;
+
+  for (guint i = 0; i < incidents->len; i++)
+    {
+      LgIncident *incident = g_ptr_array_index (incidents, i);
+
+      n_critical += incident->severity == LG_SEVERITY_CRITICAL;
+      g_assert_cmpint (incident->reported_at, <=, lg_time_now ());
+    }
+  g_assert_cmpuint (incidents->len, >=, 3);
+  g_assert_cmpuint (n_critical, ==, 1);
+
+  return NULL;
+}
+
+static void
+test_one_critical_incident_waits (void)
+{
+  g_autoptr (LgTestStore) test = fill ();
+
+  lg_test_store_read (test, check_active_cb, NULL);
+}
+
+static LgProtocolRun *
+run_protocol (LgTestStore *test)
+{
+  g_autoptr (GError) error = NULL;
+  LgProtocolRun *run = lg_protocol_run_sync (test->store, NULL, LG_PROTOCOL_ALL_STEPS, "test", &error);
+
+  g_assert_no_error (error);
+
+  return run;
+}
+
+static gpointer
+count_reports_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_autoptr (LgProtocolStep) step = lg_protocol_steps_find (db, LG_RECORD (data)->row, 4, error);
+  g_autoptr (JsonNode) written = lg_json_parse (step->records_written, error);
+  guint n_reports = json_array_get_length (json_node_get_array (written));
+
+  g_assert_cmpuint (n_reports, >=, 2);
+  g_assert_cmpuint (n_reports, <=, 5);
+
+  return NULL;
+}
+
+static gpointer
+check_level_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_autoptr (LgProtocolStep) step = lg_protocol_steps_find (db, LG_RECORD (data)->row, 3, error);
+  g_autoptr (JsonNode) working = lg_json_parse (step->working, error);
+  const char *level = json_object_get_string_member (json_node_get_object (working), "level");
+
+  g_assert_cmpstr (level, ==, "high");
+
+  return NULL;
+}
+
+static void
+test_a_run_leaves_a_store_in_good_order (void)
+{
+  g_autoptr (LgTestStore) test = fill ();
+  g_autoptr (LgProtocolRun) first = run_protocol (test);
+  g_autoptr (LgProtocolRun) second = run_protocol (test);
+
+  lg_test_store_read (test, count_reports_cb, first);
+  /* What the first run reported counts in the second. */
+  lg_test_store_read (test, check_level_cb, second);
+}
+
 static void
 test_a_store_with_records_is_refused (void)
 {
@@ -100,6 +178,8 @@ main (int   argc,
 
   g_test_add_func ("/protocol/demo/its-pattern-is-found", test_its_pattern_is_found);
   g_test_add_func ("/protocol/demo/the-same-seed-gives-the-same-retailer", test_the_same_seed_gives_the_same_retailer);
+  g_test_add_func ("/protocol/demo/one-critical-incident-waits", test_one_critical_incident_waits);
+  g_test_add_func ("/protocol/demo/a-run-leaves-a-store-in-good-order", test_a_run_leaves_a_store_in_good_order);
   g_test_add_func ("/protocol/demo/a-store-with-records-is-refused", test_a_store_with_records_is_refused);
 
   return g_test_run ();
