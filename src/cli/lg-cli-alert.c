@@ -31,18 +31,10 @@ list (LgCli    *cli,
     .state = lg_cli_get_enum (cli, "state"),
     .limit = lg_cli_get_count (cli, "limit", 0),
   };
-  g_autoptr (GPtrArray) alerts = NULL;
   gint64 total;
 
-  if (!lg_cli_lookup_incident_row (cli, db, &filter.incident_row, error))
-    return FALSE;
-
-  alerts = lg_alerts_list (db, &filter, &total, error);
-  if (alerts == NULL)
-    return FALSE;
-
-  lg_cli_print_page (cli, alerts, total, fields);
-  return TRUE;
+  return lg_cli_lookup_incident_row (cli, db, &filter.incident_row, error) &&
+         lg_cli_print_records (cli, lg_alerts_list (db, &filter, &total, error), &total, fields);
 }
 
 static gboolean
@@ -52,11 +44,9 @@ ack (LgCli    *cli,
 {
   g_autoptr (LgAlert) alert = lg_cli_lookup_alert (db, lg_cli_get_argument (cli, 0), error);
 
-  if (alert == NULL || !lg_alerts_acknowledge (db, alert, error))
-    return FALSE;
-
-  lg_cli_print_record (cli, alert, fields);
-  return TRUE;
+  return alert != NULL &&
+         lg_alerts_acknowledge (db, alert, error) &&
+         lg_cli_print_record (cli, g_steal_pointer (&alert), fields);
 }
 
 static const LgCliOption list_options[] = {

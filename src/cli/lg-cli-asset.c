@@ -7,6 +7,7 @@
 
 #include "lg-asset-table.h"
 #include "lg-cli-command.h"
+#include "lg-cli-fill.h"
 #include "lg-cli-lookup.h"
 #include "lg-cli-output.h"
 
@@ -36,33 +37,10 @@ list (LgCli    *cli,
     .text = lg_cli_get_text (cli, "text"),
     .limit = lg_cli_get_count (cli, "limit", 0),
   };
-  g_autoptr (GPtrArray) assets = NULL;
   gint64 total;
 
-  if (!lg_cli_lookup_site_row (cli, db, &filter.site_row, error))
-    return FALSE;
-
-  assets = lg_assets_list (db, &filter, &total, error);
-  if (assets == NULL)
-    return FALSE;
-
-  lg_cli_print_page (cli, assets, total, fields);
-  return TRUE;
-}
-
-static gboolean
-print (LgCli    *cli,
-       LgDb     *db,
-       LgAsset  *asset,
-       GError  **error)
-{
-  g_autoptr (LgAsset) written = lg_assets_get (db, LG_RECORD (asset)->row, error);
-
-  if (written == NULL)
-    return FALSE;
-
-  lg_cli_print_record (cli, written, fields);
-  return TRUE;
+  return lg_cli_lookup_site_row (cli, db, &filter.site_row, error) &&
+         lg_cli_print_records (cli, lg_assets_list (db, &filter, &total, error), &total, fields);
 }
 
 static gboolean
@@ -70,13 +48,7 @@ show (LgCli    *cli,
       LgDb     *db,
       GError  **error)
 {
-  g_autoptr (LgAsset) asset = lg_cli_lookup_asset (db, lg_cli_get_argument (cli, 0), error);
-
-  if (asset == NULL)
-    return FALSE;
-
-  lg_cli_print_record (cli, asset, fields);
-  return TRUE;
+  return lg_cli_print_record (cli, lg_cli_lookup_asset (db, lg_cli_get_argument (cli, 0), error), fields);
 }
 
 static gboolean
@@ -91,19 +63,11 @@ create (LgCli    *cli,
     return FALSE;
 
   asset->site_row = LG_RECORD (site)->row;
-  asset->quantity = lg_cli_get_count (cli, "quantity", 1);
-  asset->high_value = lg_cli_has (cli, "high-value");
-  asset->status = LG_ASSET_STATUS_IN_SERVICE;
-  lg_record_set_text (&asset->sku, lg_cli_get_text (cli, "sku"));
-  lg_record_set_text (&asset->name, lg_cli_get_text (cli, "name"));
-  lg_record_set_text (&asset->category, lg_cli_get_text (cli, "category"));
-  lg_record_set_text (&asset->place, lg_cli_get_text (cli, "place"));
-  lg_record_set_text (&asset->currency, site->currency);
+  g_set_str (&asset->currency, site->currency);
 
-  return lg_cli_get_amount (cli, "unit-cost", site->currency, &asset->unit_cost, error) &&
-         lg_cli_get_amount (cli, "unit-price", site->currency, &asset->unit_price, error) &&
+  return lg_cli_fill (cli, asset, error) &&
          lg_assets_insert (db, asset, error) &&
-         print (cli, db, asset, error);
+         lg_cli_print_record (cli, lg_assets_get (db, LG_RECORD (asset)->row, error), fields);
 }
 
 static gboolean
@@ -119,7 +83,7 @@ set_status (LgCli    *cli,
          lg_assets_set_status (db, asset, lg_cli_get_enum_argument (cli, 1, LG_TYPE_ASSET_STATUS),
                                lg_cli_get_count (cli, "quantity", LG_UNKNOWN), lg_cli_get_text (cli, "reason"),
                                incident_row, error) &&
-         print (cli, db, asset, error);
+         lg_cli_print_record (cli, lg_assets_get (db, LG_RECORD (asset)->row, error), fields);
 }
 
 static gboolean

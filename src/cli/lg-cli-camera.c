@@ -7,6 +7,7 @@
 
 #include "lg-camera-table.h"
 #include "lg-cli-command.h"
+#include "lg-cli-fill.h"
 #include "lg-cli-lookup.h"
 #include "lg-cli-output.h"
 
@@ -28,18 +29,10 @@ list (LgCli    *cli,
       LgDb     *db,
       GError  **error)
 {
-  g_autoptr (GPtrArray) cameras = NULL;
   gint64 site_row;
 
-  if (!lg_cli_lookup_site_row (cli, db, &site_row, error))
-    return FALSE;
-
-  cameras = lg_cameras_list (db, site_row, error);
-  if (cameras == NULL)
-    return FALSE;
-
-  lg_cli_print_records (cli, cameras, fields);
-  return TRUE;
+  return lg_cli_lookup_site_row (cli, db, &site_row, error) &&
+         lg_cli_print_records (cli, lg_cameras_list (db, site_row, error), NULL, fields);
 }
 
 static gboolean
@@ -62,39 +55,19 @@ add_covers (LgCli     *cli,
 }
 
 static gboolean
-print (LgCli     *cli,
-       LgDb      *db,
-       LgCamera  *camera,
-       GError   **error)
-{
-  g_autoptr (LgCamera) written = lg_cameras_get (db, LG_RECORD (camera)->row, error);
-
-  if (written == NULL)
-    return FALSE;
-
-  lg_cli_print_record (cli, written, fields);
-  return TRUE;
-}
-
-static gboolean
 add (LgCli    *cli,
      LgDb     *db,
      GError  **error)
 {
   g_autoptr (LgCamera) camera = g_object_new (LG_TYPE_CAMERA, NULL);
 
-  lg_record_set_text (&camera->name, lg_cli_get_text (cli, "name"));
-  lg_record_set_text (&camera->uri, lg_cli_get_text (cli, "uri"));
-  lg_record_set_text (&camera->sub_uri, lg_cli_get_text (cli, "sub-uri"));
-  lg_record_set_text (&camera->onvif, lg_cli_get_text (cli, "onvif"));
   lg_record_set_text (&camera->user_name, lg_cli_get_text (cli, "user"));
-  lg_record_set_text (&camera->place, lg_cli_get_text (cli, "place"));
-  camera->enabled = TRUE;
 
-  return lg_cli_lookup_site_row (cli, db, &camera->site_row, error) &&
+  return lg_cli_fill (cli, camera, error) &&
+         lg_cli_lookup_site_row (cli, db, &camera->site_row, error) &&
          lg_cameras_insert (db, camera, error) &&
          add_covers (cli, db, camera, error) &&
-         print (cli, db, camera, error);
+         lg_cli_print_record (cli, lg_cameras_get (db, LG_RECORD (camera)->row, error), fields);
 }
 
 static const LgCliOption list_options[] = {

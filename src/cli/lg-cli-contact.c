@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-cli-command.h"
+#include "lg-cli-fill.h"
 #include "lg-cli-lookup.h"
 #include "lg-cli-output.h"
 #include "lg-contact-table.h"
@@ -26,33 +27,10 @@ list (LgCli    *cli,
       LgDb     *db,
       GError  **error)
 {
-  g_autoptr (GPtrArray) contacts = NULL;
   gint64 site_row;
 
-  if (!lg_cli_lookup_site_row (cli, db, &site_row, error))
-    return FALSE;
-
-  contacts = lg_contacts_list (db, lg_cli_get_enum (cli, "role"), site_row, error);
-  if (contacts == NULL)
-    return FALSE;
-
-  lg_cli_print_records (cli, contacts, fields);
-  return TRUE;
-}
-
-static gboolean
-print (LgCli      *cli,
-       LgDb       *db,
-       LgContact  *contact,
-       GError    **error)
-{
-  g_autoptr (LgContact) written = lg_contacts_get (db, LG_RECORD (contact)->row, error);
-
-  if (written == NULL)
-    return FALSE;
-
-  lg_cli_print_record (cli, written, fields);
-  return TRUE;
+  return lg_cli_lookup_site_row (cli, db, &site_row, error) &&
+         lg_cli_print_records (cli, lg_contacts_list (db, lg_cli_get_enum (cli, "role"), site_row, error), NULL, fields);
 }
 
 static gboolean
@@ -62,15 +40,10 @@ add (LgCli    *cli,
 {
   g_autoptr (LgContact) contact = g_object_new (LG_TYPE_CONTACT, NULL);
 
-  lg_record_set_text (&contact->name, lg_cli_get_text (cli, "name"));
-  lg_record_set_text (&contact->email, lg_cli_get_text (cli, "email"));
-  lg_record_set_text (&contact->phone, lg_cli_get_text (cli, "phone"));
-  contact->role = lg_cli_get_enum (cli, "role");
-  contact->active = TRUE;
-
-  return lg_cli_lookup_site_row (cli, db, &contact->site_row, error) &&
+  return lg_cli_fill (cli, contact, error) &&
+         lg_cli_lookup_site_row (cli, db, &contact->site_row, error) &&
          lg_contacts_insert (db, contact, error) &&
-         print (cli, db, contact, error);
+         lg_cli_print_record (cli, lg_contacts_get (db, LG_RECORD (contact)->row, error), fields);
 }
 
 static const LgCliOption list_options[] = {

@@ -26,18 +26,10 @@ list (LgCli    *cli,
       LgDb     *db,
       GError  **error)
 {
-  g_autoptr (GPtrArray) evidence = NULL;
   gint64 incident_row;
 
-  if (!lg_cli_lookup_incident_row (cli, db, &incident_row, error))
-    return FALSE;
-
-  evidence = lg_evidence_list (db, incident_row, error);
-  if (evidence == NULL)
-    return FALSE;
-
-  lg_cli_print_records (cli, evidence, fields);
-  return TRUE;
+  return lg_cli_lookup_incident_row (cli, db, &incident_row, error) &&
+         lg_cli_print_records (cli, lg_evidence_list (db, incident_row, error), NULL, fields);
 }
 
 static const LgCliOption list_options[] = {

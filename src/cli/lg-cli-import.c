@@ -186,13 +186,7 @@ list (LgCli    *cli,
       LgDb     *db,
       GError  **error)
 {
-  g_autoptr (GPtrArray) imports = lg_imports_list (db, error);
-
-  if (imports == NULL)
-    return FALSE;
-
-  lg_cli_print_records (cli, imports, list_fields);
-  return TRUE;
+  return lg_cli_print_records (cli, lg_imports_list (db, error), NULL, list_fields);
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-cli-error.h"
+#include "lg-cli-fill.h"
 #include "lg-cli-incident-private.h"
 #include "lg-cli-item.h"
 #include "lg-cli-lookup.h"
@@ -30,24 +31,6 @@ const LgCliOption lg_cli_incident_edit_options[] = {
   { "police-report", LG_CLI_OPTION_TEXT, N_("NUMBER"), N_("The number of the police’s report") },
   { NULL },
 };
-
-static void
-set_text (LgCli       *cli,
-          const char  *option,
-          char       **field)
-{
-  if (lg_cli_has (cli, option))
-    lg_record_set_text (field, lg_cli_get_text (cli, option));
-}
-
-static void
-set_number (LgCli      *cli,
-            const char *option,
-            int        *field)
-{
-  if (lg_cli_has (cli, option))
-    *field = lg_cli_get_enum (cli, option);
-}
 
 static LgSite *
 find_site (LgCli       *cli,
@@ -183,19 +166,15 @@ apply_options (LgCli       *cli,
     return FALSE;
 
   incident->site_row = LG_RECORD (site)->row;
+
+  if (!lg_cli_fill (cli, incident, error))
+    return FALSE;
+
   if (lg_cli_has (cli, "kind"))
     {
       g_free (incident->kind);
       incident->kind = lg_kind_normalize (lg_cli_get_text (cli, "kind"));
     }
-  set_number (cli, "severity", &incident->severity);
-  set_number (cli, "status", &incident->status);
-  set_text (cli, "title", &incident->title);
-  set_text (cli, "description", &incident->description);
-  set_text (cli, "place", &incident->place);
-  set_text (cli, "method", &incident->method);
-  set_text (cli, "assignee", &incident->assignee);
-  set_text (cli, "police-report", &incident->police_report);
 
   return set_occurred_at (cli, incident, site, error) &&
          set_items (cli, incident, error) &&

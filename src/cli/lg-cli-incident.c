@@ -83,13 +83,7 @@ lg_cli_incident_print (LgCli       *cli,
                        LgIncident  *incident,
                        GError     **error)
 {
-  g_autoptr (LgIncident) written = lg_incidents_get (db, LG_RECORD (incident)->row, error);
-
-  if (written == NULL)
-    return FALSE;
-
-  lg_cli_print_record (cli, written, lg_cli_incident_fields);
-  return TRUE;
+  return lg_cli_print_record (cli, lg_incidents_get (db, LG_RECORD (incident)->row, error), lg_cli_incident_fields);
 }
 
 static gboolean
@@ -97,13 +91,7 @@ show (LgCli    *cli,
       LgDb     *db,
       GError  **error)
 {
-  g_autoptr (LgIncident) incident = lg_cli_incident_find (cli, db, error);
-
-  if (incident == NULL)
-    return FALSE;
-
-  lg_cli_print_record (cli, incident, lg_cli_incident_fields);
-  return TRUE;
+  return lg_cli_print_record (cli, lg_cli_incident_find (cli, db, error), lg_cli_incident_fields);
 }
 
 static gboolean
@@ -112,7 +100,7 @@ resolve (LgCli    *cli,
          GError  **error)
 {
   g_autoptr (LgIncident) incident = lg_cli_incident_find (cli, db, error);
-  g_autoptr (LgIncident) resolved = NULL;
+  LgIncident *resolved;
 
   if (incident == NULL)
     return FALSE;
@@ -128,11 +116,8 @@ resolve (LgCli    *cli,
                                          lg_cli_get_count (cli, "likelihood", LG_UNKNOWN),
                                          lg_cli_get_count (cli, "impact", LG_UNKNOWN),
                                          lg_cli_get_text (cli, "reason"), error);
-  if (resolved == NULL)
-    return FALSE;
 
-  lg_cli_print_record (cli, resolved, lg_cli_incident_fields);
-  return TRUE;
+  return lg_cli_print_record (cli, resolved, lg_cli_incident_fields);
 }
 
 static gboolean

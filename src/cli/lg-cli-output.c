@@ -145,48 +145,58 @@ lg_cli_print (LgCli            *cli,
   json_node_unref (node);
 }
 
-void
+/**
+ * lg_cli_print_record:
+ * @cli: a call
+ * @record: (transfer full) (nullable): the result; %NULL where it could not be read
+ * @fields: what people are shown of it
+ *
+ * Returns: whether there was a record, so that a command can return it
+ */
+gboolean
 lg_cli_print_record (LgCli            *cli,
                      gpointer          record,
                      const LgCliField *fields)
 {
-  lg_cli_print (cli, lg_record_to_json (record), fields);
+  g_autoptr (LgRecord) taken = record;
+
+  if (taken == NULL)
+    return FALSE;
+
+  lg_cli_print (cli, lg_record_to_json (taken), fields);
+  return TRUE;
 }
 
 /**
  * lg_cli_print_records:
  * @cli: a call
- * @records: (element-type LgRecord): all that there are
+ * @records: (transfer full) (nullable) (element-type LgRecord): those within the limit, for the store knows no limit
+ *   of 0; %NULL where they could not be read
+ * @total: (in) (optional): how many there are, where @records are not all
  * @fields: the columns that people are shown
+ *
+ * Returns: whether there were records, so that a command can return it
  */
-void
+gboolean
 lg_cli_print_records (LgCli            *cli,
                       GPtrArray        *records,
+                      const gint64     *total,
                       const LgCliField *fields)
 {
-  lg_cli_print_page (cli, records, records->len, fields);
-}
+  g_autoptr (GPtrArray) taken = records;
+  g_autoptr (LgCliList) list = NULL;
+  guint n_shown;
 
-/**
- * lg_cli_print_page:
- * @cli: a call
- * @records: (element-type LgRecord): those within the limit; the store knows none of 0
- * @total: how many there are
- * @fields: the columns that people are shown
- */
-void
-lg_cli_print_page (LgCli            *cli,
-                   GPtrArray        *records,
-                   gint64            total,
-                   const LgCliField *fields)
-{
-  g_autoptr (LgCliList) list = lg_cli_list_new (cli, fields);
-  guint n_shown = lg_cli_get_count (cli, "limit", 1) > 0 ? records->len : 0;
+  if (taken == NULL)
+    return FALSE;
 
+  list = lg_cli_list_new (cli, fields);
+  n_shown = lg_cli_get_count (cli, "limit", 1) > 0 ? taken->len : 0;
   for (guint i = 0; i < n_shown; i++)
-    lg_cli_list_add (list, lg_record_to_json (g_ptr_array_index (records, i)));
+    lg_cli_list_add (list, lg_record_to_json (g_ptr_array_index (taken, i)));
+  lg_cli_list_finish (list, total != NULL ? *total : taken->len);
 
-  lg_cli_list_finish (list, total);
+  return TRUE;
 }
 
 /**

@@ -10,15 +10,12 @@ G_BEGIN_DECLS
 void       lg_cli_print         (LgCli            *cli,
                                  JsonNode         *node,
                                  const LgCliField *fields);
-void       lg_cli_print_record  (LgCli            *cli,
+gboolean   lg_cli_print_record  (LgCli            *cli,
                                  gpointer          record,
                                  const LgCliField *fields);
-void       lg_cli_print_records (LgCli            *cli,
+gboolean   lg_cli_print_records (LgCli            *cli,
                                  GPtrArray        *records,
-                                 const LgCliField *fields);
-void       lg_cli_print_page    (LgCli            *cli,
-                                 GPtrArray        *records,
-                                 gint64            total,
+                                 const gint64     *total,
                                  const LgCliField *fields);
 
 /* A list of any length, which goes out while it is made. */

@@ -85,18 +85,11 @@ history (LgCli    *cli,
          LgDb     *db,
          GError  **error)
 {
-  g_autoptr (GPtrArray) entries = NULL;
+  gint64 limit = lg_cli_get_count (cli, "limit", 0);
   gint64 incident_row, total;
 
-  if (!lg_cli_lookup_incident_row (cli, db, &incident_row, error))
-    return FALSE;
-
-  entries = lg_risk_history_list (db, incident_row, lg_cli_get_count (cli, "limit", 0), &total, error);
-  if (entries == NULL)
-    return FALSE;
-
-  lg_cli_print_page (cli, entries, total, entry_fields);
-  return TRUE;
+  return lg_cli_lookup_incident_row (cli, db, &incident_row, error) &&
+         lg_cli_print_records (cli, lg_risk_history_list (db, incident_row, limit, &total, error), &total, entry_fields);
 }
 
 static gboolean
@@ -106,19 +99,15 @@ set (LgCli    *cli,
 {
   g_autoptr (LgIncident) incident = lg_cli_lookup_incident (db, lg_cli_get_argument (cli, 0), error);
   g_autoptr (LgRiskEntry) entry = NULL;
-  g_autoptr (LgRiskEntry) written = NULL;
 
   if (incident == NULL)
     return FALSE;
 
   entry = lg_risk_assessment_record (db, incident, lg_cli_get_count (cli, "likelihood", LG_UNKNOWN),
                                      lg_cli_get_count (cli, "impact", LG_UNKNOWN), lg_cli_get_text (cli, "reason"), error);
-  written = entry != NULL ? lg_risk_history_newest (db, LG_RECORD (incident)->row, error) : NULL;
-  if (written == NULL)
-    return FALSE;
 
-  lg_cli_print_record (cli, written, entry_fields);
-  return TRUE;
+  return entry != NULL &&
+         lg_cli_print_record (cli, lg_risk_history_newest (db, LG_RECORD (incident)->row, error), entry_fields);
 }
 
 static const LgCliOption history_options[] = {

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-cli-command.h"
+#include "lg-cli-fill.h"
 #include "lg-cli-output.h"
 #include "lg-site-table.h"
 
@@ -24,13 +25,7 @@ list (LgCli    *cli,
       LgDb     *db,
       GError  **error)
 {
-  g_autoptr (GPtrArray) sites = lg_sites_list (db, error);
-
-  if (sites == NULL)
-    return FALSE;
-
-  lg_cli_print_records (cli, sites, fields);
-  return TRUE;
+  return lg_cli_print_records (cli, lg_sites_list (db, error), NULL, fields);
 }
 
 static gboolean
@@ -40,16 +35,9 @@ add (LgCli    *cli,
 {
   g_autoptr (LgSite) site = g_object_new (LG_TYPE_SITE, NULL);
 
-  lg_record_set_text (&site->code, lg_cli_get_text (cli, "code"));
-  lg_record_set_text (&site->name, lg_cli_get_text (cli, "name"));
-  lg_record_set_text (&site->timezone, lg_cli_get_text (cli, "timezone"));
-  lg_record_set_text (&site->currency, lg_cli_get_text (cli, "currency"));
-  lg_record_set_text (&site->address, lg_cli_get_text (cli, "address"));
-  if (!lg_sites_insert (db, site, error))
-    return FALSE;
-
-  lg_cli_print_record (cli, site, fields);
-  return TRUE;
+  return lg_cli_fill (cli, site, error) &&
+         lg_sites_insert (db, site, error) &&
+         lg_cli_print_record (cli, g_steal_pointer (&site), fields);
 }
 
 static const LgCliOption add_options[] = {

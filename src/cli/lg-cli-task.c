@@ -7,6 +7,7 @@
 
 #include "lg-cli-command.h"
 #include "lg-cli-error.h"
+#include "lg-cli-fill.h"
 #include "lg-cli-lookup.h"
 #include "lg-cli-output.h"
 #include "lg-recurrence.h"
@@ -36,36 +37,14 @@ list (LgCli    *cli,
     .limit = lg_cli_get_count (cli, "limit", 0),
     .overdue_at = lg_cli_has (cli, "overdue") ? lg_time_now () : 0,
   };
-  g_autoptr (GPtrArray) tasks = NULL;
   gint64 total;
 
   if (lg_cli_has (cli, "status"))
     filter.statuses = 1 << lg_cli_get_enum (cli, "status");
-  if (!lg_cli_lookup_site_row (cli, db, &filter.site_row, error) ||
-      !lg_cli_lookup_incident_row (cli, db, &filter.incident_row, error))
-    return FALSE;
 
-  tasks = lg_tasks_list (db, &filter, &total, error);
-  if (tasks == NULL)
-    return FALSE;
-
-  lg_cli_print_page (cli, tasks, total, fields);
-  return TRUE;
-}
-
-static gboolean
-print (LgCli    *cli,
-       LgDb     *db,
-       LgTask   *task,
-       GError  **error)
-{
-  g_autoptr (LgTask) written = lg_tasks_get (db, LG_RECORD (task)->row, error);
-
-  if (written == NULL)
-    return FALSE;
-
-  lg_cli_print_record (cli, written, fields);
-  return TRUE;
+  return lg_cli_lookup_site_row (cli, db, &filter.site_row, error) &&
+         lg_cli_lookup_incident_row (cli, db, &filter.incident_row, error) &&
+         lg_cli_print_records (cli, lg_tasks_list (db, &filter, &total, error), &total, fields);
 }
 
 /* A task for an incident is one for its site. */
@@ -112,16 +91,11 @@ create (LgCli    *cli,
 {
   g_autoptr (LgTask) task = g_object_new (LG_TYPE_TASK, NULL);
 
-  task->kind = lg_cli_get_enum (cli, "kind");
-  lg_record_set_text (&task->title, lg_cli_get_text (cli, "title"));
-  lg_record_set_text (&task->description, lg_cli_get_text (cli, "description"));
-  lg_record_set_text (&task->assignee, lg_cli_get_text (cli, "assignee"));
-  lg_record_set_text (&task->rrule, lg_cli_get_text (cli, "rrule"));
-
-  return set_place (cli, db, task, error) &&
+  return lg_cli_fill (cli, task, error) &&
+         set_place (cli, db, task, error) &&
          set_due (cli, db, task, error) &&
          lg_tasks_insert (db, task, error) &&
-         print (cli, db, task, error);
+         lg_cli_print_record (cli, lg_tasks_get (db, LG_RECORD (task)->row, error), fields);
 }
 
 static gboolean
@@ -132,7 +106,9 @@ move_to (LgCli         *cli,
 {
   g_autoptr (LgTask) task = lg_cli_lookup_task (db, lg_cli_get_argument (cli, 0), error);
 
-  return task != NULL && lg_tasks_move (db, task, status, error) && print (cli, db, task, error);
+  return task != NULL &&
+         lg_tasks_move (db, task, status, error) &&
+         lg_cli_print_record (cli, lg_tasks_get (db, LG_RECORD (task)->row, error), fields);
 }
 
 static gboolean
