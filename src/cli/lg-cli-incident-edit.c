@@ -115,17 +115,17 @@ set_assets (LgCli       *cli,
   return TRUE;
 }
 
-/* Amounts of another currency would change their worth silently. */
+/* The site's, where that is told; an import may have brought amounts in another, which are worth what they say. */
 static gboolean
-set_currency (LgIncident  *incident,
+set_currency (LgCli       *cli,
+              LgIncident  *incident,
               LgSite      *site,
-              gboolean     replaces_items,
               GError     **error)
 {
-  if (g_strcmp0 (incident->currency, site->currency) == 0)
+  if (!lg_cli_has (cli, "site") || g_strcmp0 (incident->currency, site->currency) == 0)
     return TRUE;
 
-  if (incident->lines->len > 0 && !replaces_items)
+  if (incident->lines->len > 0 && !lg_cli_has (cli, "item"))
     {
       g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID,
                    _("The items are in %s and %s counts in %s: give them again with --item"),
@@ -162,7 +162,7 @@ apply_options (LgCli       *cli,
 {
   g_autoptr (LgSite) site = find_site (cli, db, incident, error);
 
-  if (site == NULL || !set_currency (incident, site, lg_cli_has (cli, "item"), error))
+  if (site == NULL || !set_currency (cli, incident, site, error))
     return FALSE;
 
   incident->site_row = LG_RECORD (site)->row;

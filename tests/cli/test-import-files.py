@@ -168,6 +168,14 @@ class Rows(ImportTest):
         self.assertEqual(self.query("SELECT count(*) FROM incidents"), [(0,)])
         self.assertEqual(self.query("SELECT count(*) FROM sites"), [(0,)])
 
+    def test_amounts_stay_what_they_are_when_the_title_changes(self):
+        self.add_site()
+        path = self.write("date,sku,quantity,unit_cost,site\n2026-01-05,A,2,10.00,PAR\n")
+        self.load("incidents", path, "--currency", "USD")
+        updated = self.call("incident", "update", self.incidents()[0]["number"], "--title", "Two of A")
+        self.assertEqual(updated["gross_loss"], {"amount": 2000, "currency": "USD"})
+        self.assertEqual(updated["title"], "Two of A")
+
     def test_a_row_that_says_something_else_is_updated(self):
         self.load("incidents", self.write("id,date,place\n1,2026-01-01,Gate\n2,2026-01-02,Till\n"))
         number = self.incidents()[0]["number"]
