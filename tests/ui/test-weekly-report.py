@@ -3,10 +3,13 @@
 """The weekly report in the window: looked at, saved, printed and approved."""
 
 import json
+import os
 import subprocess
+import zipfile
+from pathlib import Path
 
 import cases
-from window import Atspi, Window, control
+from window import Atspi, Window, control, text_of
 
 WEEK = "2026-W46"
 
@@ -88,6 +91,70 @@ def the_report_is_saved_as_it_is_on_the_command_line(store):
     assert "Weekly Loss Report" in text
 
 
+def check_saved(store, extension, mnemonic):
+    """Saves by the menu under the name that is offered, and compares with what the command line writes."""
+    fill(store)
+    saved, expected = store.parent / f"weekly-loss-{WEEK}.{extension}", store.parent / f"expected.{extension}"
+    write(store, expected)
+    with Window(store) as window:
+        open_week(window, WEEK)
+        window.choose_in_menu("Save or Print", mnemonic)
+        save_in_dialog(window, store.parent / offered_name(window))
+        window.wait_text("The report is saved")
+    assert saved.read_bytes() == expected.read_bytes()
+    return saved
+
+
+def a_workbook_is_saved(store):
+    """the menu saves the workbook of the command line, with the week's incidents in it"""
+    with zipfile.ZipFile(check_saved(store, "xlsx", "w")) as workbook:
+        assert "Theft of the 10th" in workbook.read("xl/sharedStrings.xml").decode()
+
+
+def a_table_is_saved(store):
+    """the menu saves the table of the command line"""
+    assert "252.60" in check_saved(store, "csv", "t").read_text(encoding="utf-8-sig")
+
+
+def data_are_saved(store):
+    """the menu saves the data of the command line"""
+    assert json.loads(check_saved(store, "json", "d").read_text(encoding="utf-8"))["week"] == WEEK
+
+
+def a_folder_that_cannot_be_written_is_told(store):
+    """a report that cannot be saved is told so, with the reason"""
+    fill(store)
+    with Window(store) as window:
+        open_week(window, WEEK)
+        window.key("ctrl+s")
+        save_in_dialog(window, "/proc/report.pdf")
+        window.wait_text("The report was not saved.")
+
+
+def the_report_of_a_site(store):
+    """the report is of the site that is chosen, as on the command line"""
+    fill(store)
+    control("site", "add", "--code", "LEEDS", "--name", "Leeds", "--timezone", "Europe/London", "--currency", "USD",
+            store=store)  # fmt: skip
+    cases.create(store, "Whisky", site="LEEDS", occurred_at="2026-11-11 12:00", items=["WHK,1,21.00"])
+    with Window(store) as window:
+        open_week(window, WEEK)
+        window.wait_text("273.60", among=window.get("grouping", "Net loss at cost"))
+        window.choose_next("All Sites")
+        window.wait_text("252.60", among=window.get("grouping", "Net loss at cost"))
+        window.choose_last("City of London")
+        window.wait_text("21.00", among=window.get("grouping", "Net loss at cost"))
+        window.key("ctrl+s")
+        save_in_dialog(window, store.parent / "saved.pdf")
+        window.wait_text("The report is saved")
+    control("report", "weekly", "--week", WEEK, "--site", "LEEDS", "--output", store.parent / "leeds.pdf", store=store)
+    assert (store.parent / "saved.pdf").read_bytes() == (store.parent / "leeds.pdf").read_bytes()
+
+
+def offered_name(window):
+    return text_of(window.get("text", "Name:", among=window.wait_dialog("Save the Report")))
+
+
 def save_in_dialog(window, path):
     """Writes the path into the file dialog."""
     dialog = window.wait_dialog("Save the Report")
@@ -121,6 +188,34 @@ def the_report_is_printed(store):
         window.click("button", "Cancel", among=dialog)
         window.wait(lambda: window.find_dialog("Print") is None, "the dialog to close")
         assert window.has_text("week 46 of 2026")
+
+
+def the_report_is_printed_to_a_file(store):
+    """what is printed is the report, page by page, in a file with its name"""
+    fill(store)
+    documents = store.parent / "documents"
+    documents.mkdir()
+    folders = Path(os.environ["XDG_CONFIG_HOME"]) / "user-dirs.dirs"
+    folders.write_text(f'XDG_DOCUMENTS_DIR="{documents}"\n', encoding="utf-8")
+    write(store, store.parent / "expected.pdf")
+    with Window(store) as window:
+        open_week(window, WEEK)
+        window.key("ctrl+p")
+        dialog = window.wait_dialog("Print")
+        window.press_in_dialog(window.get("table row", "Print to File", among=dialog))
+        window.wait_text("weekly-loss-2026-W46.pdf", among=dialog)
+        window.click("button", "Print", among=dialog)
+        printed = documents / f"weekly-loss-{WEEK}.pdf"
+        window.wait(lambda: printed.exists() and printed.read_bytes().rstrip().endswith(b"%%EOF"), "the printed pages")
+    assert count_pages(printed) == count_pages(store.parent / "expected.pdf")
+    text = subprocess.run(["pdftotext", printed, "-"], capture_output=True, text=True, check=True).stdout
+    assert "Weekly Loss Report" in text
+    assert "252.60" in text
+
+
+def count_pages(path):
+    lines = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout.splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pages:"))
 
 
 def the_pages_are_zoomed(store):
@@ -163,7 +258,13 @@ if __name__ == "__main__":
         an_empty_week_is_readable,
         a_wrong_week_is_marked,
         the_report_is_saved_as_it_is_on_the_command_line,
+        a_workbook_is_saved,
+        a_table_is_saved,
+        data_are_saved,
+        a_folder_that_cannot_be_written_is_told,
+        the_report_of_a_site,
         approval_is_of_what_was_seen,
         the_report_is_printed,
+        the_report_is_printed_to_a_file,
         the_pages_are_zoomed,
     )

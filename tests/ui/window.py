@@ -171,10 +171,14 @@ class Window:
         node.do_action(0)
         return node
 
-    def press(self, node):
-        """Clicks with the pointer where @node is drawn, once it stays there."""
+    def press(self, node, window=None):
+        """Clicks with the pointer where @node is drawn in the X11 window, once it stays there."""
         x, y = self.wait(lambda: self._steady_middle(node), f"{node.get_name()} to stand still")
-        self._tool("mousemove", "--window", self.x11, x, y, "click", 1)
+        self._tool("mousemove", "--window", window or self.x11, x, y, "click", 1)
+
+    def press_in_dialog(self, node):
+        """Clicks in the window that the program opened last, as those for files and printers are."""
+        self.press(node, self._find_x11_window())
 
     def _steady_middle(self, node):
         first = middle(node)
@@ -198,6 +202,11 @@ class Window:
         self.click("toggle button", drop_down)
         self.wait(lambda: len(self._offered(drop_down)) > 1, "the choices")
         self.key("Down", "Return")
+
+    def choose_last(self, drop_down):
+        self.click("toggle button", drop_down)
+        self.wait(lambda: len(self._offered(drop_down)) > 1, "the choices")
+        self.key("End", "Return")
 
     def choose_in_menu(self, button, mnemonic):
         """Opens a menu and takes the item with the underlined letter."""

@@ -41,16 +41,30 @@ draw_page_cb (GtkPrintOperation *operation,
   lg_report_pages_draw (job->pages, gtk_print_context_get_cairo_context (context), (guint) page);
 }
 
+/* Who prints to a file finds it by the report's name. */
+static GtkPrintSettings *
+create_settings (const char *name)
+{
+  GtkPrintSettings *settings = gtk_print_settings_new ();
+  g_autofree char *base = g_strndup (name, strlen (name) - strlen (".pdf"));
+
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, base);
+
+  return settings;
+}
+
 static GtkPrintOperation *
 create_operation (LgWeeklyReport *report)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autofree char *name = lg_weekly_report_dup_name (report, "pdf");
+  g_autoptr (GtkPrintSettings) settings = create_settings (name);
   Job *job = g_new0 (Job, 1);
 
   job->report = g_object_ref (report);
   g_object_set_data_full (G_OBJECT (operation), "lg-report-job", job, (GDestroyNotify) job_free);
   gtk_print_operation_set_job_name (operation, name);
+  gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   /* The pages bring their margins along. */
   gtk_print_operation_set_use_full_page (operation, TRUE);
