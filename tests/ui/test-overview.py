@@ -4,6 +4,7 @@
 
 import datetime
 import json
+import sqlite3
 
 import cases
 from window import Window, control
@@ -84,6 +85,32 @@ def the_chart_can_be_heard(store):
                     "the last mark")  # fmt: skip
 
 
+def alerts_that_failed_are_told(store):
+    """alerts that could not be delivered are told above every page, until somebody has seen them"""
+    for role in ("security_director", "rapid_response"):
+        control("contact", "add", "--name", role, "--role", role, "--email", f"{role}@retailer.example",
+                "--phone", "+15550100", store=store)  # fmt: skip
+    cases.import_street_crimes(store)
+    fill(store)
+    # Nothing is sent yet, so that nothing fails of itself.
+    with sqlite3.connect(store / "lossguard.db") as database:
+        n_failed = database.execute("UPDATE alerts SET state = 6").rowcount
+    assert n_failed > 1, "no alert was queued"
+    alerts = json.loads(control("alert", "list", store=store))["items"]
+    with Window(store) as window:
+        window.wait_text(f"{n_failed} alerts could not be delivered")
+        window.wait_text(f"{n_failed} failed", among=window.get("list item", "Alerts Waiting"))
+        window.screenshot("overview-failed-alerts")
+        window.key("alt+2")
+        window.get("list", "Incidents")
+        window.wait_text(f"{n_failed} alerts could not be delivered")
+        for alert in alerts[1:]:
+            control("alert", "ack", alert["id"], store=store)
+        window.wait_text("1 alert could not be delivered")
+        control("alert", "ack", alerts[0]["id"], store=store)
+        window.wait(lambda: not window.has_text("could not be delivered"), "the banner to go")
+
+
 def one_currency_needs_no_choice(store):
     """losses in one currency leave nothing to choose"""
     fill(store)
@@ -130,6 +157,7 @@ if __name__ == "__main__":
         open_incidents_lead_to_the_list,
         the_figures_follow_the_store,
         the_chart_can_be_heard,
+        alerts_that_failed_are_told,
         one_currency_needs_no_choice,
         the_chart_is_of_the_currency_that_is_chosen,
         everything_is_seen_without_scrolling,

@@ -7,7 +7,7 @@ import sqlite3
 from datetime import datetime, timedelta, timezone
 
 import cases
-from window import Window, control
+from window import Atspi, Window, control
 
 WORDS = {"done": "Done", "skipped": "Skipped", "pending": "Pending"}
 SCORE = "Calculate Total Incident Severity Score"
@@ -119,6 +119,34 @@ def an_interrupted_run_is_continued(store):
     assert after["steps"][:10] == before["steps"][:10], "a step was done twice"
 
 
+def a_run_is_stopped(store):
+    """Stop ends a run after the step that is on, and the run goes on later where it stopped"""
+    make_breach(store)
+    with Window(store) as window:
+        window.key("alt+4")
+        window.wait_text("The Protocol Has Not Run Yet")
+        # Somebody else writes for as long as it takes to stop.
+        with sqlite3.connect(store / "lossguard.db", isolation_level=None) as database:
+            database.execute("BEGIN IMMEDIATE")
+            window.key("ctrl+r")
+            stop = window.click("button", "Stop")
+            window.wait(lambda: not is_sensitive(stop), "the button to be pressed")
+            window.screenshot("protocol-running")
+            database.execute("ROLLBACK")
+        window.wait_text("A run was interrupted: Whole store")
+        window.get("button", "Run Protocol")
+        stopped = status(store)
+        assert "pending" in {step["state"] for step in stopped["steps"]}, "it was not stopped"
+        window.click("button", "Continue")
+        window.wait_text("The protocol is done")
+        window.wait(lambda: shown_pending(window) == 0, "no step left")
+    assert status(store)["id"] == stopped["id"], "it began again"
+
+
+def is_sensitive(node):
+    return node.get_state_set().contains(Atspi.StateType.SENSITIVE)
+
+
 def shown_pending(window):
     return window.texts().count("Pending")
 
@@ -130,4 +158,5 @@ if __name__ == "__main__":
         a_step_shows_how_it_came_about,
         a_run_for_an_incident,
         an_interrupted_run_is_continued,
+        a_run_is_stopped,
     )

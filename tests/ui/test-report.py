@@ -158,6 +158,35 @@ def an_incident_is_worked_on(store):
         window.wait(lambda: show(store)["status"] == "investigating", "the incident to be open again")
 
 
+def a_risk_is_set_with_a_reason(store):
+    """a likelihood and an impact that were not proposed need a reason, which is kept"""
+    cases.import_street_crimes(store)
+    cases.create(store, "Perfume", occurred_at="2026-11-20 15:10", items=["PERF,3,42.10"])
+    with Window(store) as window:
+        open_incident(window, "Perfume")
+        window.click("button", "Resolve…")
+        window.wait_text("Net loss at cost USD 126.30 → 2")
+        assert window.find("text", "Why Not as Proposed") is None
+        window.key("alt+l")
+        window.key("End", "Return")
+        window.wait_text("5 × 2 = 10")
+        window.key("alt+i")
+        window.key("Home", "Return")
+        window.wait_text("5 × 1 = 5")
+        window.click("button", "Resolve")
+        window.wait_text("Say why the risk is another than the proposed one.")
+        window.screenshot("resolve-with-reason")
+        window.type("The same two came three times")
+        window.click("button", "Resolve")
+        window.wait(lambda: show(store)["status"] == "resolved", "the resolution")
+        window.wait_text("Likelihood 5 × impact 1 = 5")
+        window.wait_text("The same two came three times")
+    (change,) = json.loads(control("risk", "history", store=store))["items"]
+    assert (change["likelihood"], change["impact"]) == (5, 1)
+    assert change["reason"] == "The same two came three times"
+    assert change["incident"] == show(store)["id"]
+
+
 def a_deleted_incident_comes_back(store):
     """deleting is undone by Ctrl+Z"""
     cases.create(store, "Perfume", occurred_at="2026-11-20 15:10")
@@ -195,6 +224,7 @@ if __name__ == "__main__":
         a_report_can_be_undone,
         a_breach_brings_its_steps,
         an_incident_is_worked_on,
+        a_risk_is_set_with_a_reason,
         a_deleted_incident_comes_back,
         an_incident_is_edited,
     )
