@@ -224,3 +224,20 @@ lg_protocol_archive_resolved (LgDb       *db,
          lg_audit_append (db, "incident", NULL, NULL, note, error) &&
          lg_changes_append (db, "incident", first_row, last_row, LG_CHANGE_UPDATE, error);
 }
+
+/**
+ * lg_protocol_count_undated:
+ * @db: a connection
+ * @count: (out): how many resolved incidents nobody knows the time of resolution of
+ * @error: return location
+ */
+gboolean
+lg_protocol_count_undated (LgDb    *db,
+                           gint64  *count,
+                           GError **error)
+{
+  return lg_db_query_int (db,
+                          "SELECT count (*) FROM incidents INDEXED BY incidents_resolved"
+                          " WHERE deleted_at IS NULL AND status = 4 AND resolved_at IS NULL",
+                          count, error, "");
+}

@@ -42,5 +42,8 @@ gboolean   lg_protocol_archive_resolved (LgDb        *db,
                                          LgTime       resolved_before,
                                          GPtrArray   *ids,
                                          GError     **error);
+gboolean   lg_protocol_count_undated    (LgDb        *db,
+                                         gint64      *count,
+                                         GError     **error);
 
 G_END_DECLS
