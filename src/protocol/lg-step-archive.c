@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-incident-table.h"
+#include "lg-money.h"
 #include "lg-protocol-query.h"
 #include "lg-settings.h"
 #include "lg-step-private.h"
@@ -37,26 +38,60 @@ archive_one (LgStep  *step,
   return lg_step_done (step, _("Archived incident %s"), incident->number);
 }
 
+static char *
+describe_archived (guint n_archived,
+                   int   days)
+{
+  if (n_archived == 0)
+    return g_strdup_printf (_("No incident was resolved more than %d days ago"), days);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Archived %1$u incident that was resolved more than %2$d days ago",
+                                       "Archived %1$u incidents that were resolved more than %2$d days ago", n_archived),
+                          n_archived, days);
+}
+
+/* What an import took for resolved has no such time, and nobody is to look for it among what was archived. */
+static gboolean
+tell (LgStep *step,
+      guint   n_archived,
+      int     days,
+      gint64  n_undated)
+{
+  g_autofree char *archived = describe_archived (n_archived, days);
+  g_autofree char *count = lg_amount_format (n_undated, 0);
+  g_autoptr (GString) text = g_string_new (archived);
+
+  if (n_undated > 0)
+    {
+      g_string_append (text, ". ");
+      g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%s resolved incident has no time of resolution and stays.",
+                                                 "%s resolved incidents have no time of resolution and stay.",
+                                                 (gulong) n_undated), count);
+    }
+
+  return n_archived > 0 ? lg_step_done (step, "%s", text->str) : lg_step_skip (step, "%s", text->str);
+}
+
 static gboolean
 archive_due (LgStep  *step,
              gint64   days,
              GError **error)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  gint64 n_undated;
 
-  if (!lg_protocol_archive_resolved (step->db, lg_time_now () - days * LG_TIME_DAY, ids, error))
+  if (!lg_protocol_archive_resolved (step->db, lg_time_now () - days * LG_TIME_DAY, ids, error) ||
+      !lg_protocol_count_undated (step->db, &n_undated, error))
     return FALSE;
-  if (ids->len == 0)
-    return lg_step_skip (step, _("No incident was resolved more than %d days ago"), (int) days);
 
-  json_object_set_int_member (step->working, "archived", ids->len);
+  if (ids->len > 0)
+    json_object_set_int_member (step->working, "archived", ids->len);
+  if (n_undated > 0)
+    json_object_set_int_member (step->working, "without_time", n_undated);
   for (guint i = 0; i < ids->len && i < MOST_IDS_NAMED; i++)
     g_ptr_array_add (step->written, g_strdup (g_ptr_array_index (ids, i)));
 
-  return lg_step_done (step,
-                       g_dngettext (GETTEXT_PACKAGE, "Archived %u incident that was resolved more than %d days ago",
-                                    "Archived %u incidents that were resolved more than %d days ago", ids->len),
-                       ids->len, (int) days);
+  return tell (step, ids->len, (int) days, n_undated);
 }
 
 gboolean

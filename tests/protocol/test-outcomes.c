@@ -5,6 +5,7 @@
 #include "lg-protocol.h"
 #include "lg-protocol-step-table.h"
 #include "lg-site-table.h"
+#include "lg-test-records.h"
 #include "lg-test-store.h"
 
 static gpointer
@@ -116,6 +117,52 @@ test_the_report_is_named_without_a_path_of_the_machine (void)
   g_assert_null (strstr (told.working, test->folder));
 }
 
+/* Each resolved so many days ago, or nobody knows when. */
+static gpointer
+insert_resolved_cb (LgDb *db, gpointer data, GError **error)
+{
+  for (const int *days = data; *days != 0; days++)
+    {
+      g_autoptr (LgIncident) incident = lg_test_make_incident (db, "Harbor", "Theft");
+
+      incident->status = LG_INCIDENT_STATUS_RESOLVED;
+      incident->disposition = LG_DISPOSITION_NOT_RECORDED;
+      incident->resolved_at = *days > 0 ? lg_time_now () - *days * LG_TIME_DAY : LG_TIME_NONE;
+      g_assert_true (lg_incidents_update (db, incident, error));
+    }
+
+  return NULL;
+}
+
+static void
+assert_archiving (const int   days[],
+                  const char *expected)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+  g_autoptr (LgProtocolRun) run = NULL;
+  g_auto (Told) told = { .number = 13 };
+
+  lg_test_store_write (test, insert_resolved_cb, (gpointer) days);
+  told.run = run = run_protocol (test);
+  lg_test_store_read (test, read_step_cb, &told);
+  g_assert_cmpstr (told.outcome, ==, expected);
+}
+
+static void
+test_what_has_no_time_of_resolution_is_told (void)
+{
+  assert_archiving ((const int[]) { 40, -1, -1, 0 }, "Archived 1 incident that was resolved more than 30 days ago. "
+                                                     "2 resolved incidents have no time of resolution and stay.");
+  assert_archiving ((const int[]) { 1, -1, 0 }, "No incident was resolved more than 30 days ago. "
+                                                "1 resolved incident has no time of resolution and stays.");
+}
+
+static void
+test_archiving_says_no_more_where_every_time_is_known (void)
+{
+  assert_archiving ((const int[]) { 40, 31, 29, 0 }, "Archived 2 incidents that were resolved more than 30 days ago");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -127,6 +174,9 @@ main (int   argc,
   g_test_add_func ("/protocol/outcomes/many-incidents-are-told-with-their-level", test_many_incidents_are_told_with_their_level);
   g_test_add_func ("/protocol/outcomes/the-report-is-named-without-a-path-of-the-machine",
                    test_the_report_is_named_without_a_path_of_the_machine);
+  g_test_add_func ("/protocol/outcomes/what-has-no-time-of-resolution-is-told", test_what_has_no_time_of_resolution_is_told);
+  g_test_add_func ("/protocol/outcomes/archiving-says-no-more-where-every-time-is-known",
+                   test_archiving_says_no_more_where_every_time_is_known);
 
   return g_test_run ();
 }
