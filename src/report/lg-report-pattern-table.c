@@ -152,7 +152,8 @@ lg_report_table_patterns (const LgReportData *data)
   g_autoptr (GArray) bursts = find_bursts (data->patterns);
 
   table->note = g_strdup (_("EARS C1, C2 and C3 on daily and weekly counts of each kind at each site: counts further above those "
-                            "before them than chance explains. The figures are those of the method that finds the burst least likely."));
+                            "before them than chance explains. The figures are those of the method that finds the burst least likely; "
+                            "C3 weighs three counts, of which the last is shown."));
   add_columns (table);
   lg_report_table_set_total (table, bursts->len);
   for (guint i = 0; i < MIN (bursts->len, MAX_PATTERNS); i++)
