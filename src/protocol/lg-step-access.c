@@ -93,7 +93,7 @@ lg_step_check_access (LgStep  *step,
     }
 
   if (incidents->len == 0)
-    return lg_step_skip (step, _("There is no recent breach to hold against the access logs"));
+    return lg_step_skip (step, _("There is no recent breach"));
   if (json_array_get_length (list) == 0)
     return lg_step_skip (step, _("No breach has an exact time and a site with access logs"));
 

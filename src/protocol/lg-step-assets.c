@@ -98,5 +98,5 @@ lg_step_update_assets (LgStep  *step,
                          step->written->len);
 
   return step->read->len > 0 ? lg_step_skip (step, _("The status of every asset concerned is up to date"))
-                             : lg_step_skip (step, _("No asset is named in a breach"));
+                             : lg_step_skip (step, _("No asset is named in a recent breach"));
 }

@@ -90,6 +90,9 @@ tell_task (LgStep *step,
 {
   g_autofree char *due = lg_time_format_local (due_at, LG_PRECISION_EXACT, lg_time_zone_lookup (lg_time_zone_host (), NULL));
 
+  if (n_cameras == 0)
+    return lg_step_done (step, _("Made a task: the audit of cameras and sensors, due %s; no camera is on record"), due);
+
   return lg_step_done (step, g_dngettext (GETTEXT_PACKAGE, "Made a task: the audit of %1$u camera, due %2$s",
                                           "Made a task: the audit of %1$u cameras, due %2$s", n_cameras), n_cameras, due);
 }

@@ -31,7 +31,7 @@ static const AlertRule email = {
   .channel = LG_ALERT_CHANNEL_EMAIL,
   .role = LG_CONTACT_ROLE_SECURITY_DIRECTOR,
   .nobody = N_("No security director with an email address is among the contacts"),
-  .nothing = N_("Management was told of every breach, or there is none"),
+  .nothing = N_("Management was told of every recent breach"),
 };
 
 static const AlertRule sms = {
@@ -39,7 +39,7 @@ static const AlertRule sms = {
   .channel = LG_ALERT_CHANNEL_SMS,
   .role = LG_CONTACT_ROLE_RAPID_RESPONSE,
   .nobody = N_("No member of the rapid response team with a phone number is among the contacts"),
-  .nothing = N_("The rapid response team was told of every breach, or there is none"),
+  .nothing = N_("The rapid response team was told of every recent breach"),
 };
 
 static const char *
@@ -297,7 +297,7 @@ notify (LgStep           *step,
   if (lacking->len > 0 && n_contacts == 0)
     return lg_step_skip (step, "%s", _(rule->nobody));
   if (step->written->len == 0)
-    return lg_step_skip (step, "%s", _(rule->nothing));
+    return lg_step_skip (step, "%s", breaches->len > 0 ? _(rule->nothing) : _("There is no recent breach"));
 
   return lg_step_done (step, g_dngettext (GETTEXT_PACKAGE, "%u message queued in the outbox", "%u messages queued in the outbox",
                                           step->written->len),

@@ -31,7 +31,7 @@ static const TaskRule patrol = {
   .hours_setting = "rule.patrol.hours",
   .title = N_("Check the perimeter after incident %s"),
   .summary_title = N_("Check the perimeters after %u incidents"),
-  .nothing = N_("Every breach has its patrol, or there is none"),
+  .nothing = N_("Every recent breach has its patrol"),
 };
 
 static const TaskRule review = {
@@ -41,7 +41,7 @@ static const TaskRule review = {
   .hours_setting = "rule.investigation.hours",
   .title = N_("Review the footage of incident %s"),
   .summary_title = N_("Review the footage of %u incidents"),
-  .nothing = N_("Every breach has its investigation, or there is none"),
+  .nothing = N_("Every recent breach has its investigation"),
 };
 
 static LgTask *
@@ -180,7 +180,7 @@ assign (LgStep          *step,
     return FALSE;
 
   if (step->written->len == 0)
-    return lg_step_skip (step, "%s", _(rule->nothing));
+    return lg_step_skip (step, "%s", breaches->len > 0 ? _(rule->nothing) : _("There is no recent breach"));
 
   if (step->written->len < lacking->len)
     return lg_step_done (step, _("Made one task that covers %u incidents"), lacking->len);

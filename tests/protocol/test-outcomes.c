@@ -104,6 +104,24 @@ test_many_incidents_are_told_with_their_level (void)
 }
 
 static void
+test_without_a_breach_nobody_is_said_to_have_been_told (void)
+{
+  assert_outcome (0, 6, "There is no recent breach");
+  assert_outcome (0, 9, "There is no recent breach");
+}
+
+static void
+test_an_audit_of_no_camera_says_so (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+  g_autoptr (LgProtocolRun) run = run_protocol (test);
+  g_auto (Told) told = { .run = run, .number = 14 };
+
+  lg_test_store_read (test, read_step_cb, &told);
+  g_assert_true (g_str_has_suffix (told.outcome, "; no camera is on record"));
+}
+
+static void
 test_the_report_is_named_without_a_path_of_the_machine (void)
 {
   g_autoptr (LgTestStore) test = lg_test_store_new ();
@@ -172,6 +190,9 @@ main (int   argc,
 
   g_test_add_func ("/protocol/outcomes/one-incident-is-not-told-as-many", test_one_incident_is_not_told_as_many);
   g_test_add_func ("/protocol/outcomes/many-incidents-are-told-with-their-level", test_many_incidents_are_told_with_their_level);
+  g_test_add_func ("/protocol/outcomes/without-a-breach-nobody-is-said-to-have-been-told",
+                   test_without_a_breach_nobody_is_said_to_have_been_told);
+  g_test_add_func ("/protocol/outcomes/an-audit-of-no-camera-says-so", test_an_audit_of_no_camera_says_so);
   g_test_add_func ("/protocol/outcomes/the-report-is-named-without-a-path-of-the-machine",
                    test_the_report_is_named_without_a_path_of_the_machine);
   g_test_add_func ("/protocol/outcomes/what-has-no-time-of-resolution-is-told", test_what_has_no_time_of_resolution_is_told);
