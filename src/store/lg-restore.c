@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "lg-audit.h"
 #include "lg-backup-private.h"
@@ -161,14 +162,22 @@ stage (Restore          *self,
          take_out_evidence (self, copy, progress, error);
 }
 
+static char *
+name_aside (const char *database,
+            const char *what)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *time = g_date_time_format (now, "%Y%m%dT%H%M%S.%fZ");
+
+  return g_strdup_printf ("%s.%s-%s", database, what, time);
+}
+
 /* A store that cannot be read any more is kept under another name, for whoever may save something from it. */
 static gboolean
 set_aside (const char  *database,
            GError     **error)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *time = g_date_time_format (now, "%Y%m%dT%H%M%SZ");
-  g_autofree char *aside = g_strdup_printf ("%s.damaged-%s", database, time);
+  g_autofree char *aside = name_aside (database, "damaged");
   g_autofree char *wal = g_strconcat (database, "-wal", NULL);
   g_autofree char *aside_wal = g_strconcat (aside, "-wal", NULL);
   g_autofree char *shm = g_strconcat (database, "-shm", NULL);
@@ -179,6 +188,20 @@ set_aside (const char  *database,
   g_unlink (shm);
 
   return TRUE;
+}
+
+/* The store that is replaced stays under another name, too: a backup may have been the wrong one. */
+static gboolean
+keep_replaced (const char  *database,
+               GError     **error)
+{
+  g_autofree char *aside = name_aside (database, "replaced");
+  g_autoptr (GFile) from = g_file_new_for_path (database);
+  g_autoptr (GFile) to = g_file_new_for_path (aside);
+
+  /* A second name costs nothing; not every file system has them. */
+  return !g_file_test (database, G_FILE_TEST_EXISTS) || link (database, aside) == 0 ||
+         g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, error);
 }
 
 static gboolean
@@ -343,7 +366,7 @@ put_in_place (Restore          *self,
   description = describe (file, store);
 
   return finish_staged (self, actor, description, result, progress, error) &&
-         (!self->is_damaged || set_aside (self->database, error)) &&
+         (self->is_damaged ? set_aside (self->database, error) : keep_replaced (self->database, error)) &&
          (g_rename (self->staged, self->database) == 0 || lg_set_errno_error (error, errno, self->database)) &&
          lg_backup_sync_folder (self->folder, error);
 }
@@ -362,7 +385,8 @@ put_in_place (Restore          *self,
  * store and checked first; whatever fails leaves the store as it was. No
  * program may have the store open (%LG_STORE_ERROR_BUSY). Blocks.
  *
- * Evidence that only the replaced store knew stays in the evidence folder.
+ * The replaced database stays beside it as `lossguard.db.replaced-TIME`, and
+ * evidence that only it knew stays in the evidence folder.
  *
  * Returns: (transfer full): what was found on the way, such as missing evidence
  */

@@ -274,21 +274,52 @@ test_keeps_evidence_from_an_altered_copy (Fixture       *fixture,
   assert_sound (fixture->test->folder);
 }
 
+/* The path of the one file in the folder whose name begins so. */
+static char *
+find_kept (const char *folder,
+           const char *prefix)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  char *path = NULL;
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      if (!g_str_has_prefix (name, prefix))
+        continue;
+      g_assert_null (path);
+      path = g_build_filename (folder, name, NULL);
+    }
+
+  return path;
+}
+
+static void
+test_keeps_the_store_that_it_replaces (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  g_autoptr (LgVerifyResult) result = restore (fixture, fixture->test->folder);
+  g_autofree char *kept = find_kept (fixture->test->folder, "lossguard.db.replaced-");
+
+  assert_incidents (fixture->test->folder, 1);
+  g_assert_nonnull (kept);
+  g_assert_cmpint (g_rename (kept, fixture->database), ==, 0);
+  assert_incidents (fixture->test->folder, 2);
+  assert_sound (fixture->test->folder);
+}
+
 static void
 test_keeps_a_store_that_cannot_be_read (Fixture       *fixture,
                                         gconstpointer  data)
 {
   g_autoptr (LgVerifyResult) result = NULL;
-  g_autoptr (GDir) dir = g_dir_open (fixture->test->folder, 0, NULL);
-  const char *name;
-  guint n_kept = 0;
+  g_autofree char *kept = NULL;
 
   g_assert_true (g_file_set_contents (fixture->database, "all gone", -1, NULL));
   result = restore (fixture, fixture->test->folder);
   assert_incidents (fixture->test->folder, 1);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    n_kept += g_str_has_prefix (name, "lossguard.db.damaged-");
-  g_assert_cmpuint (n_kept, ==, 1);
+  kept = find_kept (fixture->test->folder, "lossguard.db.damaged-");
+  g_assert_nonnull (kept);
 }
 
 static void
@@ -376,6 +407,7 @@ main (int   argc,
   lg_test_disk_install ();
 
   add ("brings-the-store-back", test_brings_the_store_back);
+  add ("keeps-the-store-that-it-replaces", test_keeps_the_store_that_it_replaces);
   add ("brings-the-store-to-another-place", test_brings_the_store_to_another_place);
   add ("brings-back-lost-evidence", test_brings_back_lost_evidence);
   add ("is-recorded", test_is_recorded);
