@@ -213,7 +213,8 @@ fill_cb (LgDb      *db,
     .now = lg_time_now (),
   };
 
-  demo.today = (LgDay) (demo.now / LG_TIME_DAY);
+  /* The report's week is the host's, too. */
+  demo.today = lg_time_local_day (demo.now, lg_time_zone_lookup (lg_time_zone_host (), NULL));
   demo.monday = lg_week_first_day (lg_week_of_day (demo.today - 7));
 
   if (check_empty (db, error) && add_sites (&demo, error) &&
