@@ -31,7 +31,7 @@ static const AlertRule email = {
   .channel = LG_ALERT_CHANNEL_EMAIL,
   .role = LG_CONTACT_ROLE_SECURITY_DIRECTOR,
   .nobody = N_("No security director with an email address is among the contacts"),
-  .nothing = N_("Management was told of every recent breach"),
+  .nothing = N_("The outbox has a message to management about every recent breach"),
 };
 
 static const AlertRule sms = {
@@ -39,7 +39,7 @@ static const AlertRule sms = {
   .channel = LG_ALERT_CHANNEL_SMS,
   .role = LG_CONTACT_ROLE_RAPID_RESPONSE,
   .nobody = N_("No member of the rapid response team with a phone number is among the contacts"),
-  .nothing = N_("The rapid response team was told of every recent breach"),
+  .nothing = N_("The outbox has a message to the rapid response team about every recent breach"),
 };
 
 static const char *
