@@ -71,6 +71,13 @@ def wait_offer(window, store):
     window.wait_text(f"The import of street.csv stopped after {position(store):,} rows")
 
 
+def wait_done(window, store, sentence):
+    """Waits as long as rows come in, however slow the machine is."""
+    while not window.has_text(sentence):
+        before = position(store)
+        window.wait(lambda at=before: window.has_text(sentence) or position(store) != at, f"rows or “{sentence}”")
+
+
 def it_is_continued(store):
     """an import that was killed goes on in the window as it was begun, and is whole"""
     _, n_rows = make_interrupted(store)
@@ -79,7 +86,7 @@ def it_is_continued(store):
         window.screenshot("import-interrupted")
         window.click("button", "Continue")
         window.get("progress bar", "Importing street.csv…")
-        window.wait_text(f"The import of street.csv is done: {n_rows:,} rows")
+        wait_done(window, store, f"The import of street.csv is done: {n_rows:,} rows")
         window.wait_gone("button", "Continue")
     (record,) = imports(store)
     assert (record["state"], record["read"], record["imported"], record["rejected"]) == ("done", n_rows, n_rows, 0)
