@@ -170,6 +170,38 @@ lg_alerts_list (LgDb                 *db,
                         filter->limit != 0 ? filter->limit : -1);
 }
 
+gboolean
+lg_alerts_set_deleted (LgDb      *db,
+                       gint64     row,
+                       gboolean   deleted,
+                       GError   **error)
+{
+  return lg_table_set_deleted (db, &alerts, row, deleted, error);
+}
+
+/**
+ * lg_alerts_list_by_rules:
+ * @db: a connection
+ * @incident_row: an incident
+ * @withdrawn_since: since when they were deleted, or %LG_TIME_NONE for those that are not
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type LgAlert): the alerts that rules made for the incident alone and that are
+ *   still queued
+ */
+GPtrArray *
+lg_alerts_list_by_rules (LgDb    *db,
+                         gint64   incident_row,
+                         LgTime   withdrawn_since,
+                         GError **error)
+{
+  const char *where = withdrawn_since == LG_TIME_NONE
+                    ? "WHERE t.incident_row = ?1 AND t.rule IS NOT NULL AND t.state = 1 AND t.deleted_at IS NULL"
+                    : "WHERE t.incident_row = ?1 AND t.rule IS NOT NULL AND t.state = 1 AND t.deleted_at >= ?2";
+
+  return lg_table_list (db, &alerts, where, error, "ii", incident_row, withdrawn_since);
+}
+
 static gboolean
 count_states (LgDb          *db,
               LgAlertState   a,

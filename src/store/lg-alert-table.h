@@ -47,6 +47,14 @@ GPtrArray *lg_alerts_list           (LgDb                 *db,
                                      const LgAlertFilter  *filter,
                                      gint64               *total,
                                      GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   lg_alerts_set_deleted    (LgDb                 *db,
+                                     gint64                row,
+                                     gboolean              deleted,
+                                     GError              **error);
+GPtrArray *lg_alerts_list_by_rules  (LgDb                 *db,
+                                     gint64                incident_row,
+                                     LgTime                withdrawn_since,
+                                     GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   lg_alerts_count          (LgDb                 *db,
                                      gint64               *n_waiting,
                                      gint64               *n_failed,

@@ -196,6 +196,28 @@ lg_tasks_list (LgDb                *db,
 }
 
 /**
+ * lg_tasks_list_by_rules:
+ * @db: a connection
+ * @incident_row: an incident
+ * @withdrawn_since: since when they were deleted, or %LG_TIME_NONE for those that are not
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type LgTask): the open tasks that rules made for the incident alone
+ */
+GPtrArray *
+lg_tasks_list_by_rules (LgDb    *db,
+                        gint64   incident_row,
+                        LgTime   withdrawn_since,
+                        GError **error)
+{
+  const char *where = withdrawn_since == LG_TIME_NONE
+                    ? "WHERE t.incident_row = ?1 AND t.rule IS NOT NULL AND t.status < 4 AND t.deleted_at IS NULL"
+                    : "WHERE t.incident_row = ?1 AND t.rule IS NOT NULL AND t.status < 4 AND t.deleted_at >= ?2";
+
+  return lg_table_list (db, &tasks, where, error, "ii", incident_row, withdrawn_since);
+}
+
+/**
  * lg_tasks_count_overdue:
  * @db: a connection
  * @at: the time to judge at

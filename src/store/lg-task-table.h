@@ -58,6 +58,10 @@ GPtrArray *lg_tasks_list          (LgDb                *db,
                                    const LgTaskFilter  *filter,
                                    gint64              *total,
                                    GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *lg_tasks_list_by_rules (LgDb                *db,
+                                   gint64               incident_row,
+                                   LgTime               withdrawn_since,
+                                   GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   lg_tasks_count_overdue (LgDb                *db,
                                    LgTime               at,
                                    gint64              *n_tasks,
