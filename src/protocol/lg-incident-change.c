@@ -5,9 +5,12 @@
 
 #include "config.h"
 
+#include "lg-alert-table.h"
 #include "lg-incident-change.h"
 #include "lg-incident-table.h"
 #include "lg-police-rule.h"
+#include "lg-risk-assessment.h"
+#include "lg-task-table.h"
 
 /**
  * lg_incident_change_update:
@@ -38,11 +41,12 @@ takes_resolution_back (LgIncident *before,
 
 static gboolean
 take_back (LgDb        *db,
-           LgIncident  *before,
            LgIncident  *after,
+           LgIncident  *restored,
            GError     **error)
 {
-  return !takes_resolution_back (before, after) || lg_police_rule_take_back (db, after, error);
+  return takes_resolution_back (restored, after) ? lg_risk_assessment_take_back (db, after, restored, error)
+                                                 : lg_incident_change_update (db, restored, error);
 }
 
 /**
@@ -67,8 +71,72 @@ lg_incident_change_undo (LgDb        *db,
   g_autoptr (LgIncident) restored = lg_incident_duplicate (before);
 
   LG_RECORD (restored)->updated_at = LG_RECORD (after)->updated_at;
-  if (!lg_incident_change_update (db, restored, error) || !take_back (db, before, after, error))
+  if (!take_back (db, after, restored, error))
     return NULL;
 
   return lg_incidents_get (db, LG_RECORD (restored)->row, error);
+}
+
+static gboolean
+set_tasks_withdrawn (LgDb      *db,
+                     gint64     incident_row,
+                     LgTime     withdrawn_since,
+                     GError   **error)
+{
+  g_autoptr (GPtrArray) tasks = lg_tasks_list_by_rules (db, incident_row, withdrawn_since, error);
+
+  for (guint i = 0; tasks != NULL && i < tasks->len; i++)
+    {
+      if (!lg_tasks_set_deleted (db, LG_RECORD (tasks->pdata[i])->row, withdrawn_since == LG_TIME_NONE, error))
+        return FALSE;
+    }
+
+  return tasks != NULL;
+}
+
+static gboolean
+set_alerts_withdrawn (LgDb      *db,
+                      gint64     incident_row,
+                      LgTime     withdrawn_since,
+                      GError   **error)
+{
+  g_autoptr (GPtrArray) alerts = lg_alerts_list_by_rules (db, incident_row, withdrawn_since, error);
+
+  for (guint i = 0; alerts != NULL && i < alerts->len; i++)
+    {
+      if (!lg_alerts_set_deleted (db, LG_RECORD (alerts->pdata[i])->row, withdrawn_since == LG_TIME_NONE, error))
+        return FALSE;
+    }
+
+  return alerts != NULL;
+}
+
+/**
+ * lg_incident_change_set_deleted:
+ * @db: a connection in a transaction
+ * @row: an incident
+ * @deleted: whether it is to be marked as deleted, or the mark taken back
+ * @error: return location
+ *
+ * The open tasks and the alerts still queued that rules made for the incident
+ * go with it, and come back with it.
+ */
+gboolean
+lg_incident_change_set_deleted (LgDb      *db,
+                                gint64     row,
+                                gboolean   deleted,
+                                GError   **error)
+{
+  g_autoptr (LgIncident) incident = lg_incidents_get (db, row, error);
+  LgTime withdrawn_since = incident != NULL ? LG_RECORD (incident)->deleted_at : LG_TIME_NONE;
+
+  if (incident == NULL)
+    return FALSE;
+  if (deleted == (withdrawn_since != LG_TIME_NONE))
+    return TRUE;
+
+  /* The incident goes first, so that what was deleted since is what went with it. */
+  return lg_incidents_set_deleted (db, row, deleted, error) &&
+         set_tasks_withdrawn (db, row, withdrawn_since, error) &&
+         set_alerts_withdrawn (db, row, withdrawn_since, error);
 }

@@ -13,5 +13,9 @@ LgIncident *lg_incident_change_undo   (LgDb        *db,
                                        LgIncident  *before,
                                        LgIncident  *after,
                                        GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    lg_incident_change_set_deleted (LgDb      *db,
+                                            gint64     row,
+                                            gboolean   deleted,
+                                            GError   **error);
 
 G_END_DECLS

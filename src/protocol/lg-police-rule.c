@@ -72,7 +72,7 @@ add_task (LgDb        *db,
   return lg_tasks_insert (db, task, error);
 }
 
-/* Only taking a resolution back deletes such a task, so that it comes back with the next. */
+/* Only taking a resolution or its incident back deletes such a task, so that it comes back with the next. */
 static gboolean
 chase (LgDb        *db,
        LgIncident  *incident,

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-incident-table.h"
 #include "lg-json.h"
 #include "lg-police-rule.h"
@@ -130,26 +132,46 @@ check_choice (const LgRiskProposal  *proposal,
 }
 
 static LgRiskEntry *
-begin_entry (LgDb                 *db,
-             LgIncident           *incident,
-             const LgRiskProposal *proposal,
-             const char           *reason,
-             LgTime                at)
+begin_entry (LgIncident *incident,
+             const char *reason,
+             LgTime      at)
 {
   LgRiskEntry *entry = g_object_new (LG_TYPE_RISK_ENTRY, NULL);
 
   entry->incident_row = LG_RECORD (incident)->row;
   entry->likelihood_before = incident->likelihood;
   entry->impact_before = incident->impact;
-  entry->proposed_likelihood = proposal->likelihood;
-  entry->proposed_impact = proposal->impact;
-  entry->open = proposal->open;
-  entry->working = write_working (proposal, incident->currency);
-  entry->actor = g_strdup (lg_db_get_actor (db));
   entry->at = at;
   lg_record_set_text (&entry->reason, reason);
 
   return entry;
+}
+
+static void
+add_proposal (LgRiskEntry          *entry,
+              LgIncident           *incident,
+              const LgRiskProposal *proposal)
+{
+  entry->proposed_likelihood = proposal->likelihood;
+  entry->proposed_impact = proposal->impact;
+  entry->working = write_working (proposal, incident->currency);
+}
+
+/* The incident is written in between, for the history names the global level before and after. */
+static gboolean
+write_entry (LgDb         *db,
+             LgIncident   *incident,
+             LgRiskEntry  *entry,
+             GError      **error)
+{
+  entry->likelihood = incident->likelihood;
+  entry->impact = incident->impact;
+  entry->open = incident->risk_open;
+
+  return name_level (db, &entry->level_before, error) &&
+         lg_incidents_update (db, incident, error) &&
+         name_level (db, &entry->level, error) &&
+         lg_risk_history_insert (db, entry, error);
 }
 
 static LgRiskEntry *
@@ -172,17 +194,13 @@ record (LgDb        *db,
   if (!check_choice (&proposal, likelihood, impact, reason, error))
     return NULL;
 
-  entry = begin_entry (db, incident, &proposal, reason, at);
-  entry->likelihood = incident->likelihood = likelihood;
-  entry->impact = incident->impact = impact;
+  entry = begin_entry (incident, reason, at);
+  add_proposal (entry, incident, &proposal);
+  incident->likelihood = likelihood;
+  incident->impact = impact;
   incident->risk_open = proposal.open;
-  if (!name_level (db, &entry->level_before, error) ||
-      !lg_incidents_update (db, incident, error) ||
-      !name_level (db, &entry->level, error) ||
-      !lg_risk_history_insert (db, entry, error))
-    return NULL;
 
-  return g_steal_pointer (&entry);
+  return write_entry (db, incident, entry, error) ? g_steal_pointer (&entry) : NULL;
 }
 
 /**
@@ -262,4 +280,25 @@ lg_risk_assessment_resolve (LgDb           *db,
   entry = lg_risk_assessment_record (db, incident, likelihood, impact, reason, error);
 
   return entry != NULL ? lg_incidents_get (db, LG_RECORD (incident)->row, error) : NULL;
+}
+
+/**
+ * lg_risk_assessment_take_back:
+ * @db: a connection in a transaction
+ * @resolved: an incident as it was resolved
+ * @restored: the same as it was before, which is written
+ * @error: return location
+ *
+ * Takes a resolution back. The history of the risk keeps it, and gets a row that reverses it.
+ */
+gboolean
+lg_risk_assessment_take_back (LgDb        *db,
+                              LgIncident  *resolved,
+                              LgIncident  *restored,
+                              GError     **error)
+{
+  g_autoptr (LgRiskEntry) entry = begin_entry (resolved, _("undone"), lg_time_now ());
+
+  return write_entry (db, restored, entry, error) &&
+         lg_police_rule_take_back (db, resolved, error);
 }

@@ -36,5 +36,9 @@ LgIncident  *lg_risk_assessment_resolve (LgDb            *db,
                                          gint64           impact,
                                          const char      *reason,
                                          GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean     lg_risk_assessment_take_back (LgDb            *db,
+                                           LgIncident      *resolved,
+                                           LgIncident      *restored,
+                                           GError         **error);
 
 G_END_DECLS

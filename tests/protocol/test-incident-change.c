@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "lg-alert-table.h"
+#include "lg-contact-table.h"
 #include "lg-incident-change.h"
 #include "lg-incident-table.h"
+#include "lg-protocol.h"
 #include "lg-risk-assessment.h"
+#include "lg-risk-table.h"
 #include "lg-settings.h"
 #include "lg-task-table.h"
 #include "lg-test-records.h"
@@ -238,6 +242,233 @@ test_undo_is_refused_where_somebody_wrote_since (void)
   g_assert_error (error, LG_STORE_ERROR, LG_STORE_ERROR_CONFLICT);
 }
 
+static gpointer
+risk_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_autoptr (LgIncident) incident = lg_test_make_incident (db, "North", "Theft");
+  g_autoptr (LgIncident) copy = lg_incident_duplicate (incident);
+  g_autoptr (LgIncident) resolved = lg_risk_assessment_resolve (db, copy, LG_DISPOSITION_UNSOLVED, 5, 5, "Told so", error);
+  g_autoptr (LgIncident) restored = undo (db, incident, resolved);
+  g_autoptr (GPtrArray) history = NULL;
+  g_autoptr (GPtrArray) open = NULL;
+  LgRiskEntry *entry;
+
+  g_assert_cmpint (restored->likelihood, ==, LG_UNKNOWN);
+
+  history = lg_risk_history_list (db, LG_RECORD (incident)->row, 0, NULL, error);
+  g_assert_cmpuint (history->len, ==, 2);
+  entry = history->pdata[0];
+  g_assert_cmpint (entry->likelihood_before * entry->impact_before, ==, 25);
+  g_assert_cmpint (entry->likelihood, ==, LG_UNKNOWN);
+  g_assert_cmpint (entry->impact, ==, LG_UNKNOWN);
+  g_assert_false (entry->open);
+  g_assert_cmpstr (entry->level_before, ==, "critical");
+  g_assert_cmpstr (entry->level, ==, "low");
+  g_assert_cmpstr (entry->reason, ==, "undone");
+  g_assert_cmpstr (entry->actor, ==, "tester");
+  g_assert_cmpint (entry->at, >=, resolved->resolved_at);
+  open = lg_risk_history_list_open (db, lg_time_now () + 1, error);
+  g_assert_cmpuint (open->len, ==, 0);
+
+  return NULL;
+}
+
+static void
+test_undoing_a_resolution_is_in_the_history_of_the_risk (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+
+  lg_test_store_write (test, risk_cb, NULL);
+}
+
+static gpointer
+earlier_risk_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_autoptr (LgIncident) incident = lg_test_make_incident (db, "North", "Theft");
+  g_autoptr (LgIncident) reopened = resolve (db, incident, LG_DISPOSITION_UNSOLVED);
+  g_autoptr (LgIncident) again = NULL;
+  g_autoptr (LgIncident) restored = NULL;
+  g_autoptr (LgRiskEntry) entry = NULL;
+  gint64 likelihood = reopened->likelihood;
+
+  g_assert_true (lg_incidents_reopen (db, reopened, error));
+  again = resolve (db, reopened, LG_DISPOSITION_UNFOUNDED);
+  restored = undo (db, reopened, again);
+  entry = lg_risk_history_newest (db, LG_RECORD (incident)->row, error);
+
+  g_assert_cmpint (restored->likelihood, ==, likelihood);
+  g_assert_cmpint (entry->likelihood, ==, likelihood);
+  g_assert_true (entry->open);
+
+  return NULL;
+}
+
+static void
+test_undo_brings_an_earlier_risk_back (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+
+  lg_test_store_write (test, earlier_risk_cb, NULL);
+}
+
+static void
+add_contact (LgDb          *db,
+             LgContactRole  role)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LgContact) contact = g_object_new (LG_TYPE_CONTACT, NULL);
+
+  contact->name = g_strdup ("Robin");
+  contact->role = role;
+  contact->email = g_strdup ("robin@example.test");
+  contact->phone = g_strdup ("+441632960001");
+  contact->active = TRUE;
+  lg_contacts_insert (db, contact, &error);
+  g_assert_no_error (error);
+}
+
+/* A breach with its patrol, its review, an email and an SMS. */
+static LgIncident *
+report_breach (LgDb *db)
+{
+  g_autoptr (LgSite) site = lg_test_make_site (db, "North");
+  g_autoptr (GError) error = NULL;
+  LgIncident *incident = lg_incident_new ();
+
+  add_contact (db, LG_CONTACT_ROLE_SECURITY_DIRECTOR);
+  add_contact (db, LG_CONTACT_ROLE_RAPID_RESPONSE);
+  incident->site_row = LG_RECORD (site)->row;
+  incident->kind = g_strdup (LG_KIND_ROBBERY);
+  incident->severity = LG_SEVERITY_CRITICAL;
+  incident->occurred_at = lg_time_now ();
+  lg_protocol_report (db, incident, NULL, &error);
+  g_assert_no_error (error);
+
+  return incident;
+}
+
+static void
+set_deleted (LgDb       *db,
+             LgIncident *incident,
+             gboolean    deleted)
+{
+  g_autoptr (GError) error = NULL;
+
+  lg_incident_change_set_deleted (db, LG_RECORD (incident)->row, deleted, &error);
+  g_assert_no_error (error);
+}
+
+static GPtrArray *
+list_alerts (LgDb       *db,
+             LgIncident *incident)
+{
+  const LgAlertFilter filter = { .incident_row = LG_RECORD (incident)->row };
+
+  return lg_alerts_list (db, &filter, NULL, NULL);
+}
+
+static void
+assert_work (LgDb       *db,
+             LgIncident *incident,
+             guint       n_tasks,
+             guint       n_alerts)
+{
+  g_autoptr (GPtrArray) tasks = list_tasks (db, incident);
+  g_autoptr (GPtrArray) alerts = list_alerts (db, incident);
+
+  g_assert_cmpuint (tasks->len, ==, n_tasks);
+  g_assert_cmpuint (alerts->len, ==, n_alerts);
+}
+
+static gpointer
+withdraw_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_autoptr (LgIncident) incident = report_breach (db);
+  g_autoptr (LgIncident) other = report_breach (db);
+
+  assert_work (db, incident, 2, 2);
+  set_deleted (db, incident, TRUE);
+  assert_work (db, incident, 0, 0);
+  assert_work (db, other, 2, 4);
+
+  set_deleted (db, incident, FALSE);
+  assert_work (db, incident, 2, 2);
+
+  return NULL;
+}
+
+static void
+test_a_breach_that_is_taken_back_takes_its_work_along (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+
+  lg_test_store_write (test, withdraw_cb, NULL);
+}
+
+/* Makes a task that a person wants, does one of the breach's, and sends one of its alerts. */
+static void
+work_on (LgDb       *db,
+         LgIncident *incident)
+{
+  g_autoptr (GPtrArray) tasks = list_tasks (db, incident);
+  g_autoptr (GPtrArray) alerts = list_alerts (db, incident);
+  g_autoptr (LgTask) own = g_object_new (LG_TYPE_TASK, NULL);
+  LgAlert *sent = alerts->pdata[0];
+
+  own->kind = LG_TASK_KIND_FOLLOW_UP;
+  own->title = g_strdup ("Call the neighbours");
+  own->incident_row = LG_RECORD (incident)->row;
+  g_assert_true (lg_tasks_insert (db, own, NULL));
+  g_assert_true (lg_tasks_move (db, tasks->pdata[0], LG_TASK_STATUS_DONE, NULL));
+  sent->state = LG_ALERT_STATE_SENT;
+  g_assert_true (lg_alerts_update (db, sent, NULL));
+}
+
+static gpointer
+keep_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_autoptr (LgIncident) incident = report_breach (db);
+
+  work_on (db, incident);
+  assert_work (db, incident, 3, 2);
+  set_deleted (db, incident, TRUE);
+  assert_work (db, incident, 2, 1);
+
+  return NULL;
+}
+
+static void
+test_what_was_done_and_sent_stays_on_record (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+
+  lg_test_store_write (test, keep_cb, NULL);
+}
+
+static gpointer
+withdrawn_before_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_autoptr (LgIncident) incident = report_breach (db);
+  g_autoptr (GPtrArray) tasks = list_tasks (db, incident);
+  g_autoptr (GPtrArray) alerts = list_alerts (db, incident);
+
+  g_assert_true (lg_tasks_set_deleted (db, LG_RECORD (tasks->pdata[0])->row, TRUE, error));
+  g_assert_true (lg_alerts_set_deleted (db, LG_RECORD (alerts->pdata[0])->row, TRUE, error));
+  set_deleted (db, incident, TRUE);
+  set_deleted (db, incident, FALSE);
+  assert_work (db, incident, 1, 1);
+
+  return NULL;
+}
+
+static void
+test_what_was_deleted_before_stays_deleted (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+
+  lg_test_store_write (test, withdrawn_before_cb, NULL);
+}
+
 #define ADD(name) g_test_add_func ("/protocol/incident-change/" #name, test_##name)
 
 int
@@ -253,6 +484,11 @@ main (int   argc,
   ADD (undoing_the_resolution_ends_the_chase);
   ADD (undo_leaves_the_task_of_an_earlier_resolution);
   ADD (undo_is_refused_where_somebody_wrote_since);
+  ADD (undoing_a_resolution_is_in_the_history_of_the_risk);
+  ADD (undo_brings_an_earlier_risk_back);
+  ADD (a_breach_that_is_taken_back_takes_its_work_along);
+  ADD (what_was_done_and_sent_stays_on_record);
+  ADD (what_was_deleted_before_stays_deleted);
 
   return g_test_run ();
 }
