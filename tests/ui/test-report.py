@@ -110,8 +110,12 @@ def a_report_can_be_undone(store):
         window.wait(lambda: cases.incidents(store)["total"] == 1, "the report to be undone")
 
 
+def count(noun, store):
+    return json.loads(control(noun, "list", store=store))["total"]
+
+
 def a_breach_brings_its_steps(store):
-    """a critical incident brings patrol, review and alerts, and the detail shows them"""
+    """a critical incident brings patrol, review and alerts, the detail shows them, and they go with it"""
     for role, name in (("security_director", "Director"), ("rapid_response", "Response")):
         control("contact", "add", "--name", name, "--role", role, "--email", f"{role}@retailer.example",
                 "--phone", "+15550100", store=store)  # fmt: skip
@@ -129,6 +133,10 @@ def a_breach_brings_its_steps(store):
         window.wait_text("Patrol")
         window.wait_text("CCTV Review")
         window.wait_text("Queued")
+        assert (count("task", store), count("alert", store)) == (2, 2)
+        window.key("ctrl+z")
+        window.wait(lambda: cases.incidents(store)["total"] == 1, "the report to be undone")
+    assert (count("task", store), count("alert", store)) == (0, 0)
 
 
 def an_incident_is_worked_on(store):
@@ -187,6 +195,23 @@ def a_risk_is_set_with_a_reason(store):
     assert change["incident"] == show(store)["id"]
 
 
+def a_resolution_is_undone_on_record(store):
+    """Ctrl+Z takes a resolution back, and the history of the risk says so"""
+    cases.create(store, "Perfume", occurred_at="2026-11-20 15:10", items=["PERF,3,42.10"])
+    with Window(store) as window:
+        open_incident(window, "Perfume")
+        window.click("button", "Resolve…")
+        window.wait_text("Net loss at cost USD 126.30 → 2")
+        window.click("button", "Resolve")
+        window.wait(lambda: show(store)["status"] == "resolved", "the resolution")
+        window.key("ctrl+z")
+        window.wait(lambda: show(store)["status"] == "new", "the incident to be open again")
+        window.wait_text("Risk taken back")
+    undone, done = json.loads(control("risk", "history", store=store))["items"]
+    assert (undone["likelihood_before"], undone["likelihood"], undone["reason"]) == (2, None, "undone")
+    assert done["likelihood"] == 2
+
+
 def a_deleted_incident_comes_back(store):
     """deleting is undone by Ctrl+Z"""
     cases.create(store, "Perfume", occurred_at="2026-11-20 15:10")
@@ -225,6 +250,7 @@ if __name__ == "__main__":
         a_breach_brings_its_steps,
         an_incident_is_worked_on,
         a_risk_is_set_with_a_reason,
+        a_resolution_is_undone_on_record,
         a_deleted_incident_comes_back,
         an_incident_is_edited,
     )

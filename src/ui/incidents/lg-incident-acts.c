@@ -160,7 +160,7 @@ delete_cb (LgDb      *db,
 {
   Act *act = user_data;
 
-  if (!lg_incidents_set_deleted (db, LG_RECORD (act->incident)->row, act->deleted, error))
+  if (!lg_incident_change_set_deleted (db, LG_RECORD (act->incident)->row, act->deleted, error))
     return NULL;
 
   return get_written (db, act, error);

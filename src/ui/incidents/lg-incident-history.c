@@ -215,7 +215,9 @@ add_risk_entry (LgDetailGroup     *group,
   g_autofree char *at = lg_incident_sections_format_time (dossier->incident, entry->at);
   g_autofree char *who = join_words (at, entry->actor);
   g_autofree char *subtitle = entry->reason != NULL ? g_strdup_printf ("%s\n%s", who, entry->reason) : NULL;
-  g_autofree char *title = g_strdup_printf (_("Risk set to %d × %d"), (int) entry->likelihood, (int) entry->impact);
+  g_autofree char *title = entry->likelihood != LG_UNKNOWN
+                         ? g_strdup_printf (_("Risk set to %d × %d"), (int) entry->likelihood, (int) entry->impact)
+                         : g_strdup (_("Risk taken back"));
 
   lg_detail_group_add_row (group, title, subtitle != NULL ? subtitle : who, NULL);
 }
