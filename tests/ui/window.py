@@ -23,7 +23,7 @@ BUILD = Path(os.environ["LOSSGUARD_BUILD"])
 PROGRAM = BUILD / "src" / "lossguard"
 CONTROL = BUILD / "src" / "lossguardctl"
 SCREENSHOTS = BUILD / "screenshots"
-TIMEOUT = float(os.environ.get("LOSSGUARD_UI_TIMEOUT", "30"))
+TIMEOUT = float(os.environ.get("LOSSGUARD_UI_TIMEOUT", "120"))
 
 SETTINGS = """[Settings]
 gtk-font-name=Cantarell 11
