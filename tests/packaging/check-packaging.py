@@ -35,7 +35,6 @@ RUNTIME = {
     "libadwaita-1", "libarchive", "libcrypto", "libsecret-1", "pango", "pangocairo", "sqlite3", "libxml-2.0",
 }  # fmt: skip
 MODULES = {
-    "freexl": "freexl",
     "libcsv": "libcsv",
     "csv": "libcsv",
     "libdex-1": "libdex",

@@ -63,7 +63,6 @@ LIBRARIES = {
     "libical/": {"model"},
     "csv.h": {"importer", "report"},
     "archive": {"importer", "evidence"},
-    "freexl": {"importer"},
     "libsoup/": {"alerts", "sync", "cctv"},
     "curl/": {"alerts"},
     "gmime/": {"alerts"},
