@@ -30,7 +30,7 @@ def open_page(store, **options):
     path, n_events = write_log(store.parent)
     control("import", "badges", path, "--site", "Harbour", "--timezone", "Europe/London", store=store)
     window = Window(store, **options)
-    window.key("alt+3")
+    window.open_page("Access")
     window.wait_text(f"{n_events} badge events")
     return window, n_events
 
@@ -99,7 +99,7 @@ def a_moment_is_asked_for_by_keyboard(store):
 def nothing_says_what_to_do(store):
     """without a log the page says how to bring one in"""
     with Window(store) as window:
-        window.key("alt+3")
+        window.open_page("Access")
         window.wait_text("No Access Logs")
 
 

@@ -8,7 +8,7 @@ from window import Window
 
 def open_page(store, **options):
     window = Window(store, **options)
-    window.key("alt+2")
+    window.open_page("Incidents")
     window.get("list", "Incidents")
     return window
 

@@ -101,7 +101,7 @@ def alerts_that_failed_are_told(store):
         window.wait_text(f"{n_failed} alerts could not be delivered")
         window.wait_text(f"{n_failed} failed", among=window.get("list item", "Alerts Waiting"))
         window.screenshot("overview-failed-alerts")
-        window.key("alt+2")
+        window.open_page("Incidents")
         window.get("list", "Incidents")
         window.wait_text(f"{n_failed} alerts could not be delivered")
         for alert in alerts[1:]:

@@ -34,7 +34,7 @@ def take_pages(store, name, width, height, environment=None, dialog=False):
     with Window(fill(store), width=width, height=height, environment=environment) as window:
         window.wait_text("How Bad Is It?")
         take(window, f"overview-{name}")
-        window.key("alt+2")
+        window.open_page("Incidents")
         window.press(window.get("list item", None, among=window.get("list", "Incidents")))
         window.wait_text("Where")
         take(window, f"incidents-{name}")

@@ -47,7 +47,7 @@ def the_protocol_runs_from_the_window(store):
     """an empty page offers the run, and then shows fifteen outcomes as they are on record"""
     make_breach(store)
     with Window(store) as window:
-        window.key("alt+4")
+        window.open_page("Protocol")
         window.wait_text("The Protocol Has Not Run Yet")
         run(window, store)
         assert len(expected_outcomes(store)) == 15
@@ -60,7 +60,7 @@ def a_second_run_says_that_nothing_changed(store):
     make_breach(store)
     control("protocol", "run", store=store)
     with Window(store) as window:
-        window.key("alt+4")
+        window.open_page("Protocol")
         window.wait_text("Changed records")
         window.key("ctrl+r")
         window.wait_text("The protocol is done, and nothing changed")
@@ -75,7 +75,7 @@ def a_step_shows_how_it_came_about(store):
     incident = make_breach(store)
     control("protocol", "run", store=store)
     with Window(store) as window:
-        window.key("alt+4")
+        window.open_page("Protocol")
         window.press(window.get("list item", SCORE))
         window.wait_text("Threat level: sum of the weights")
         window.wait_text("Records read")
@@ -89,7 +89,7 @@ def a_run_for_an_incident(store):
     """the protocol runs for the incident that is shown, and its history names it"""
     incident = make_breach(store)
     with Window(store) as window:
-        window.key("alt+2")
+        window.open_page("Incidents")
         window.press(window.get("list item", "Till robbed…"))
         window.click("toggle button", None, among=window.get("button", "Incident Menu"))
         window.get("menu item")
@@ -108,7 +108,7 @@ def an_interrupted_run_is_continued(store):
         database.execute("UPDATE protocol_runs SET state = 1, finished_at = NULL")
         database.execute("UPDATE protocol_steps SET state = 1, outcome = NULL, finished_at = NULL WHERE number > 10")
     with Window(store) as window:
-        window.key("alt+4")
+        window.open_page("Protocol")
         window.wait_text("A run was interrupted: Whole store")
         window.wait(lambda: shown_pending(window) == 5, "five steps to do")
         window.click("button", "Continue")
@@ -123,7 +123,7 @@ def a_run_is_stopped(store):
     """Stop ends a run after the step that is on, and the run goes on later where it stopped"""
     make_breach(store)
     with Window(store) as window:
-        window.key("alt+4")
+        window.open_page("Protocol")
         window.wait_text("The Protocol Has Not Run Yet")
         # Somebody else writes for as long as it takes to stop.
         with sqlite3.connect(store / "lossguard.db", isolation_level=None) as database:

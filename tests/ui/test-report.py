@@ -15,7 +15,7 @@ def show(store, number=0):
 
 
 def open_incident(window, title):
-    window.key("alt+2")
+    window.open_page("Incidents")
     window.press(window.get("list item", f"{title}…"))
     window.get("button", "Incident Menu")
 

@@ -27,7 +27,7 @@ def write(store, path, week=WEEK):
 
 
 def open_week(window, week):
-    window.key("alt+5")
+    window.open_page("Reports")
     entry = window.get("text", "Week")
     window.wait(lambda: window.find("image", "Page 1 of…"), "the first page")
     window.press(entry)

@@ -33,7 +33,7 @@ def narrow_windows_go_back(store):
     """at 360 pixels the detail is on top of the list, and the list on top of the pages, with a way back"""
     cases.create(store, "Perfume", occurred_at="2026-11-20 15:10")
     with Window(store, width=360, height=640) as window:
-        window.key("alt+2")
+        window.open_page("Incidents")
         window.press(window.get("list item", "Perfume…"))
         window.get("heading", "Perfume")
         window.wait_gone("list", "Incidents")
@@ -71,7 +71,7 @@ def every_control_has_a_name(store):
     with Window(store) as window:
         window.get("heading", "How Bad Is It?")
         check_names(window, "overview")
-        window.key("alt+2")
+        window.open_page("Incidents")
         window.press(window.get("list item", "Perfume…"))
         window.get("heading", "Perfume")
         window.key("ctrl+f")

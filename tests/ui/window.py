@@ -24,6 +24,8 @@ PROGRAM = BUILD / "src" / "lossguard"
 CONTROL = BUILD / "src" / "lossguardctl"
 SCREENSHOTS = BUILD / "screenshots"
 TIMEOUT = float(os.environ.get("LOSSGUARD_UI_TIMEOUT", "120"))
+# In the order of the sidebar.
+PAGES = ["Overview", "Incidents", "Access", "Protocol", "Reports"]
 
 SETTINGS = """[Settings]
 gtk-font-name=Cantarell 11
@@ -213,6 +215,10 @@ class Window:
         self.click("toggle button", None, among=self.get("button", button))
         self.get("menu item")
         self.key(mnemonic)
+
+    def open_page(self, name):
+        """Opens a page by its key, which works where the sidebar is hidden as well."""
+        self.key(f"alt+{PAGES.index(name) + 1}")
 
     def key(self, *keys):
         self._tool("windowfocus", self.x11)
