@@ -139,7 +139,7 @@ finish (LgIncidentDialog *self,
     {
       forget_draft (self, incident);
       sentence = g_strdup_printf (_("Incident %s reported"), incident->number);
-      gtk_widget_activate_action (self->host, "win.show-incident", "s", LG_RECORD (incident)->id);
+      gtk_widget_activate_action (self->host, "win.show-record", "(ss)", "incident", LG_RECORD (incident)->id);
     }
   else
     {

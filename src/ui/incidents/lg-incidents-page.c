@@ -273,6 +273,17 @@ lg_incidents_page_finalize (GObject *object)
   G_OBJECT_CLASS (lg_incidents_page_parent_class)->finalize (object);
 }
 
+/* Whether or not the list has it. */
+static void
+lg_incidents_page_show_record (LgPage     *page,
+                               const char *id)
+{
+  LgIncidentsPage *self = LG_INCIDENTS_PAGE (page);
+
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  open_detail (self, id);
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -309,6 +320,7 @@ lg_incidents_page_class_init (LgIncidentsPageClass *klass)
   object_class->finalize = lg_incidents_page_finalize;
   LG_PAGE_CLASS (klass)->reload = lg_incidents_page_reload;
   LG_PAGE_CLASS (klass)->start_search = lg_incidents_page_start_search;
+  LG_PAGE_CLASS (klass)->show_record = lg_incidents_page_show_record;
 
   g_type_ensure (LG_TYPE_FILTER_BAR);
   g_type_ensure (LG_TYPE_INCIDENT_DETAIL);
@@ -323,21 +335,4 @@ lg_incidents_page_init (LgIncidentsPage *self)
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   lg_incidents_page_add_actions (self);
   show_nothing (self);
-}
-
-/**
- * lg_incidents_page_show_incident:
- * @self: a page
- * @id: an incident's id
- *
- * Shows an incident, whether or not the list has it.
- */
-void
-lg_incidents_page_show_incident (LgIncidentsPage *self,
-                                 const char      *id)
-{
-  g_return_if_fail (LG_IS_INCIDENTS_PAGE (self));
-
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  open_detail (self, id);
 }

@@ -9,7 +9,4 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LgIncidentsPage, lg_incidents_page, LG, INCIDENTS_PAGE, LgPage)
 
-void lg_incidents_page_show_incident (LgIncidentsPage *self,
-                                      const char      *id);
-
 G_END_DECLS

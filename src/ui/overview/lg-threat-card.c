@@ -89,8 +89,8 @@ add_contributor (LgThreatCard *self,
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), FALSE);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", LG_RECORD (incident)->id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-incident");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", "incident", LG_RECORD (incident)->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
 }
 
 static void

@@ -32,7 +32,7 @@ activate_cb (LgStepDialog *self,
   if (item->incident == NULL || self->parent == NULL)
     return;
 
-  gtk_widget_activate_action (self->parent, "win.show-incident", "s", item->incident);
+  gtk_widget_activate_action (self->parent, "win.show-record", "(ss)", "incident", item->incident);
   adw_dialog_close (ADW_DIALOG (self));
 }
 

@@ -75,8 +75,8 @@ create_item_row (LgStepItem *item)
     {
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", item->incident);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-incident");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", "incident", item->incident);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
     }
 
   return row;

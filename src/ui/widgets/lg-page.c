@@ -225,3 +225,13 @@ lg_page_start_search (LgPage *self)
 
   LG_PAGE_GET_CLASS (self)->start_search (self);
 }
+
+void
+lg_page_show_record (LgPage     *self,
+                     const char *id)
+{
+  g_return_if_fail (LG_IS_PAGE (self));
+  g_return_if_fail (LG_PAGE_GET_CLASS (self)->show_record != NULL);
+
+  LG_PAGE_GET_CLASS (self)->show_record (self, id);
+}

@@ -16,6 +16,8 @@ G_DECLARE_DERIVABLE_TYPE (LgPage, lg_page, LG, PAGE, AdwBin)
  * @reload: shows what the store holds now; called when the page is first seen, and
  *   while it is seen after the store changed
  * @start_search: (nullable): opens the page's search; a page without one leaves it out
+ * @show_record: (nullable): shows the record of an id, of the type that the window's
+ *   table names for the page
  *
  * A page of the window, with a header bar of its own.
  */
@@ -25,10 +27,14 @@ struct _LgPageClass
 
   void (*reload)       (LgPage *self);
   void (*start_search) (LgPage *self);
+  void (*show_record)  (LgPage     *self,
+                        const char *id);
 };
 
 LgStore  *lg_page_get_store    (LgPage *self);
 gboolean  lg_page_can_search   (LgPage *self);
 void      lg_page_start_search (LgPage *self);
+void      lg_page_show_record  (LgPage     *self,
+                                const char *id);
 
 G_END_DECLS

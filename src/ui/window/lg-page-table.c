@@ -15,7 +15,7 @@
 /* Every page there is, in the sidebar's order. A page is a class derived from LgPage and a line here. */
 static const LgPageEntry entries[] = {
   { "overview", N_("Overview"), "lg-overview-symbolic", LG_PAGE_GROUP_NOW, lg_overview_page_get_type },
-  { "incidents", N_("Incidents"), "lg-incidents-symbolic", LG_PAGE_GROUP_NOW, lg_incidents_page_get_type },
+  { "incidents", N_("Incidents"), "lg-incidents-symbolic", LG_PAGE_GROUP_NOW, lg_incidents_page_get_type, "incident" },
   { "access", N_("Access"), "lg-access-symbolic", LG_PAGE_GROUP_LOOK, lg_access_page_get_type },
   { "protocol", N_("Protocol"), "lg-protocol-symbolic", LG_PAGE_GROUP_CLOSE, lg_protocol_page_get_type },
   { "reports", N_("Reports"), "lg-reports-symbolic", LG_PAGE_GROUP_CLOSE, lg_reports_page_get_type },
@@ -41,6 +41,24 @@ lg_page_table_find (const char *name)
   for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
     {
       if (g_strcmp0 (entries[i].name, name) == 0)
+        return &entries[i];
+    }
+
+  return NULL;
+}
+
+/**
+ * lg_page_table_find_for:
+ * @record: a type of record, as in JSON
+ *
+ * Returns: (nullable): the entry of the page that shows such records
+ */
+const LgPageEntry *
+lg_page_table_find_for (const char *record)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      if (g_strcmp0 (entries[i].record, record) == 0)
         return &entries[i];
     }
 

@@ -20,9 +20,11 @@ typedef struct
   const char   *icon_name;
   LgPageGroup   group;
   GType       (*get_type) (void);
+  const char   *record;          /* (nullable): the type of the records that it shows one by one */
 } LgPageEntry;
 
 const LgPageEntry *lg_page_table      (guint      *n_entries);
 const LgPageEntry *lg_page_table_find (const char *name);
+const LgPageEntry *lg_page_table_find_for (const char *record);
 
 G_END_DECLS

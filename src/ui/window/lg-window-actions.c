@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "lg-incident-dialog.h"
-#include "lg-incidents-page.h"
 #include "lg-page-table.h"
 #include "lg-protocol-page.h"
 #include "lg-shortcuts-dialog.h"
@@ -22,13 +21,23 @@ show_page_cb (GSimpleAction *action,
 }
 
 static void
-show_incident_cb (GSimpleAction *action,
-                  GVariant      *parameter,
-                  gpointer       user_data)
+show_record_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
 {
-  LgPage *page = lg_window_show_page (user_data, "incidents");
+  const LgPageEntry *entry;
+  const char *type;
+  const char *id;
 
-  lg_incidents_page_show_incident (LG_INCIDENTS_PAGE (page), g_variant_get_string (parameter, NULL));
+  g_variant_get (parameter, "(&s&s)", &type, &id);
+  entry = lg_page_table_find_for (type);
+  if (entry == NULL)
+    {
+      g_warning ("No page shows a record of type “%s”", type);
+      return;
+    }
+
+  lg_page_show_record (lg_window_show_page (user_data, entry->name), id);
 }
 
 static void
@@ -136,7 +145,7 @@ show_shortcuts_cb (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { .name = "show-page", .activate = show_page_cb, .parameter_type = "s" },
-  { .name = "show-incident", .activate = show_incident_cb, .parameter_type = "s" },
+  { .name = "show-record", .activate = show_record_cb, .parameter_type = "(ss)" },
   { .name = "report-incident", .activate = report_incident_cb },
   { .name = "run-protocol", .activate = run_protocol_cb },
   { .name = "run-protocol-for", .activate = run_protocol_cb, .parameter_type = "s" },
@@ -149,7 +158,7 @@ static const GActionEntry actions[] = {
 
 /* What needs a store to work on. */
 static const char * const store_actions[] = {
-  "show-page", "show-incident", "report-incident", "run-protocol", "run-protocol-for", "toggle-sidebar",
+  "show-page", "show-record", "report-incident", "run-protocol", "run-protocol-for", "toggle-sidebar",
 };
 
 static void
