@@ -48,12 +48,6 @@ lg_report_data_free (LgReportData *self)
   g_free (self);
 }
 
-static void
-clear_category (LgReportCategory *category)
-{
-  g_free (category->category);
-}
-
 static LgReportData *
 data_alloc (LgWeek week)
 {
@@ -67,7 +61,6 @@ data_alloc (LgWeek week)
   self->flows = g_array_new (FALSE, FALSE, sizeof (LgReportFlow));
   self->hours = g_array_new (FALSE, FALSE, sizeof (LgReportHour));
   self->categories = g_array_new (FALSE, FALSE, sizeof (LgReportCategory));
-  g_array_set_clear_func (self->categories, (GDestroyNotify) clear_category);
   self->undated = g_array_new (FALSE, FALSE, sizeof (LgReportUndated));
   self->alerts = g_array_new (FALSE, FALSE, sizeof (LgReportAlerts));
   self->shrink = g_array_new (FALSE, FALSE, sizeof (LgReportShrink));

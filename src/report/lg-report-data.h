@@ -9,7 +9,6 @@
 
 G_BEGIN_DECLS
 
-#define LG_REPORT_DAYS 7
 
 /* How many incidents of a pattern are named by their number. */
 #define LG_REPORT_MAX_NAMED 3

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+#define LG_REPORT_DAYS  7
 #define LG_REPORT_WEEKS 13
 
 /* A week, at one site or at all that are not deleted. */
@@ -64,9 +65,9 @@ typedef struct
 /* Thefts that took goods of one category. */
 typedef struct
 {
-  int    week;       /* as in LgReportSum */
-  char  *category;   /* (owned) (nullable): of the asset with the line's SKU */
-  gint64 incidents;
+  int         week;      /* as in LgReportSum */
+  const char *category;  /* interned; (nullable): of the asset with the line's SKU */
+  gint64      incidents;
 } LgReportCategory;
 
 /* Incidents whose day nobody knows, which are in no week. */
