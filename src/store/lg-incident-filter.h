@@ -21,6 +21,9 @@ typedef enum
 #define LG_INCIDENT_STATUSES_CURRENT 0x1eu
 #define LG_INCIDENT_SEVERITIES_ALL   0x3eu
 
+#define LG_INCIDENT_FIRST_DAY G_MININT32
+#define LG_INCIDENT_LAST_DAY  G_MAXINT32
+
 /**
  * LgIncidentFilter:
  * @statuses: a bit for each #LgIncidentStatus: `1u << status`; every one but archived by default
@@ -31,6 +34,13 @@ typedef enum
  * @assignee: (owned) (nullable): who is in charge
  * @since: when it occurred, inclusive, or %LG_TIME_NONE
  * @until: when it occurred, exclusive, or %LG_TIME_NONE
+ * @since_day: the first local day on which it occurred, or %LG_INCIDENT_FIRST_DAY for any
+ * @until_day: the day at which those days end, exclusive, or %LG_INCIDENT_LAST_DAY for any; an incident known
+ *   only to the month is in days that hold the whole month
+ * @weekday: the local weekday on which it occurred, 1 for Monday to 7, or 0
+ * @hour: the local hour in which it occurred, or -1
+ * @currency: (owned) (nullable): the currency of its losses
+ * @sku: (owned) (nullable): what one of its lines is about
  * @text: (owned) (nullable): words and “phrases”, all of them, the last word as a prefix
  * @sort: the order
  * @limit: how many at most, or 0
@@ -47,6 +57,12 @@ typedef struct
   char           *assignee;
   LgTime          since;
   LgTime          until;
+  LgDay           since_day;
+  LgDay           until_day;
+  int             weekday;
+  int             hour;
+  char           *currency;
+  char           *sku;
   char           *text;
   LgIncidentSort  sort;
   gint64          limit;
@@ -60,6 +76,10 @@ LgIncidentFilter *lg_incident_filter_copy     (const LgIncidentFilter *self) G_G
 void              lg_incident_filter_free     (LgIncidentFilter       *self);
 gboolean          lg_incident_filter_equal    (const LgIncidentFilter *a,
                                                const LgIncidentFilter *b);
+void              lg_incident_filter_narrow   (LgIncidentFilter       *self,
+                                               const LgIncidentFilter *other);
+GVariant         *lg_incident_filter_to_variant (const LgIncidentFilter *self) G_GNUC_WARN_UNUSED_RESULT;
+LgIncidentFilter *lg_incident_filter_from_variant (GVariant *variant) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LgIncidentFilter, lg_incident_filter_free)
 

@@ -36,6 +36,13 @@ enum
   PARAM_LAST_DAY,
   PARAM_SEVERITY,
   PARAM_ROWS,
+  PARAM_SINCE_DAY,
+  PARAM_UNTIL_DAY,
+  PARAM_WHOLE_MONTHS,
+  PARAM_WEEKDAY,
+  PARAM_HOUR,
+  PARAM_CURRENCY,
+  PARAM_SKU,
 };
 
 /* The planner knows nothing of how a store is filled; which index a list runs along is settled here. */
@@ -53,6 +60,32 @@ choose_index (const LgIncidentFilter *filter,
     return "";
 
   return " INDEXED BY incidents_by_time";
+}
+
+static gboolean
+has_days (const LgIncidentFilter *filter)
+{
+  return filter->since_day != LG_INCIDENT_FIRST_DAY || filter->until_day != LG_INCIDENT_LAST_DAY;
+}
+
+/* What a mark of a chart stands for. The index by time is of use here as well: a local day is at most a day off the one
+ * in UTC. Day 0 was a Thursday, and there are days before it. */
+static void
+append_figure_conditions (GString                *sql,
+                          const LgIncidentFilter *filter)
+{
+  if (has_days (filter))
+    g_string_append (sql, " AND t.local_day >= ?12 AND t.local_day < ?13"
+                          " AND t.occurred_at >= (?12 - 2) * 86400000000 AND t.occurred_at < (?13 + 2) * 86400000000"
+                          " AND (t.precision IS NULL OR t.precision < 2 OR (t.precision = 2 AND t.local_day < ?14))");
+  if (filter->weekday != 0)
+    g_string_append (sql, " AND ((t.local_day + 3) % 7 + 7) % 7 + 1 = ?15");
+  if (filter->hour >= 0)
+    g_string_append (sql, " AND t.local_hour = ?16");
+  if (filter->currency != NULL)
+    g_string_append (sql, " AND t.currency = ?17");
+  if (filter->sku != NULL)
+    g_string_append (sql, " AND EXISTS (SELECT 1 FROM incident_lines l WHERE l.incident_row = t.row AND l.sku = ?18)");
 }
 
 static void
@@ -75,6 +108,8 @@ append_conditions (GString                *sql,
     g_string_append (sql, filter->site_row != 0 ? " AND t.occurred_at >= ?6 AND t.local_day >= ?8" : " AND t.occurred_at >= ?6");
   if (filter->until != LG_TIME_NONE)
     g_string_append (sql, filter->site_row != 0 ? " AND t.occurred_at < ?7 AND t.local_day <= ?9" : " AND t.occurred_at < ?7");
+
+  append_figure_conditions (sql, filter);
 
   if (pass->kind == PASS_SEVERITY)
     g_string_append (sql, " AND t.severity = ?10");
@@ -109,6 +144,28 @@ choose_order (const LgIncidentFilter *filter,
 }
 
 static void
+bind_figure (LgStatement            *statement,
+             const LgIncidentFilter *filter)
+{
+  if (has_days (filter))
+    {
+      gboolean is_open = filter->until_day == LG_INCIDENT_LAST_DAY;
+
+      lg_statement_bind_int (statement, PARAM_SINCE_DAY, filter->since_day);
+      lg_statement_bind_int (statement, PARAM_UNTIL_DAY, filter->until_day);
+      lg_statement_bind_int (statement, PARAM_WHOLE_MONTHS, is_open ? LG_INCIDENT_LAST_DAY : lg_day_month_start (filter->until_day));
+    }
+  if (filter->weekday != 0)
+    lg_statement_bind_int (statement, PARAM_WEEKDAY, filter->weekday);
+  if (filter->hour >= 0)
+    lg_statement_bind_int (statement, PARAM_HOUR, filter->hour);
+  if (filter->currency != NULL)
+    lg_statement_bind_text (statement, PARAM_CURRENCY, filter->currency);
+  if (filter->sku != NULL)
+    lg_statement_bind_text (statement, PARAM_SKU, filter->sku);
+}
+
+static void
 bind_filter (LgStatement            *statement,
              const LgIncidentFilter *filter,
              const Pass             *pass)
@@ -124,6 +181,7 @@ bind_filter (LgStatement            *statement,
     lg_statement_bind_text (statement, PARAM_ASSIGNEE, filter->assignee);
   if (pass->kind == PASS_SEVERITY)
     lg_statement_bind_int (statement, PARAM_SEVERITY, pass->severity);
+  bind_figure (statement, filter);
 
   if (filter->since != LG_TIME_NONE)
     lg_statement_bind_int (statement, PARAM_SINCE, filter->since);

@@ -101,6 +101,27 @@ test_copies_all_of_it (void)
   g_assert_false (lg_incident_filter_equal (filter, copy));
 }
 
+static void
+test_goes_through_a_dictionary (void)
+{
+  g_autoptr (LgIncidentFilter) filter = lg_incident_filter_new ();
+  g_autoptr (LgIncidentFilter) copy = NULL;
+  g_autoptr (GVariant) variant = NULL;
+
+  filter->statuses = LG_INCIDENT_STATUSES_ALL;
+  filter->site_row = 3;
+  filter->since_day = 20000;
+  filter->until_day = 20007;
+  filter->weekday = 7;
+  filter->hour = 0;
+  filter->currency = g_strdup ("USD");
+  filter->sku = g_strdup ("RAZOR-8");
+  variant = g_variant_ref_sink (lg_incident_filter_to_variant (filter));
+  copy = lg_incident_filter_from_variant (variant);
+
+  g_assert_true (lg_incident_filter_equal (filter, copy));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -112,6 +133,7 @@ main (int   argc,
   g_test_add_func ("/store/incident-filter/never-takes-text-as-an-operator", test_never_takes_text_as_an_operator);
   g_test_add_func ("/store/incident-filter/leaves-out-what-holds-no-word", test_leaves_out_what_holds_no_word);
   g_test_add_func ("/store/incident-filter/copies-all-of-it", test_copies_all_of_it);
+  g_test_add_func ("/store/incident-filter/goes-through-a-dictionary", test_goes_through_a_dictionary);
 
   return g_test_run ();
 }

@@ -194,6 +194,32 @@ test_takes_since_in_and_until_out (void)
 }
 
 static void
+test_filters_by_what_a_mark_stands_for (void)
+{
+  g_autoptr (LgIncidentFilter) filter = lg_incident_filter_new ();
+
+  filter->since_day = 20600;
+  filter->until_day = 20700;
+  assert_same (filter, "deleted_at IS NULL AND status < 5 AND local_day BETWEEN 20600 AND 20699"
+                       " AND coalesce (precision, 0) < 2", "-occurred_at");
+  filter->currency = g_strdup ("USD");
+  filter->hour = 14;
+  filter->weekday = 1;
+  assert_same (filter, "deleted_at IS NULL AND status < 5 AND local_day BETWEEN 20600 AND 20699"
+                       " AND currency = 'USD' AND local_hour = 14 AND (local_day - 4) % 7 = 0", "-occurred_at");
+}
+
+static void
+test_filters_by_sku (void)
+{
+  g_autoptr (LgIncidentFilter) filter = lg_incident_filter_new ();
+
+  filter->sku = g_strdup ("SKU-00007");
+  assert_same (filter, "deleted_at IS NULL AND status < 5"
+                       " AND row IN (SELECT incident_row FROM incident_lines WHERE sku = 'SKU-00007')", "-occurred_at");
+}
+
+static void
 assert_runs_along_an_index (LgDb       *db,
                             const char *sql)
 {
@@ -399,6 +425,8 @@ main (int   argc,
   g_test_add_func ("/store/incident-query/filters-by-each-field", test_filters_by_each_field);
   g_test_add_func ("/store/incident-query/filters-by-assignee-and-status", test_filters_by_assignee_and_status);
   g_test_add_func ("/store/incident-query/takes-since-in-and-until-out", test_takes_since_in_and_until_out);
+  g_test_add_func ("/store/incident-query/filters-by-what-a-mark-stands-for", test_filters_by_what_a_mark_stands_for);
+  g_test_add_func ("/store/incident-query/filters-by-sku", test_filters_by_sku);
   g_test_add_func ("/store/incident-query/sorts-no-list-in-memory", test_sorts_no_list_in_memory);
   g_test_add_func ("/store/incident-query/limits-the-rows-but-not-the-count", test_limits_the_rows_but_not_the_count);
   g_test_add_func ("/store/incident-query/lists-records-with-their-parts-when-asked", test_lists_records_with_their_parts_when_asked);
