@@ -17,6 +17,7 @@ struct _LgIncidentsPage
   GtkSearchBar           *search_bar;
   GtkEditable            *search_entry;
   LgFilterBar            *filter_bar;
+  AdwBanner              *given_banner;
   GtkStack               *list_stack;
   GtkListView            *list_view;
   GtkSingleSelection     *selection;
@@ -27,6 +28,7 @@ struct _LgIncidentsPage
   GtkWidget              *resolve_button;
 
   LgPagedList            *list;      /* (owned) (nullable): NULL until the page is seen */
+  LgIncidentFilter       *given;     /* (owned) (nullable): which incidents another page asked for */
   char                   *shown;     /* (owned) (nullable): the id of the incident to show */
   LgIncident             *incident;  /* (owned) (nullable): the one that is shown, as it was read */
   GSimpleActionGroup     *actions;   /* (owned) */

@@ -65,6 +65,8 @@ create_filter (LgIncidentsPage *self)
   LgIncidentFilter *filter = lg_filter_bar_create_filter (self->filter_bar);
 
   lg_record_set_text (&filter->text, gtk_editable_get_text (self->search_entry));
+  if (self->given != NULL)
+    lg_incident_filter_narrow (filter, self->given);
 
   return filter;
 }
@@ -76,6 +78,14 @@ filter_changed_cb (LgIncidentsPage *self)
 
   if (self->list != NULL)
     lg_paged_list_set_filter (self->list, filter);
+}
+
+static void
+show_all_cb (LgIncidentsPage *self)
+{
+  g_clear_pointer (&self->given, lg_incident_filter_free);
+  adw_banner_set_revealed (self->given_banner, FALSE);
+  filter_changed_cb (self);
 }
 
 static void
@@ -96,6 +106,7 @@ clear_filters_cb (LgIncidentsPage *self)
 {
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   lg_filter_bar_reset (self->filter_bar);
+  show_all_cb (self);
 }
 
 static void
@@ -268,7 +279,10 @@ lg_incidents_page_dispose (GObject *object)
 static void
 lg_incidents_page_finalize (GObject *object)
 {
-  g_free (LG_INCIDENTS_PAGE (object)->shown);
+  LgIncidentsPage *self = LG_INCIDENTS_PAGE (object);
+
+  g_free (self->shown);
+  g_clear_pointer (&self->given, lg_incident_filter_free);
 
   G_OBJECT_CLASS (lg_incidents_page_parent_class)->finalize (object);
 }
@@ -294,6 +308,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, given_banner);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, list_stack);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, selection);
@@ -306,6 +321,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_content_changed_cb);
@@ -335,4 +351,30 @@ lg_incidents_page_init (LgIncidentsPage *self)
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   lg_incidents_page_add_actions (self);
   show_nothing (self);
+}
+
+/**
+ * lg_incidents_page_show_filter:
+ * @self: the page
+ * @filter: a dictionary of lg_incident_filter_to_variant(), with a `title` that says in words which incidents it means
+ *
+ * Lists those incidents alone, whatever was chosen before, until the user asks for all.
+ */
+void
+lg_incidents_page_show_filter (LgIncidentsPage *self,
+                               GVariant        *filter)
+{
+  const char *title = "";
+
+  g_return_if_fail (LG_IS_INCIDENTS_PAGE (self));
+
+  g_variant_lookup (filter, "title", "&s", &title);
+  g_clear_pointer (&self->given, lg_incident_filter_free);
+  clear_filters_cb (self);
+
+  self->given = lg_incident_filter_from_variant (filter);
+  adw_banner_set_title (self->given_banner, title);
+  adw_banner_set_revealed (self->given_banner, TRUE);
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  filter_changed_cb (self);
 }

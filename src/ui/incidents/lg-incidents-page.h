@@ -9,4 +9,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LgIncidentsPage, lg_incidents_page, LG, INCIDENTS_PAGE, LgPage)
 
+void lg_incidents_page_show_filter (LgIncidentsPage *self,
+                                    GVariant        *filter);
+
 G_END_DECLS

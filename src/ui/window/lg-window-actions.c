@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-incident-dialog.h"
+#include "lg-incidents-page.h"
 #include "lg-page-table.h"
 #include "lg-protocol-page.h"
 #include "lg-shortcuts-dialog.h"
@@ -38,6 +39,17 @@ show_record_cb (GSimpleAction *action,
     }
 
   lg_page_show_record (lg_window_show_page (user_data, entry->name), id);
+}
+
+/* The parameter is a dictionary that lg_incidents_page_show_filter() understands. */
+static void
+show_incidents_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  LgPage *page = lg_window_show_page (user_data, "incidents");
+
+  lg_incidents_page_show_filter (LG_INCIDENTS_PAGE (page), parameter);
 }
 
 static void
@@ -146,6 +158,7 @@ show_shortcuts_cb (GSimpleAction *action,
 static const GActionEntry actions[] = {
   { .name = "show-page", .activate = show_page_cb, .parameter_type = "s" },
   { .name = "show-record", .activate = show_record_cb, .parameter_type = "(ss)" },
+  { .name = "show-incidents", .activate = show_incidents_cb, .parameter_type = "a{sv}" },
   { .name = "report-incident", .activate = report_incident_cb },
   { .name = "run-protocol", .activate = run_protocol_cb },
   { .name = "run-protocol-for", .activate = run_protocol_cb, .parameter_type = "s" },
@@ -158,7 +171,7 @@ static const GActionEntry actions[] = {
 
 /* What needs a store to work on. */
 static const char * const store_actions[] = {
-  "show-page", "show-record", "report-incident", "run-protocol", "run-protocol-for", "toggle-sidebar",
+  "show-page", "show-record", "show-incidents", "report-incident", "run-protocol", "run-protocol-for", "toggle-sidebar",
 };
 
 static void
