@@ -22,6 +22,13 @@ COMMENTS = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
 
 COMPLETE = 0.9
 
+# How the help of lossguardctl begins.
+SPOKEN = {
+    "de": ("de_DE.UTF-8", "Aufruf: lossguardctl"),
+    "es": ("es_ES.UTF-8", "Uso: lossguardctl"),
+    "fr": ("fr_FR.UTF-8", "Utilisation\u00a0: lossguardctl"),
+}
+
 # Rooms whose strings reach the user.
 SPEAKING = ("cli", "ui", "report", "protocol", "app")
 
@@ -116,10 +123,13 @@ def check_completeness():
 
 def check_spoken():
     """What the catalogue says is what the program says."""
-    environment = os.environ | {"LC_ALL": "de_DE.UTF-8", "LANGUAGE": "de"}
-    result = subprocess.run([sys.argv[1], "--help"], capture_output=True, text=True, env=environment, check=True)
-    if not result.stdout.startswith("Aufruf: lossguardctl"):
-        yield "lossguardctl --help does not speak German:\n" + result.stdout[:100]
+    if set(languages()) != set(SPOKEN):
+        yield f"po/LINGUAS names {languages()}, this test {list(SPOKEN)}"
+    for language, (locale, beginning) in SPOKEN.items():
+        environment = os.environ | {"LC_ALL": locale, "LANGUAGE": language}
+        result = subprocess.run([sys.argv[1], "--help"], capture_output=True, text=True, env=environment, check=True)
+        if not result.stdout.startswith(beginning):
+            yield f"lossguardctl --help does not speak {language}:\n" + result.stdout[:100]
 
 
 if __name__ == "__main__":

@@ -13,6 +13,12 @@ from window import Window
 
 DARK = {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}
 CONTRAST = {"ADW_DEBUG_HIGH_CONTRAST": "1"}
+# The languages that LossGuard speaks, with what they say on the first page and on the second.
+SPOKEN = {
+    "de_DE": ("Wie schlimm ist es?", "Till robbed at knife point, Kritisch"),
+    "es_ES": ("¿Cómo de grave es la situación?", "Till robbed at knife point, Crítico"),
+    "fr_FR": ("Quelle est la gravité de la situation\u00a0?", "Till robbed at knife point, Critique"),
+}
 
 
 def fill(store):
@@ -74,6 +80,23 @@ def right_to_left(store):
     take_pages(store, "rtl", 1280, 720, {"LANGUAGE": "ar", "LC_ALL": "ar_EG.UTF-8"})
 
 
+def translated(store):
+    """in every language, wide and narrow"""
+    fill(store)
+    for locale, texts in SPOKEN.items():
+        for width in (1280, 360):
+            take_translated(store, locale, width, texts)
+
+
+def take_translated(store, locale, width, texts):
+    environment = {"LANGUAGE": locale, "LC_ALL": f"{locale}.UTF-8"}
+    with Window(store, width=width, height=720, environment=environment) as window:
+        for page, text in zip(("overview", "incidents"), texts):
+            window.open_page(page.capitalize())
+            window.wait_text(text)
+            take(window, f"{page}-{locale}-{width}")
+
+
 def empty(store):
     """an empty store"""
     for name, width in (("light", 1280), ("narrow", 360)):
@@ -83,4 +106,4 @@ def empty(store):
 
 
 if __name__ == "__main__":
-    cases.run(light, dark, high_contrast, narrow, wide, right_to_left, empty)
+    cases.run(light, dark, high_contrast, narrow, wide, right_to_left, translated, empty)
