@@ -324,6 +324,7 @@ CREATE TABLE assets (
 CREATE UNIQUE INDEX assets_by_import_key ON assets (import_key) WHERE import_key IS NOT NULL;
 CREATE INDEX assets_by_import ON assets (import_row) WHERE import_row IS NOT NULL;
 CREATE INDEX assets_by_sku ON assets (site_row, sku);
+CREATE INDEX assets_by_barcode ON assets (barcode) WHERE barcode IS NOT NULL;
 CREATE INDEX assets_high_value ON assets (site_row) WHERE high_value AND deleted_at IS NULL;
 
 CREATE TABLE asset_changes (
@@ -381,6 +382,7 @@ CREATE TABLE counts (
 CREATE UNIQUE INDEX counts_by_import_key ON counts (import_key) WHERE import_key IS NOT NULL;
 CREATE INDEX counts_by_import ON counts (import_row) WHERE import_row IS NOT NULL;
 CREATE INDEX counts_by_day ON counts (local_day, site_row);
+CREATE INDEX counts_by_sku ON counts (site_row, sku, counted_at, precision) WHERE deleted_at IS NULL;
 
 CREATE TABLE tasks (
   row            INTEGER PRIMARY KEY,
