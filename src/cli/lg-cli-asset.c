@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-asset-list.h"
 #include "lg-asset-table.h"
 #include "lg-cli-command.h"
 #include "lg-cli-fill.h"

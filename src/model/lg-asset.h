@@ -38,6 +38,10 @@ struct _LgAsset
   int      status;
   gint64   site_row;
   char    *site;  /* (owned) */
+  char    *site_name;  /* (owned) */
+  char    *timezone;  /* (owned): the site's zone */
+  LgTime   last_counted_at;  /* of its SKU at its site */
+  int      last_count_precision;
   char    *place;  /* (owned) */
   char    *barcode;  /* (owned) */
   char    *external_id;  /* (owned) */

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-asset-list.h"
 #include "lg-asset-table.h"
 #include "lg-count-series.h"
 #include "lg-incident-table.h"

@@ -38,6 +38,26 @@ lg_asset_changes_insert (LgDb           *db,
 }
 
 /**
+ * lg_asset_changes_withdraw_last:
+ * @db: a connection in a transaction
+ * @asset_row: an asset whose status was changed
+ * @error: return location
+ *
+ * Marks the latest change as deleted, because it was taken back.
+ */
+gboolean
+lg_asset_changes_withdraw_last (LgDb    *db,
+                                gint64   asset_row,
+                                GError **error)
+{
+  g_autoptr (LgAssetChange) change =
+    lg_table_find (db, &asset_changes, "WHERE t.asset_row = ? AND t.deleted_at IS NULL ORDER BY t.at DESC, t.row DESC LIMIT 1",
+                   error, "i", asset_row);
+
+  return change != NULL && lg_table_set_deleted (db, &asset_changes, LG_RECORD (change)->row, TRUE, error);
+}
+
+/**
  * lg_asset_changes_list:
  * @db: a connection
  * @asset_row: an asset
@@ -50,7 +70,7 @@ lg_asset_changes_list (LgDb    *db,
                        gint64   asset_row,
                        GError **error)
 {
-  return lg_table_list (db, &asset_changes, "WHERE t.asset_row = ? ORDER BY t.at, t.row", error, "i", asset_row);
+  return lg_table_list (db, &asset_changes, "WHERE t.asset_row = ? AND t.deleted_at IS NULL ORDER BY t.at, t.row", error, "i", asset_row);
 }
 
 /**
@@ -66,5 +86,5 @@ lg_asset_changes_list_of_incident (LgDb    *db,
                                    gint64   incident_row,
                                    GError **error)
 {
-  return lg_table_list (db, &asset_changes, "WHERE t.incident_row = ? ORDER BY t.at, t.row", error, "i", incident_row);
+  return lg_table_list (db, &asset_changes, "WHERE t.incident_row = ? AND t.deleted_at IS NULL ORDER BY t.at, t.row", error, "i", incident_row);
 }

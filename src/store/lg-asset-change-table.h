@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 gboolean   lg_asset_changes_insert           (LgDb           *db,
                                               LgAssetChange  *change,
                                               GError        **error);
+gboolean   lg_asset_changes_withdraw_last    (LgDb           *db,
+                                              gint64          asset_row,
+                                              GError        **error);
 GPtrArray *lg_asset_changes_list             (LgDb           *db,
                                               gint64          asset_row,
                                               GError        **error) G_GNUC_WARN_UNUSED_RESULT;

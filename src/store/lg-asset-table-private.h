@@ -7,6 +7,12 @@
 
 G_BEGIN_DECLS
 
+#define LG_ASSETS_COUNTS "FROM counts c WHERE c.site_row = t.site_row AND c.sku = t.sku AND c.deleted_at IS NULL"
+
+/* When an asset `t` was counted last, and how well that is known. */
+#define LG_ASSETS_LAST_COUNT "(SELECT max (c.counted_at) " LG_ASSETS_COUNTS ")"
+#define LG_ASSETS_LAST_COUNT_PRECISION "(SELECT c.precision " LG_ASSETS_COUNTS " ORDER BY c.counted_at DESC LIMIT 1)"
+
 extern const LgTable lg_assets_table;
 
 gboolean lg_assets_fill_in (LgAsset  *asset,

@@ -12,6 +12,10 @@
 
 static const LgTableJoin joined[] = {
   { "site", "s.code" },
+  { "site_name", "s.name" },
+  { "timezone", "s.timezone" },
+  { "last_counted_at", LG_ASSETS_LAST_COUNT },
+  { "last_count_precision", LG_ASSETS_LAST_COUNT_PRECISION },
   { NULL },
 };
 
@@ -141,6 +145,40 @@ lg_assets_set_status (LgDb           *db,
   return lg_assets_update (db, asset, error) && lg_asset_changes_insert (db, change, error);
 }
 
+/**
+ * lg_assets_take_back:
+ * @db: a connection in a transaction
+ * @before: an asset before an act
+ * @after: the asset as the act wrote it
+ * @error: return location
+ *
+ * Takes an edit back. It fails with %LG_STORE_ERROR_CONFLICT where somebody
+ * wrote since.
+ */
+gboolean
+lg_assets_take_back (LgDb     *db,
+                     LgAsset  *before,
+                     LgAsset  *after,
+                     GError  **error)
+{
+  g_autoptr (LgAsset) restored = lg_record_copy (before);
+
+  LG_RECORD (restored)->updated_at = LG_RECORD (after)->updated_at;
+
+  return lg_assets_update (db, restored, error);
+}
+
+/* As lg_assets_take_back(), for what lg_assets_set_status() did: the row that says why goes, too. */
+gboolean
+lg_assets_take_status_back (LgDb     *db,
+                            LgAsset  *before,
+                            LgAsset  *after,
+                            GError  **error)
+{
+  return lg_assets_take_back (db, before, after, error) &&
+         lg_asset_changes_withdraw_last (db, LG_RECORD (after)->row, error);
+}
+
 gboolean
 lg_assets_set_deleted (LgDb      *db,
                        gint64     row,
@@ -178,62 +216,40 @@ lg_assets_find_by_sku (LgDb        *db,
 }
 
 static char *
-build_where (const LgAssetFilter *filter)
+spell_otherwise (const char *code)
 {
-  GString *where = g_string_new ("WHERE t.deleted_at IS NULL");
+  gsize length = strlen (code);
 
-  if (filter->high_value)
-    g_string_append (where, " AND t.high_value");
-  if (filter->status != 0)
-    g_string_append (where, " AND t.status = ?1");
-  if (filter->site_row != 0)
-    g_string_append (where, " AND t.site_row = ?2");
-  if (filter->text != NULL)
-    g_string_append (where, " AND concat_ws (' ', t.name, t.sku, t.category, t.place, t.barcode) LIKE ?3 ESCAPE '\\'");
+  if (strspn (code, "0123456789") == length && length == 13 && *code == '0')
+    return g_strdup (code + 1);
+  if (strspn (code, "0123456789") == length && length == 12)
+    return g_strconcat ("0", code, NULL);
 
-  return g_string_free (where, FALSE);
-}
-
-static char *
-build_pattern (const char *text)
-{
-  GString *pattern = g_string_new ("%");
-
-  for (const char *p = text != NULL ? text : ""; *p != '\0'; p++)
-    {
-      if (strchr ("\\%_", *p) != NULL)
-        g_string_append_c (pattern, '\\');
-      g_string_append_c (pattern, *p);
-    }
-  g_string_append_c (pattern, '%');
-
-  return g_string_free (pattern, FALSE);
+  return g_strdup (code);
 }
 
 /**
- * lg_assets_list:
+ * lg_assets_list_by_code:
  * @db: a connection
- * @filter: which
- * @total: (out) (optional): how many there are, whatever the limit
+ * @code: what a scanner reads off a label: a barcode or a SKU
  * @error: return location
  *
- * Returns: (transfer full) (element-type LgAsset): the assets, by name
+ * A UPC-A number is the EAN-13 number that begins with a zero, and scanners
+ * send it either way.
+ *
+ * Returns: (transfer full) (element-type LgAsset): the assets that bear the code, by site
  */
 GPtrArray *
-lg_assets_list (LgDb                 *db,
-                const LgAssetFilter  *filter,
-                gint64               *total,
-                GError              **error)
+lg_assets_list_by_code (LgDb        *db,
+                        const char  *code,
+                        GError     **error)
 {
-  g_autofree char *where = build_where (filter);
-  g_autofree char *pattern = build_pattern (filter->text);
-  g_autofree char *count = g_strconcat ("SELECT count (*) FROM assets t ", where, NULL);
-  g_autofree char *list = g_strconcat (where, " ORDER BY t.name, t.row LIMIT ?4", NULL);
+  g_autofree char *other = spell_otherwise (code);
 
-  if (total != NULL &&
-      !lg_db_query_int (db, count, total, error, "iit", (gint64) filter->status, filter->site_row, pattern))
-    return NULL;
-
-  return lg_table_list (db, &lg_assets_table, list, error, "iiti", (gint64) filter->status, filter->site_row, pattern,
-                        filter->limit != 0 ? filter->limit : -1);
+  return lg_table_list (db, &lg_assets_table,
+                        "WHERE t.deleted_at IS NULL AND t.row IN"
+                        " (SELECT row FROM assets WHERE barcode IN (?1, ?2) UNION"
+                        "  SELECT row FROM assets WHERE site_row IN (SELECT row FROM sites) AND sku IN (?1, ?2))"
+                        " ORDER BY s.name, t.row",
+                        error, "tt", code, other);
 }

@@ -6,25 +6,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * LgAssetFilter:
- * @high_value: only those marked High Value
- * @status: the status
- * @site_row: the site
- * @text: (nullable): what the name, SKU, category, place or barcode contains
- * @limit: how many at most
- *
- * Which assets to list; what is 0 does not limit them.
- */
-typedef struct
-{
-  gboolean      high_value;
-  LgAssetStatus status;
-  gint64        site_row;
-  const char   *text;
-  gint64        limit;
-} LgAssetFilter;
-
 gboolean   lg_assets_insert       (LgDb                 *db,
                                    LgAsset              *asset,
                                    GError              **error);
@@ -37,6 +18,14 @@ gboolean   lg_assets_set_status   (LgDb                 *db,
                                    gint64                quantity,
                                    const char           *reason,
                                    gint64                incident_row,
+                                   GError              **error);
+gboolean   lg_assets_take_back    (LgDb                 *db,
+                                   LgAsset              *before,
+                                   LgAsset              *after,
+                                   GError              **error);
+gboolean   lg_assets_take_status_back (LgDb             *db,
+                                   LgAsset              *before,
+                                   LgAsset              *after,
                                    GError              **error);
 gboolean   lg_assets_set_deleted  (LgDb                 *db,
                                    gint64                row,
@@ -52,9 +41,8 @@ LgAsset   *lg_assets_find_by_sku  (LgDb                 *db,
                                    const char           *sku,
                                    gint64                site_row,
                                    GError              **error) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray *lg_assets_list         (LgDb                 *db,
-                                   const LgAssetFilter  *filter,
-                                   gint64               *total,
+GPtrArray *lg_assets_list_by_code (LgDb                 *db,
+                                   const char           *code,
                                    GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

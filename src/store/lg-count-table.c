@@ -145,3 +145,26 @@ lg_counts_list_unexplained (LgDb    *db,
                         "WHERE t.deleted_at IS NULL AND t.incident_row IS NULL AND t.counted < t.book"
                         " ORDER BY t.local_day, t.row", error, "");
 }
+
+/**
+ * lg_counts_list_of_sku:
+ * @db: a connection
+ * @site_row: a site
+ * @sku: a SKU
+ * @limit: how many at most
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type LgCount): the latest counts of it there, the newest first
+ */
+GPtrArray *
+lg_counts_list_of_sku (LgDb        *db,
+                       gint64       site_row,
+                       const char  *sku,
+                       gint64       limit,
+                       GError     **error)
+{
+  return lg_table_list (db, &lg_counts_table,
+                        "WHERE t.site_row = ? AND t.sku = ? AND t.deleted_at IS NULL"
+                        " ORDER BY t.counted_at DESC, t.row DESC LIMIT ?",
+                        error, "iti", site_row, sku, limit);
+}

@@ -22,5 +22,10 @@ GPtrArray *lg_counts_list         (LgDb     *db,
                                    GError  **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *lg_counts_list_unexplained (LgDb  *db,
                                    GError  **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *lg_counts_list_of_sku  (LgDb        *db,
+                                   gint64       site_row,
+                                   const char  *sku,
+                                   gint64       limit,
+                                   GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -224,6 +224,28 @@ lg_incidents_list_active (LgDb    *db,
                         error, "");
 }
 
+/**
+ * lg_incidents_list_of_asset:
+ * @db: a connection
+ * @asset_row: an asset
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type LgIncident): those that name the asset,
+ *   or because of which its status changed, the newest first, without their lines
+ */
+GPtrArray *
+lg_incidents_list_of_asset (LgDb    *db,
+                            gint64   asset_row,
+                            GError **error)
+{
+  return lg_table_list (db, &lg_incidents_table,
+                        "WHERE t.deleted_at IS NULL AND t.row IN"
+                        " (SELECT incident_row FROM incident_assets WHERE asset_row = ?1 UNION"
+                        "  SELECT incident_row FROM asset_changes WHERE asset_row = ?1 AND deleted_at IS NULL)"
+                        " ORDER BY t.occurred_at DESC, t.row DESC",
+                        error, "i", asset_row);
+}
+
 gboolean
 lg_incidents_resolve (LgDb           *db,
                       LgIncident     *incident,

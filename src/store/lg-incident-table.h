@@ -28,6 +28,9 @@ GPtrArray  *lg_incidents_list_rows    (LgDb          *db,
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray  *lg_incidents_list_active  (LgDb          *db,
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray  *lg_incidents_list_of_asset (LgDb         *db,
+                                       gint64         asset_row,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean    lg_incidents_resolve      (LgDb          *db,
                                        LgIncident    *incident,

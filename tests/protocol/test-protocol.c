@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "lg-alert-table.h"
+#include "lg-asset-list.h"
 #include "lg-asset-table.h"
 #include "lg-contact-table.h"
 #include "lg-count-table.h"
