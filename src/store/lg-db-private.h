@@ -29,6 +29,9 @@ void          lg_db_set_actor        (LgDb          *db,
                                       const char    *actor,
                                       const char    *device);
 const char   *lg_db_get_action       (LgDb          *db);
+GHashTable   *lg_db_get_candidates   (LgDb          *db);
+void          lg_db_set_candidates   (LgDb          *db,
+                                      GHashTable    *candidates);
 gboolean      lg_db_set_error        (LgDb          *db,
                                       GError       **error);
 

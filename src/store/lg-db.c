@@ -15,6 +15,7 @@ struct _LgDb
   char       *actor;       /* (owned) */
   char       *device;      /* (owned) */
   char       *action;      /* (owned) (nullable): names the act that runs, for the audit log */
+  GHashTable *candidates;  /* (unowned) (nullable) (element-type utf8 utf8): settings that are tried */
 };
 
 G_DEFINE_QUARK (lg-store-error-quark, lg_store_error)
@@ -213,6 +214,20 @@ const char *
 lg_db_get_action (LgDb *db)
 {
   return db->action;
+}
+
+GHashTable *
+lg_db_get_candidates (LgDb *db)
+{
+  return db->candidates;
+}
+
+/* Settings are read from @candidates first, until they are taken away with NULL. */
+void
+lg_db_set_candidates (LgDb       *db,
+                      GHashTable *candidates)
+{
+  db->candidates = candidates;
 }
 
 /**

@@ -5,8 +5,6 @@
 
 G_BEGIN_DECLS
 
-gboolean lg_setting_accepts (const LgSetting *setting,
-                             const char      *value);
 gboolean lg_setting_fits_in (LgDb             *db,
                              const LgSetting  *setting,
                              const char       *value,

@@ -101,27 +101,15 @@ find_or_fail (const char  *key,
   return setting;
 }
 
-/**
- * lg_settings_get:
- * @db: a connection
- * @key: a setting's key
- * @error: return location
- *
- * Returns: (transfer full): its value, or its default
- */
-char *
-lg_settings_get (LgDb        *db,
-                 const char  *key,
-                 GError     **error)
+static char *
+read_stored (LgDb             *db,
+             const LgSetting  *setting,
+             GError          **error)
 {
-  const LgSetting *setting = find_or_fail (key, error);
-  g_autoptr (LgStatement) statement = NULL;
+  g_autoptr (LgStatement) statement =
+    lg_db_query (db, "SELECT value FROM settings WHERE key = ?", error, "t", setting->key);
   g_autoptr (GError) local_error = NULL;
 
-  if (setting == NULL)
-    return NULL;
-
-  statement = lg_db_query (db, "SELECT value FROM settings WHERE key = ?", error, "t", key);
   if (statement == NULL)
     return NULL;
 
@@ -134,6 +122,31 @@ lg_settings_get (LgDb        *db,
   g_propagate_error (error, g_steal_pointer (&local_error));
 
   return NULL;
+}
+
+/**
+ * lg_settings_get:
+ * @db: a connection
+ * @key: a setting's key
+ * @error: return location
+ *
+ * Returns: (transfer full): its value, or its default; the candidate within lg_settings_with()
+ */
+char *
+lg_settings_get (LgDb        *db,
+                 const char  *key,
+                 GError     **error)
+{
+  const LgSetting *setting = find_or_fail (key, error);
+  GHashTable *candidates = lg_db_get_candidates (db);
+  const char *candidate = candidates != NULL ? g_hash_table_lookup (candidates, key) : NULL;
+
+  if (setting == NULL)
+    return NULL;
+  if (candidate != NULL)
+    return g_strdup (candidate);
+
+  return read_stored (db, setting, error);
 }
 
 /**
@@ -207,7 +220,7 @@ lg_settings_set (LgDb        *db,
       return FALSE;
     }
 
-  old_value = lg_setting_fits_in (db, setting, value, error) ? lg_settings_get (db, key, error) : NULL;
+  old_value = lg_setting_fits_in (db, setting, value, error) ? read_stored (db, setting, error) : NULL;
   if (old_value == NULL)
     return FALSE;
   if (g_str_equal (old_value, value))

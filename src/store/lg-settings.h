@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "lg-db.h"
+#include "lg-store.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +44,9 @@ typedef struct
 const LgSetting *lg_settings_all     (gsize       *n_settings);
 const LgSetting *lg_settings_find    (const char  *key);
 
+gboolean         lg_setting_accepts  (const LgSetting *setting,
+                                      const char      *value);
+
 char            *lg_settings_get     (LgDb        *db,
                                       const char  *key,
                                       GError     **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -55,5 +58,13 @@ gboolean         lg_settings_set     (LgDb        *db,
                                       const char  *key,
                                       const char  *value,
                                       GError     **error);
+gboolean         lg_settings_apply   (LgDb        *db,
+                                      GHashTable  *values,
+                                      GError     **error);
+gpointer         lg_settings_with    (LgDb         *db,
+                                      GHashTable   *values,
+                                      LgStoreFunc   func,
+                                      gpointer      user_data,
+                                      GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -113,6 +113,105 @@ test_thresholds_stay_in_order (void)
   assert_takes (test, "threat.band.guarded", "25");
 }
 
+static GHashTable *
+make_values (const Choice *choices,
+             gsize         n_choices)
+{
+  GHashTable *values = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (gsize i = 0; i < n_choices; i++)
+    g_hash_table_insert (values, (gpointer) choices[i].key, (gpointer) choices[i].value);
+
+  return values;
+}
+
+static gpointer
+apply_cb (LgDb *db, gpointer data, GError **error)
+{
+  lg_settings_apply (db, data, error);
+
+  return NULL;
+}
+
+static gint64
+get_int (LgDb       *db,
+         const char *key)
+{
+  gint64 value = -1;
+
+  g_assert_true (lg_settings_get_int (db, key, &value, NULL));
+
+  return value;
+}
+
+static gpointer
+assert_moved_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_assert_cmpint (get_int (db, "threat.band.guarded"), ==, 30);
+  g_assert_cmpint (get_int (db, "threat.band.elevated"), ==, 60);
+
+  return NULL;
+}
+
+static gpointer
+assert_default_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_assert_cmpint (get_int (db, "threat.band.guarded"), ==, 10);
+  g_assert_cmpint (get_int (db, "threat.band.elevated"), ==, 25);
+
+  return NULL;
+}
+
+static gpointer
+try_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  g_assert_null (lg_settings_with (db, data, assert_moved_cb, NULL, &local_error));
+  g_assert_no_error (local_error);
+
+  return assert_default_cb (db, NULL, error);
+}
+
+static const Choice moved[] = {
+  { "threat.band.guarded", "30" },
+  { "threat.band.elevated", "60" },
+  { "threat.band.high", "90" },
+};
+
+static void
+test_thresholds_move_together (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+  g_autoptr (GHashTable) values = make_values (moved, G_N_ELEMENTS (moved));
+
+  lg_test_store_write (test, apply_cb, values);
+  lg_test_store_read (test, assert_moved_cb, NULL);
+}
+
+static void
+test_thresholds_that_cross_are_refused_together (void)
+{
+  static const Choice crossed[] = { { "threat.band.guarded", "60" }, { "threat.band.elevated", "30" } };
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+  g_autoptr (GHashTable) values = make_values (crossed, G_N_ELEMENTS (crossed));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (lg_store_write_sync (test->store, "test", apply_cb, values, NULL, &error));
+  g_assert_error (error, LG_STORE_ERROR, LG_STORE_ERROR_CONSTRAINT);
+  lg_test_store_read (test, assert_default_cb, NULL);
+}
+
+static void
+test_candidates_are_tried_and_not_kept (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+  g_autoptr (GHashTable) values = make_values (moved, G_N_ELEMENTS (moved));
+
+  lg_test_store_read (test, try_cb, values);
+  lg_test_store_read (test, assert_default_cb, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -123,6 +222,10 @@ main (int   argc,
   g_test_add_func ("/store/settings/takes-what-fits", test_takes_what_fits);
   g_test_add_func ("/store/settings/refuses-what-is-of-another-type", test_refuses_what_is_of_another_type);
   g_test_add_func ("/store/settings/thresholds-stay-in-order", test_thresholds_stay_in_order);
+  g_test_add_func ("/store/settings/thresholds-move-together", test_thresholds_move_together);
+  g_test_add_func ("/store/settings/thresholds-that-cross-are-refused-together",
+                   test_thresholds_that_cross_are_refused_together);
+  g_test_add_func ("/store/settings/candidates-are-tried-and-not-kept", test_candidates_are_tried_and_not_kept);
 
   return g_test_run ();
 }
