@@ -9,27 +9,9 @@
 #include "lg-settings.h"
 #include "lg-store-error.h"
 #include "lg-task-table.h"
-#include "lg-text.h"
 
 /* What the tasks are known by. */
 #define RULE "police"
-
-static gboolean
-names_disposition (const char    *list,
-                   LgDisposition  disposition)
-{
-  g_auto (GStrv) names = g_strsplit (list, ",", -1);
-
-  for (gsize i = 0; names[i] != NULL; i++)
-    {
-      int named;
-
-      if (lg_enum_parse (LG_TYPE_DISPOSITION, names[i], &named, NULL) && named == (int) disposition)
-        return TRUE;
-    }
-
-  return FALSE;
-}
 
 /* No task is no error. */
 static gboolean
@@ -103,13 +85,13 @@ lg_police_rule_resolve (LgDb        *db,
                         LgIncident  *incident,
                         GError     **error)
 {
-  g_autofree char *dispositions = lg_settings_get (db, "rule.police.dispositions", error);
+  guint dispositions;
 
-  if (dispositions == NULL)
+  if (!lg_settings_get_dispositions (db, "rule.police.dispositions", &dispositions, error))
     return FALSE;
 
   return incident->police_report != NULL ||
-         !names_disposition (dispositions, incident->disposition) ||
+         (dispositions >> incident->disposition & 1) == 0 ||
          chase (db, incident, error);
 }
 

@@ -84,16 +84,15 @@ is_worth_telling (const LgPresence *presence)
 
 static void
 find_persons (LgAccessFindings *self,
-              GPtrArray        *around)
+              GPtrArray        *around,
+              LgTime            longest_stay)
 {
   g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) badges = g_ptr_array_new ();
   g_autoptr (GArray) passages = g_array_new (FALSE, FALSE, sizeof (LgPassage));
   g_autoptr (GArray) presences = NULL;
-  LgPresenceRules rules;
+  const LgPresenceRules rules = { .window = self->window, .longest_stay = longest_stay };
 
-  lg_presence_rules_init (&rules);
-  rules.window = self->window;
   add_passages (passages, keys, badges, around);
   add_passages (passages, keys, badges, self->events);
   presences = lg_presence_find ((LgPassage *) passages->data, passages->len, self->at, &rules);
@@ -154,8 +153,9 @@ lg_access_findings_new (LgDb    *db,
   g_autoptr (LgSite) site = lg_sites_get (db, site_row, error);
   g_autoptr (GPtrArray) around = NULL;
   g_autoptr (GPtrArray) outside = NULL;
+  gint64 hours;
 
-  if (site == NULL)
+  if (site == NULL || !lg_settings_get_int (db, "access.longest_stay_hours", &hours, error))
     return NULL;
 
   self->at = at;
@@ -170,7 +170,7 @@ lg_access_findings_new (LgDb    *db,
 
   self->has_logs = around->len > 0 || self->events->len > 0;
   outside = list_outside_window (around, self);
-  find_persons (self, outside);
+  find_persons (self, outside, hours * LG_TIME_HOUR);
 
   return g_steal_pointer (&self);
 }

@@ -6,6 +6,7 @@
 #include "lg-count-series.h"
 #include "lg-json.h"
 #include "lg-pattern-findings.h"
+#include "lg-rules.h"
 #include "lg-text.h"
 
 void
@@ -89,7 +90,8 @@ load_counts (LgDb    *db,
     {
       LgEarsRules rules;
 
-      lg_ears_rules_init (&rules, method);
+      if (!lg_rules_load_ears (db, method, &rules, error))
+        return NULL;
       if ((methods & LG_PATTERN_METHOD (method)) != 0)
         history = MAX (history, lg_patterns_history (LG_PATTERN_WEEKLY, &rules));
     }
@@ -110,7 +112,8 @@ look (LgDb             *db,
   g_autoptr (GArray) alarms = NULL;
   LgEarsRules rules;
 
-  lg_ears_rules_init (&rules, method);
+  if (!lg_rules_load_ears (db, method, &rules, error))
+    return FALSE;
   alarms = lg_patterns_find ((LgDayCount *) counts->data, counts->len, since, until, period, &rules, error);
 
   return alarms != NULL && add_findings (db, alarms, findings, error);

@@ -45,6 +45,41 @@ lg_rules_load_threat (LgDb           *db,
   return lg_threat_rules_validate (rules, error);
 }
 
+static gboolean
+load_risk_levels (LgDb         *db,
+                  LgRiskRules  *rules,
+                  GError      **error)
+{
+  static const char * const levels[] = { "risk.band.medium", "risk.band.high", "risk.band.critical" };
+  gint64 from;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (levels); i++)
+    {
+      if (!lg_settings_get_int (db, levels[i], &from, error))
+        return FALSE;
+      rules->level_from[i] = (int) from;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+load_adjustments (LgDb         *db,
+                  LgRiskRules  *rules,
+                  GError      **error)
+{
+  guint lowers, raises;
+
+  if (!lg_settings_get_dispositions (db, "risk.lower.dispositions", &lowers, error) ||
+      !lg_settings_get_dispositions (db, "risk.raise.dispositions", &raises, error))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules->adjustments); i++)
+    rules->adjustments[i] = (int) (raises >> i & 1) - (int) (lowers >> i & 1);
+
+  return TRUE;
+}
+
 /**
  * lg_rules_load_risk:
  * @db: a connection
@@ -61,6 +96,9 @@ lg_rules_load_risk (LgDb         *db,
   gint64 days;
 
   lg_risk_rules_init (rules);
+  if (!load_risk_levels (db, rules, error) || !load_adjustments (db, rules, error))
+    return FALSE;
+
   for (gsize i = 0; i < G_N_ELEMENTS (likelihood); i++)
     {
       if (!lg_settings_get_int (db, likelihood[i], &rules->likelihood_from[i], error) ||
@@ -72,4 +110,30 @@ lg_rules_load_risk (LgDb         *db,
   rules->window_days = (int) days;
 
   return lg_risk_rules_validate (rules, error);
+}
+
+/**
+ * lg_rules_load_ears:
+ * @db: a connection
+ * @method: one of EARS's methods
+ * @rules: (out caller-allocates): its baseline, alpha and least standard deviation
+ * @error: return location
+ */
+gboolean
+lg_rules_load_ears (LgDb          *db,
+                    LgEarsMethod   method,
+                    LgEarsRules   *rules,
+                    GError       **error)
+{
+  static const char * const alphas[] = { "pattern.alpha.c1", "pattern.alpha.c2", "pattern.alpha.c3" };
+  gint64 baseline;
+
+  lg_ears_rules_init (rules, method);
+  if (!lg_settings_get_int (db, "pattern.baseline", &baseline, error) ||
+      !lg_settings_get_real (db, alphas[method], &rules->alpha, error) ||
+      !lg_settings_get_real (db, "pattern.min_sigma", &rules->min_sigma, error))
+    return FALSE;
+  rules->baseline = (guint) baseline;
+
+  return lg_ears_rules_validate (rules, error);
 }

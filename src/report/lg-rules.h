@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lg-db.h"
+#include "lg-ears.h"
 #include "lg-risk.h"
 #include "lg-threat.h"
 
@@ -15,4 +16,9 @@ gboolean lg_rules_load_threat (LgDb           *db,
 gboolean lg_rules_load_risk   (LgDb           *db,
                                LgRiskRules    *rules,
                                GError        **error);
+gboolean lg_rules_load_ears   (LgDb           *db,
+                               LgEarsMethod    method,
+                               LgEarsRules    *rules,
+                               GError        **error);
+
 G_END_DECLS

@@ -101,6 +101,26 @@ is_pairs (const char *value,
   return TRUE;
 }
 
+static gboolean
+is_integer (const LgSetting *setting,
+            const char      *value)
+{
+  gint64 number;
+
+  return g_ascii_string_to_signed (value, 10, setting->least, setting->most > 0 ? setting->most : G_MAXINT32,
+                                   &number, NULL);
+}
+
+static gboolean
+is_real_below (const char *value,
+               double      bound)
+{
+  char *end;
+  double number = g_ascii_strtod (value, &end);
+
+  return end != value && *end == '\0' && number > 0.0 && number < bound;
+}
+
 /**
  * lg_setting_accepts:
  * @setting: a setting
@@ -112,14 +132,16 @@ gboolean
 lg_setting_accepts (const LgSetting *setting,
                     const char      *value)
 {
-  gint64 number;
-
   switch (setting->type)
     {
     case LG_SETTING_LETTERS:
       return is_letters (value);
     case LG_SETTING_INTEGER:
-      return g_ascii_string_to_signed (value, 10, setting->least, G_MAXINT32, &number, NULL);
+      return is_integer (setting, value);
+    case LG_SETTING_PROBABILITY:
+      return is_real_below (value, 1.0);
+    case LG_SETTING_POSITIVE:
+      return is_real_below (value, G_MAXINT32);
     case LG_SETTING_BOOLEAN:
       return g_str_equal (value, "true") || g_str_equal (value, "false");
     case LG_SETTING_SEVERITY:

@@ -4,9 +4,19 @@
 #include "config.h"
 
 #include "lg-audit-private.h"
+#include "lg-incident.h"
 #include "lg-json.h"
 #include "lg-setting-check-private.h"
 #include "lg-settings.h"
+#include "lg-text.h"
+
+/* Longer ones would be a slip of the pen, and could not be added to a time. */
+#define MOST_DAYS    36500
+#define MOST_HOURS   (24 * 366)
+#define MOST_MINUTES (60 * 24 * 7)
+
+#define MOST_COUNTS  366
+#define MOST_RISK    25  /* the last cell of the matrix */
 
 static const LgSetting settings[] = {
   { "currency", LG_SETTING_CURRENCY, "USD" },  /* Currency of a site that names none */
@@ -23,7 +33,7 @@ static const LgSetting settings[] = {
   { "threat.band.severe", LG_SETTING_INTEGER, "100", 1, "threat.band.high" },  /* Severity score from which the threat level is severe */
   { "threat.critical_floor", LG_SETTING_BOOLEAN, "true" },  /* One active critical incident means at least a high threat level */
 
-  { "risk.days", LG_SETTING_INTEGER, "90", 1 },  /* Days that count towards the likelihood of a risk */
+  { "risk.days", LG_SETTING_INTEGER, "90", 1, NULL, MOST_DAYS },  /* Days that count towards the likelihood of a risk */
   { "risk.likelihood.2", LG_SETTING_INTEGER, "2", 2 },  /* Incidents from which the likelihood is 2 */
   { "risk.likelihood.3", LG_SETTING_INTEGER, "4", 2, "risk.likelihood.2" },  /* Incidents from which the likelihood is 3 */
   { "risk.likelihood.4", LG_SETTING_INTEGER, "8", 2, "risk.likelihood.3" },  /* Incidents from which the likelihood is 4 */
@@ -32,8 +42,14 @@ static const LgSetting settings[] = {
   { "risk.impact.3", LG_SETTING_INTEGER, "500", 1, "risk.impact.2" },  /* Net loss from which the impact is 3 */
   { "risk.impact.4", LG_SETTING_INTEGER, "2500", 1, "risk.impact.3" },  /* Net loss from which the impact is 4 */
   { "risk.impact.5", LG_SETTING_INTEGER, "10000", 1, "risk.impact.4" },  /* Net loss from which the impact is 5 */
+  { "risk.lower.dispositions", LG_SETTING_DISPOSITIONS,
+    "process_error,recovered,apprehended,prosecuted,civil_recovery" },  /* Outcomes that lower the likelihood by one */
+  { "risk.raise.dispositions", LG_SETTING_DISPOSITIONS, "unsolved" },  /* Outcomes that raise the likelihood by one */
+  { "risk.band.medium", LG_SETTING_INTEGER, "5", 2, NULL, MOST_RISK },  /* Likelihood × impact from which the risk level is medium */
+  { "risk.band.high", LG_SETTING_INTEGER, "10", 2, "risk.band.medium", MOST_RISK },  /* Likelihood × impact from which the risk level is high */
+  { "risk.band.critical", LG_SETTING_INTEGER, "16", 2, "risk.band.high", MOST_RISK },  /* Likelihood × impact from which the risk level is critical */
 
-  { "import.recent_days", LG_SETTING_INTEGER, "30" },  /* An imported incident without a status is new if it is at most so many days old */
+  { "import.recent_days", LG_SETTING_INTEGER, "30", 0, NULL, MOST_DAYS },  /* An imported incident without a status is new if it is at most so many days old */
   { "import.old_disposition", LG_SETTING_DISPOSITION, "not_recorded" },  /* Disposition of an older imported incident without a status */
   { "import.kinds", LG_SETTING_WORDS, "" },  /* Kinds for the words of imported files; a word that is not here is kept as it was written */
   { "import.severity", LG_SETTING_KINDS,
@@ -45,19 +61,25 @@ static const LgSetting settings[] = {
 
   { "rule.breach.severity", LG_SETTING_SEVERITY, "high" },  /* A new incident of this severity or above starts the steps of the breach rule */
   { "rule.breach.steps", LG_SETTING_STEPS, "5,6,7,8,9,10" },  /* Steps of the protocol that a breach starts for its incident; none switches the rule off */
-  { "rule.breach.days", LG_SETTING_INTEGER, "7" },  /* A run for the whole store acts on breaches of the last so many days */
+  { "rule.breach.days", LG_SETTING_INTEGER, "7", 0, NULL, MOST_DAYS },  /* A run for the whole store acts on breaches of the last so many days */
   { "rule.summary_above", LG_SETTING_INTEGER, "20" },  /* Above so many of a kind a run makes one summary task and message */
   { "rule.discrepancy.value", LG_SETTING_INTEGER, "500" },  /* A count discrepancy above this value at cost, in whole units of the currency, becomes an incident */
-  { "rule.archive.days", LG_SETTING_INTEGER, "30" },  /* An incident is archived so many days after it was resolved */
-  { "rule.patrol.hours", LG_SETTING_INTEGER, "4" },  /* Hours until a patrol after a breach is due */
-  { "rule.investigation.hours", LG_SETTING_INTEGER, "24" },  /* Hours until the review of the footage is due */
+  { "rule.archive.days", LG_SETTING_INTEGER, "30", 0, NULL, MOST_DAYS },  /* An incident is archived so many days after it was resolved */
+  { "rule.patrol.hours", LG_SETTING_INTEGER, "4", 0, NULL, MOST_HOURS },  /* Hours until a patrol after a breach is due */
+  { "rule.investigation.hours", LG_SETTING_INTEGER, "24", 0, NULL, MOST_HOURS },  /* Hours until the review of the footage is due */
   { "rule.police.dispositions", LG_SETTING_DISPOSITIONS,
     "referred_to_police,apprehended,prosecuted" },  /* Outcomes with which a missing police report number is chased; none switches the rule off */
-  { "rule.police.days", LG_SETTING_INTEGER, "7" },  /* Days until a missing police report number is to be there */
+  { "rule.police.days", LG_SETTING_INTEGER, "7", 0, NULL, MOST_DAYS },  /* Days until a missing police report number is to be there */
   { "rule.audit.rrule", LG_SETTING_RECURRENCE, "FREQ=DAILY" },  /* How often surveillance equipment is audited (a rule of RFC 5545) */
 
-  { "access.window_minutes", LG_SETTING_INTEGER, "30" },  /* Minutes before and after an incident whose badge events are cross-referenced */
-  { "pattern.days", LG_SETTING_INTEGER, "90", 1 },  /* Days in which step 1 looks for patterns */
+  { "access.window_minutes", LG_SETTING_INTEGER, "30", 0, NULL, MOST_MINUTES },  /* Minutes before and after an incident whose badge events are cross-referenced */
+  { "access.longest_stay_hours", LG_SETTING_INTEGER, "16", 1, NULL, MOST_HOURS },  /* Hours inside after which a passage was probably forgotten */
+  { "pattern.days", LG_SETTING_INTEGER, "90", 1, NULL, MOST_DAYS },  /* Days in which step 1 looks for patterns */
+  { "pattern.baseline", LG_SETTING_INTEGER, "7", 3, NULL, MOST_COUNTS },  /* Counts that EARS compares a count with */
+  { "pattern.alpha.c1", LG_SETTING_PROBABILITY, "0.001" },  /* Probability at which EARS C1 alarms by chance */
+  { "pattern.alpha.c2", LG_SETTING_PROBABILITY, "0.001" },  /* Probability at which EARS C2 alarms by chance */
+  { "pattern.alpha.c3", LG_SETTING_PROBABILITY, "0.025" },  /* Probability at which EARS C3 alarms by chance */
+  { "pattern.min_sigma", LG_SETTING_POSITIVE, "0.5" },  /* Least standard deviation that EARS believes */
   { "report.recipients", LG_SETTING_TEXT, "" },  /* Names on the weekly report’s first page, with commas */
   { "report.paper", LG_SETTING_PAPER, "a4" },  /* Paper of the weekly report: a4 or letter */
   { "report.organisation", LG_SETTING_TEXT, "" },  /* Name of the organisation on the weekly report */
@@ -174,6 +196,55 @@ lg_settings_get_int (LgDb        *db,
     }
 
   return g_ascii_string_to_signed (text, 10, 0, G_MAXINT64, value, error);
+}
+
+/**
+ * lg_settings_get_real:
+ * @db: a connection
+ * @key: the key of a setting that is a probability or another real number
+ * @value: (out): its value
+ * @error: return location
+ */
+gboolean
+lg_settings_get_real (LgDb        *db,
+                      const char  *key,
+                      double      *value,
+                      GError     **error)
+{
+  g_autofree char *text = lg_settings_get (db, key, error);
+
+  if (text != NULL)
+    *value = g_ascii_strtod (text, NULL);
+
+  return text != NULL;
+}
+
+/**
+ * lg_settings_get_dispositions:
+ * @db: a connection
+ * @key: the key of a setting that names dispositions
+ * @dispositions: (out): a bit for each of them: bit 1 for the first
+ * @error: return location
+ */
+gboolean
+lg_settings_get_dispositions (LgDb        *db,
+                              const char  *key,
+                              guint       *dispositions,
+                              GError     **error)
+{
+  g_autofree char *text = lg_settings_get (db, key, error);
+  g_auto (GStrv) names = text != NULL ? g_strsplit (text, ",", -1) : NULL;
+
+  *dispositions = 0;
+  for (gsize i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      int disposition;
+
+      if (lg_enum_parse (LG_TYPE_DISPOSITION, names[i], &disposition, NULL))
+        *dispositions |= 1u << disposition;
+    }
+
+  return text != NULL;
 }
 
 static char *

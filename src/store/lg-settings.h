@@ -10,6 +10,8 @@ typedef enum
   LG_SETTING_TEXT,
   LG_SETTING_LETTERS,     /* a capital letter, or a few */
   LG_SETTING_INTEGER,
+  LG_SETTING_PROBABILITY, /* between 0 and 1, both out */
+  LG_SETTING_POSITIVE,    /* a number above 0 */
   LG_SETTING_BOOLEAN,
   LG_SETTING_SEVERITY,    /* a severity's name */
   LG_SETTING_DISPOSITION, /* a disposition's name */
@@ -29,6 +31,7 @@ typedef enum
  * @default_value: what it is unless told
  * @least: the least number it takes
  * @above: (nullable): the setting whose number it must be above
+ * @most: the greatest number it takes, 0 for whatever a number may be
  *
  * A preference that concerns the work.
  */
@@ -39,6 +42,7 @@ typedef struct
   const char    *default_value;
   gint64         least;
   const char    *above;
+  gint64         most;
 } LgSetting;
 
 const LgSetting *lg_settings_all     (gsize       *n_settings);
@@ -53,6 +57,14 @@ char            *lg_settings_get     (LgDb        *db,
 gboolean         lg_settings_get_int (LgDb        *db,
                                       const char  *key,
                                       gint64      *value,
+                                      GError     **error);
+gboolean         lg_settings_get_real (LgDb       *db,
+                                      const char  *key,
+                                      double      *value,
+                                      GError     **error);
+gboolean         lg_settings_get_dispositions (LgDb *db,
+                                      const char  *key,
+                                      guint       *dispositions,
                                       GError     **error);
 gboolean         lg_settings_set     (LgDb        *db,
                                       const char  *key,

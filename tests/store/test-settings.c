@@ -63,6 +63,9 @@ test_takes_what_fits (void)
     { "report.recipients", "" },
     { "threat.critical_floor", "false" },
     { "rule.summary_above", "0" },
+    { "pattern.alpha.c1", "0.05" },
+    { "pattern.min_sigma", "1e-3" },
+    { "risk.raise.dispositions", "" },
   };
   g_autoptr (LgTestStore) test = lg_test_store_new ();
 
@@ -91,6 +94,16 @@ test_refuses_what_is_of_another_type (void)
     { "threat.critical_floor", "perhaps" },
     { "rule.archive.days", "-1" },
     { "risk.days", "0" },
+    { "rule.archive.days", "4000000" },
+    { "risk.band.critical", "26" },
+    { "pattern.baseline", "2" },
+    { "pattern.alpha.c1", "0" },
+    { "pattern.alpha.c1", "1" },
+    { "pattern.alpha.c2", "0,05" },
+    { "pattern.alpha.c3", "nan" },
+    { "pattern.min_sigma", "0" },
+    { "pattern.min_sigma", "inf" },
+    { "risk.lower.dispositions", "forgiven" },
     { "no.such.key", "1" },
   };
   g_autoptr (LgTestStore) test = lg_test_store_new ();
