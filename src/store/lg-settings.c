@@ -72,6 +72,12 @@ static const LgSetting settings[] = {
   { "rule.police.days", LG_SETTING_INTEGER, "7", 0, NULL, MOST_DAYS },  /* Days until a missing police report number is to be there */
   { "rule.audit.rrule", LG_SETTING_RECURRENCE, "FREQ=DAILY" },  /* How often surveillance equipment is audited (a rule of RFC 5545) */
 
+  { "retention.unfounded.days", LG_SETTING_INTEGER, "365", 0, NULL, MOST_DAYS },  /* Days in the archive until what proved unfounded can be purged; 0 keeps it */
+  { "retention.proceedings.days", LG_SETTING_INTEGER, "2555", 0, NULL, MOST_DAYS },  /* The same for what went to the police, to court or to civil recovery */
+  { "retention.safety.days", LG_SETTING_INTEGER, "1825", 0, NULL, MOST_DAYS },  /* The same for safety incidents */
+  { "retention.internal.days", LG_SETTING_INTEGER, "2190", 0, NULL, MOST_DAYS },  /* The same for internal theft and fraud */
+  { "retention.other.days", LG_SETTING_INTEGER, "1095", 0, NULL, MOST_DAYS },  /* The same for every other incident */
+
   { "access.window_minutes", LG_SETTING_INTEGER, "30", 0, NULL, MOST_MINUTES },  /* Minutes before and after an incident whose badge events are cross-referenced */
   { "access.longest_stay_hours", LG_SETTING_INTEGER, "16", 1, NULL, MOST_HOURS },  /* Hours inside after which a passage was probably forgotten */
   { "pattern.days", LG_SETTING_INTEGER, "90", 1, NULL, MOST_DAYS },  /* Days in which step 1 looks for patterns */
