@@ -136,6 +136,9 @@ struct _LgIncident
   gboolean   risk_open;
   LgTime     resolved_at;
   LgTime     archived_at;
+  char      *hold_reason;         /* (owned) (nullable): why it is never purged */
+  char      *hold_by;             /* (owned) (nullable): who said so */
+  LgTime     hold_at;             /* when, or LG_TIME_NONE where nobody did */
   char      *external_id;         /* (owned) (nullable) */
   gint64     import_row;
   char      *extra;               /* (owned) (nullable): JSON of the columns no field claims */

@@ -7,6 +7,13 @@
 #include "lg-hash.h"
 #include "lg-id.h"
 
+/* What a record was, or what is left of it: the digest of a text that was purged. Both are borrowed. */
+typedef struct
+{
+  const char   *text;    /* (nullable) */
+  const guint8 *digest;  /* (nullable) */
+} Text;
+
 /* One row of the audit log, as its hash covers it. Texts are borrowed. */
 typedef struct
 {
@@ -17,8 +24,8 @@ typedef struct
   const char   *action;
   const char   *record_type;
   const char   *record;
-  const char   *before;
-  const char   *after;
+  Text          before;
+  Text          after;
   guint8        previous[LG_HASH_BYTES];
 } Entry;
 
@@ -51,6 +58,26 @@ hash_int (LgHash *hash,
   hash_text (hash, text);
 }
 
+/* The digest alone goes into the row's hash, so that the text can be purged and the chain still be followed. */
+static void
+hash_digest (LgHash     *hash,
+             const Text *text)
+{
+  guint8 digest[LG_HASH_BYTES];
+
+  if (text->text == NULL && text->digest == NULL)
+    {
+      hash_text (hash, NULL);
+      return;
+    }
+
+  if (text->text != NULL)
+    lg_hash_data (text->text, strlen (text->text), digest);
+
+  lg_hash_update (hash, "=", 1);
+  lg_hash_update (hash, text->text != NULL ? digest : text->digest, LG_HASH_BYTES);
+}
+
 static void
 hash_entry (const Entry *entry,
             guint8       digest[LG_HASH_BYTES])
@@ -65,8 +92,8 @@ hash_entry (const Entry *entry,
   hash_text (hash, entry->action);
   hash_text (hash, entry->record_type);
   hash_text (hash, entry->record);
-  hash_text (hash, entry->before);
-  hash_text (hash, entry->after);
+  hash_digest (hash, &entry->before);
+  hash_digest (hash, &entry->after);
   lg_hash_finish (hash, digest);
 }
 
@@ -115,7 +142,7 @@ write_entry (LgDb          *db,
                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                  error, "iittttutt",
                  entry->sequence, entry->at, entry->actor, entry->device, entry->action,
-                 entry->record_type, entry->record, entry->before, entry->after);
+                 entry->record_type, entry->record, entry->before.text, entry->after.text);
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
@@ -142,7 +169,8 @@ write_entry (LgDb          *db,
  * @error: return location
  *
  * Adds a row to the audit log. Its hash covers the row and the hash before it
- * (SHA-256), so that no row can be changed, left out or slipped in unseen.
+ * (SHA-256), so that no row can be changed, left out or slipped in unseen. Of
+ * @before and @after it covers the digests: see lg_audit_purge_record().
  */
 gboolean
 lg_audit_append (LgDb        *db,
@@ -160,8 +188,8 @@ lg_audit_append (LgDb        *db,
     .action = lg_db_get_action (db) != NULL ? lg_db_get_action (db) : "write",
     .record_type = record_type,
     .record = record,
-    .before = before,
-    .after = after,
+    .before = { before, NULL },
+    .after = { after, NULL },
   };
 
   if (!read_head (db, &entry.sequence, entry.previous, error))
@@ -224,7 +252,8 @@ read_entry (LgStatement *statement)
 }
 
 #define SELECT_ENTRIES \
-  "SELECT sequence, at, actor, device, action, record_type, record, before, after, previous_hash, hash FROM audit_log "
+  "SELECT sequence, at, actor, device, action, record_type, record, before, after, previous_hash, hash," \
+  " before_digest, after_digest FROM audit_log "
 
 /**
  * lg_audit_list:
@@ -258,6 +287,18 @@ lg_audit_list (LgDb        *db,
   return g_steal_pointer (&entries);
 }
 
+static Text
+read_text (LgStatement *statement,
+           int          text_column,
+           int          digest_column)
+{
+  gsize length;
+  const guint8 *digest = lg_statement_blob (statement, digest_column, &length);
+  Text text = { lg_statement_text (statement, text_column), length == LG_HASH_BYTES ? digest : NULL };
+
+  return text;
+}
+
 /* Is the row the one that was written, and does it follow the one before it? */
 static gboolean
 check_entry (LgStatement *statement,
@@ -277,8 +318,8 @@ check_entry (LgStatement *statement,
     .action = lg_statement_text (statement, 4),
     .record_type = lg_statement_text (statement, 5),
     .record = record,
-    .before = lg_statement_text (statement, 7),
-    .after = lg_statement_text (statement, 8),
+    .before = read_text (statement, 7, 11),
+    .after = read_text (statement, 8, 12),
   };
 
   if (entry.sequence != expected || previous_length != LG_HASH_BYTES || hash_length != LG_HASH_BYTES ||

@@ -105,6 +105,9 @@ set_defaults (LgIncident *incident,
     incident->status = LG_INCIDENT_STATUS_NEW;
   if (incident->reported_at == LG_TIME_NONE)
     incident->reported_at = lg_time_now ();
+  /* What comes into the archive from a file is kept from then on. */
+  if (incident->status == LG_INCIDENT_STATUS_ARCHIVED && incident->archived_at == LG_TIME_NONE)
+    incident->archived_at = lg_time_now ();
 }
 
 /**

@@ -11,6 +11,7 @@ CREATE TABLE settings (
   updated_at  INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- A row's hash covers the digests of its two texts. Where a purge took a text away, its digest stays in its place.
 CREATE TABLE audit_log (
   sequence       INTEGER PRIMARY KEY,
   at             INTEGER NOT NULL,
@@ -21,6 +22,8 @@ CREATE TABLE audit_log (
   record         BLOB,
   before         TEXT,
   after          TEXT,
+  before_digest  BLOB CHECK (length (before_digest) = 32),
+  after_digest   BLOB CHECK (length (after_digest) = 32),
   previous_hash  BLOB NOT NULL,
   hash           BLOB NOT NULL
 ) STRICT;
@@ -118,6 +121,9 @@ CREATE TABLE incidents (
   risk_open       INTEGER NOT NULL DEFAULT 0,
   resolved_at     INTEGER,
   archived_at     INTEGER,
+  hold_reason     TEXT,
+  hold_by         TEXT,
+  hold_at         INTEGER CHECK ((hold_at IS NULL) = (hold_reason IS NULL) AND (hold_at IS NULL) = (hold_by IS NULL)),
   external_id     TEXT,
   import_row      INTEGER REFERENCES imports (row),
   import_key      BLOB,
@@ -141,6 +147,10 @@ CREATE INDEX incidents_active ON incidents (severity, occurred_at, status) WHERE
 CREATE INDEX incidents_ended ON incidents (site_row, resolved_at, local_day, severity, status)
   WHERE resolved_at IS NOT NULL AND deleted_at IS NULL;
 CREATE INDEX incidents_resolved ON incidents (resolved_at) WHERE deleted_at IS NULL AND status = 4;
+-- The archive, and what of it is kept how long.
+CREATE INDEX incidents_archived ON incidents (occurred_at, severity, site_row, kind, disposition, archived_at, hold_at)
+  WHERE status = 5 AND deleted_at IS NULL;
+CREATE INDEX incidents_held ON incidents (hold_at) WHERE hold_at IS NOT NULL;
 CREATE INDEX incidents_at_risk ON incidents (likelihood * impact) WHERE risk_open AND deleted_at IS NULL;
 
 CREATE TABLE incident_lines (
