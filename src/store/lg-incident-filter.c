@@ -61,6 +61,8 @@ lg_incident_filter_equal (const LgIncidentFilter *a,
   return a->statuses == b->statuses &&
          a->severities == b->severities &&
          a->include_deleted == b->include_deleted &&
+         a->held == b->held &&
+         a->disposition == b->disposition &&
          a->site_row == b->site_row &&
          g_strcmp0 (a->kind, b->kind) == 0 &&
          g_strcmp0 (a->assignee, b->assignee) == 0 &&

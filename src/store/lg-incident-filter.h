@@ -29,6 +29,8 @@ typedef enum
  * @statuses: a bit for each #LgIncidentStatus: `1u << status`; every one but archived by default
  * @severities: a bit for each #LgSeverity: `1u << severity`; all by default
  * @include_deleted: whether incidents that were deleted are in, too
+ * @held: only those under a legal hold
+ * @disposition: an #LgDisposition, or 0
  * @site_row: a site's row, or 0
  * @kind: (owned) (nullable): a kind
  * @assignee: (owned) (nullable): who is in charge
@@ -52,6 +54,8 @@ typedef struct
   guint           statuses;
   guint           severities;
   gboolean        include_deleted;
+  gboolean        held;
+  int             disposition;
   gint64          site_row;
   char           *kind;
   char           *assignee;

@@ -43,14 +43,29 @@ enum
   PARAM_HOUR,
   PARAM_CURRENCY,
   PARAM_SKU,
+  PARAM_DISPOSITION,
 };
+
+/* The archive has an index of its own, in the order of time. */
+static gboolean
+is_archive (const LgIncidentFilter *filter)
+{
+  return filter->statuses == 1u << LG_INCIDENT_STATUS_ARCHIVED && !filter->include_deleted;
+}
+
+/* Within a site a list runs along its days. */
+static gboolean
+runs_by_day (const LgIncidentFilter *filter)
+{
+  return filter->site_row != 0 && !is_archive (filter);
+}
 
 /* The planner knows nothing of how a store is filled; which index a list runs along is settled here. */
 static const char *
 choose_index (const LgIncidentFilter *filter,
               const Pass             *pass)
 {
-  if (filter->site_row != 0)
+  if (runs_by_day (filter))
     return " INDEXED BY incidents_by_site_day";
   if (filter->assignee != NULL)
     return " INDEXED BY incidents_by_assignee";
@@ -59,7 +74,7 @@ choose_index (const LgIncidentFilter *filter,
   if (filter->sort == LG_INCIDENT_SORT_NUMBER)
     return "";
 
-  return " INDEXED BY incidents_by_time";
+  return is_archive (filter) ? " INDEXED BY incidents_archived" : " INDEXED BY incidents_by_time";
 }
 
 static gboolean
@@ -93,7 +108,7 @@ append_conditions (GString                *sql,
                    const LgIncidentFilter *filter,
                    const Pass             *pass)
 {
-  g_string_append (sql, " WHERE (?1 >> t.status) & 1");
+  g_string_append (sql, is_archive (filter) ? " WHERE t.status = 5" : " WHERE (?1 >> t.status) & 1");
   if (!filter->include_deleted)
     g_string_append (sql, " AND t.deleted_at IS NULL");
   if (filter->severities != LG_INCIDENT_SEVERITIES_ALL)
@@ -102,12 +117,16 @@ append_conditions (GString                *sql,
     g_string_append (sql, " AND t.site_row = ?3");
   if (filter->kind != NULL)
     g_string_append (sql, " AND t.kind = ?4");
+  if (filter->held)
+    g_string_append (sql, " AND t.hold_at IS NOT NULL");
+  if (filter->disposition != 0)
+    g_string_append (sql, " AND t.disposition = ?19");
   if (filter->assignee != NULL)
     g_string_append (sql, " AND t.assignee = ?5");
   if (filter->since != LG_TIME_NONE)
-    g_string_append (sql, filter->site_row != 0 ? " AND t.occurred_at >= ?6 AND t.local_day >= ?8" : " AND t.occurred_at >= ?6");
+    g_string_append (sql, runs_by_day (filter) ? " AND t.occurred_at >= ?6 AND t.local_day >= ?8" : " AND t.occurred_at >= ?6");
   if (filter->until != LG_TIME_NONE)
-    g_string_append (sql, filter->site_row != 0 ? " AND t.occurred_at < ?7 AND t.local_day <= ?9" : " AND t.occurred_at < ?7");
+    g_string_append (sql, runs_by_day (filter) ? " AND t.occurred_at < ?7 AND t.local_day <= ?9" : " AND t.occurred_at < ?7");
 
   append_figure_conditions (sql, filter);
 
@@ -123,7 +142,7 @@ append_conditions (GString                *sql,
 static const char *
 order_by_time (const LgIncidentFilter *filter)
 {
-  gboolean by_day = filter->site_row != 0;
+  gboolean by_day = runs_by_day (filter);
 
   if (filter->sort == LG_INCIDENT_SORT_OLDEST)
     return by_day ? " ORDER BY t.local_day, t.occurred_at" : " ORDER BY t.occurred_at";
@@ -179,6 +198,8 @@ bind_filter (LgStatement            *statement,
     lg_statement_bind_text (statement, PARAM_KIND, filter->kind);
   if (filter->assignee != NULL)
     lg_statement_bind_text (statement, PARAM_ASSIGNEE, filter->assignee);
+  if (filter->disposition != 0)
+    lg_statement_bind_int (statement, PARAM_DISPOSITION, filter->disposition);
   if (pass->kind == PASS_SEVERITY)
     lg_statement_bind_int (statement, PARAM_SEVERITY, pass->severity);
   bind_figure (statement, filter);
@@ -189,9 +210,9 @@ bind_filter (LgStatement            *statement,
     lg_statement_bind_int (statement, PARAM_UNTIL, filter->until);
 
   /* A local day is at most a day off the day in UTC. */
-  if (filter->since != LG_TIME_NONE && filter->site_row != 0)
+  if (filter->since != LG_TIME_NONE && runs_by_day (filter))
     lg_statement_bind_int (statement, PARAM_FIRST_DAY, filter->since / LG_TIME_DAY - 2);
-  if (filter->until != LG_TIME_NONE && filter->site_row != 0)
+  if (filter->until != LG_TIME_NONE && runs_by_day (filter))
     lg_statement_bind_int (statement, PARAM_LAST_DAY, filter->until / LG_TIME_DAY + 2);
 }
 
