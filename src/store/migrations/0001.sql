@@ -146,6 +146,9 @@ CREATE INDEX incidents_by_assignee ON incidents (assignee, occurred_at) WHERE as
 CREATE INDEX incidents_active ON incidents (severity, occurred_at, status) WHERE deleted_at IS NULL AND status < 4;
 CREATE INDEX incidents_ended ON incidents (site_row, resolved_at, local_day, severity, status)
   WHERE resolved_at IS NOT NULL AND deleted_at IS NULL;
+-- How long it took from a report to the resolution, by day.
+CREATE INDEX incidents_by_response ON incidents (local_day, site_row, kind, severity, reported_at, resolved_at, precision)
+  WHERE resolved_at IS NOT NULL AND deleted_at IS NULL;
 CREATE INDEX incidents_resolved ON incidents (resolved_at) WHERE deleted_at IS NULL AND status = 4;
 -- The archive, and what of it is kept how long.
 CREATE INDEX incidents_archived ON incidents (occurred_at, severity, site_row, kind, disposition, archived_at, hold_at)
