@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "lg-incident-row.h"
 #include "lg-incidents-page-private.h"
 #include "lg-money.h"
 #include "lg-page-host.h"
@@ -339,8 +338,6 @@ lg_incidents_page_class_init (LgIncidentsPageClass *klass)
   LG_PAGE_CLASS (klass)->show_record = lg_incidents_page_show_record;
 
   g_type_ensure (LG_TYPE_FILTER_BAR);
-  g_type_ensure (LG_TYPE_INCIDENT_DETAIL);
-  g_type_ensure (LG_TYPE_INCIDENT_ROW);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

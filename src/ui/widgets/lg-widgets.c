@@ -5,6 +5,8 @@
 
 #include "lg-chart-view.h"
 #include "lg-detail-group.h"
+#include "lg-incident-detail.h"
+#include "lg-incident-row.h"
 #include "lg-main-menu-button.h"
 #include "lg-page.h"
 #include "lg-severity-label.h"
@@ -33,6 +35,8 @@ lg_widgets_ensure_types (void)
 {
   g_type_ensure (LG_TYPE_CHART_VIEW);
   g_type_ensure (LG_TYPE_DETAIL_GROUP);
+  g_type_ensure (LG_TYPE_INCIDENT_DETAIL);
+  g_type_ensure (LG_TYPE_INCIDENT_ROW);
   g_type_ensure (LG_TYPE_MAIN_MENU_BUTTON);
   g_type_ensure (LG_TYPE_PAGE);
   g_type_ensure (LG_TYPE_SEVERITY_LABEL);

@@ -186,7 +186,7 @@ lg_incident_row_class_init (LgIncidentRowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/com/example/LossGuard/ui/incidents/lg-incident-row.ui");
+                                               "/com/example/LossGuard/ui/widgets/lg-incident-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LgIncidentRow, title);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentRow, time);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentRow, severity);

@@ -90,7 +90,7 @@ lg_incident_detail_class_init (LgIncidentDetailClass *klass)
   G_OBJECT_CLASS (klass)->finalize = lg_incident_detail_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/com/example/LossGuard/ui/incidents/lg-incident-detail.ui");
+                                               "/com/example/LossGuard/ui/widgets/lg-incident-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, scroller);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, number);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, title);
