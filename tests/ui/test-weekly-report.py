@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import cases
+import printer
 from window import Atspi, Window, control, text_of
 
 WEEK = "2026-W46"
@@ -213,6 +214,25 @@ def the_report_is_printed_to_a_file(store):
     assert "252.60" in text
 
 
+def the_report_is_printed_on_paper(store):
+    """a printer that the system has gets the report, page by page"""
+    fill(store)
+    write(store, store.parent / "expected.pdf")
+    with printer.Printer() as office, Window(store, environment=office.environment) as window:
+        open_week(window, WEEK)
+        window.key("ctrl+p")
+        dialog = window.wait_dialog("Print")
+        window.press_in_dialog(window.get("table row", printer.QUEUE, among=dialog))
+        button = window.get("button", "Print", among=dialog)
+        window.wait(lambda: button.get_state_set().contains(Atspi.StateType.SENSITIVE), "the printer to be ready")
+        window.click("button", "Print", among=dialog)
+        (printed,) = window.wait(office.printed, "the printed pages")
+        assert count_pages(printed) == count_pages(store.parent / "expected.pdf")
+        text = subprocess.run(["pdftotext", printed, "-"], capture_output=True, text=True, check=True).stdout
+    assert "Weekly Loss Report" in text
+    assert "252.60" in text
+
+
 def count_pages(path):
     lines = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout.splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith("Pages:"))
@@ -266,5 +286,6 @@ if __name__ == "__main__":
         approval_is_of_what_was_seen,
         the_report_is_printed,
         the_report_is_printed_to_a_file,
+        the_report_is_printed_on_paper,
         the_pages_are_zoomed,
     )

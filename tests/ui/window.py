@@ -261,7 +261,7 @@ class Window:
         return first == self._capture(path)
 
     def _capture(self, path):
-        subprocess.run(["import", "-window", self.x11, path], check=True, capture_output=True)
+        subprocess.run(["import", "-window", self.x11, path], check=True, capture_output=True, timeout=TIMEOUT)
         return subprocess.run(
             ["identify", "-format", "%#", path], check=True, capture_output=True, text=True
         ).stdout
