@@ -80,6 +80,20 @@ CREATE TABLE imports (
   deleted_at    INTEGER
 ) STRICT;
 
+-- How files with the same header are read, as somebody put it right.
+CREATE TABLE import_layouts (
+  row            INTEGER PRIMARY KEY,
+  id             BLOB NOT NULL UNIQUE,
+  header_sha256  TEXT NOT NULL UNIQUE,
+  kind           INTEGER NOT NULL,
+  maps           TEXT,
+  columns        TEXT,
+  date_format    TEXT,
+  created_at     INTEGER NOT NULL,
+  updated_at     INTEGER NOT NULL,
+  deleted_at     INTEGER
+) STRICT;
+
 -- The values that an import replaced, so that it can be undone as one.
 CREATE TABLE import_replaced (
   import_row   INTEGER NOT NULL REFERENCES imports (row),
