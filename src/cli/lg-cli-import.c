@@ -117,6 +117,7 @@ explain (const char  *path,
   g_autofree char *name = g_filename_display_basename (path);
 
   if (g_error_matches (local_error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE) ||
+      g_error_matches (local_error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_SITE) ||
       g_error_matches (local_error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_AMBIGUOUS))
     {
       g_set_error_literal (error, LG_CLI_ERROR, LG_CLI_ERROR_USAGE, local_error->message);

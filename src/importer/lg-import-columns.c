@@ -76,6 +76,11 @@ find_mapped_column (Resolution  *resolution,
   g_autofree char *all = NULL;
   char **names = resolution->columns->names;
 
+  /* Two columns may differ by nothing but their case. */
+  for (*column = 0; names[*column] != NULL; (*column)++)
+    if (g_str_equal (names[*column], trimmed))
+      return TRUE;
+
   for (*column = 0; names[*column] != NULL; (*column)++)
     {
       g_autofree char *candidate = g_utf8_casefold (names[*column], -1);
@@ -241,13 +246,6 @@ apply_no_header (Resolution         *resolution,
   if (headerless == NULL && columns->preset != NULL)
     headerless = columns->preset->headerless;
 
-  if (headerless == NULL && (maps == NULL || *maps == NULL))
-    {
-      g_set_error_literal (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE,
-                           "The file has no header; say what its columns are with --columns FIELD,FIELD,-,…");
-      return FALSE;
-    }
-
   if (headerless != NULL && !apply_headerless (resolution, headerless, error))
     return FALSE;
 
@@ -305,56 +303,26 @@ make_plain (GStrv names)
 }
 
 static gboolean
-need (const LgImportColumns  *self,
-      LgImportField           field,
-      LgImportField           or_field,
-      GError                **error)
-{
-  if (lg_import_columns_has (self, field) || lg_import_columns_has (self, or_field))
-    return TRUE;
-
-  g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE,
-               "No column is called as if it held the field “%s”; name it with --map %s=COLUMN",
-               lg_import_field_name (self->kind, field), lg_import_field_name (self->kind, field));
-  return FALSE;
-}
-
-/* Incidents need no one field; but a file that tells none of them is something else. */
-static gboolean
-need_any (const LgImportColumns  *self,
-          GError                **error)
-{
-  for (LgImportField field = 0; field < LG_IMPORT_N_FIELDS; field++)
-    {
-      if (lg_import_columns_has (self, field))
-        return TRUE;
-    }
-
-  g_set_error_literal (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE,
-                       "No column of the file is known; name the ones that matter with --map FIELD=COLUMN");
-
-  return FALSE;
-}
-
-static gboolean
 check (const LgImportColumns  *self,
        GError                **error)
 {
-  switch (self->kind)
-    {
-    case LG_IMPORT_KIND_ASSETS:
-      return need (self, LG_IMPORT_FIELD_SKU, LG_IMPORT_FIELD_NAME, error);
-    case LG_IMPORT_KIND_COUNTS:
-      return need (self, LG_IMPORT_FIELD_SKU, LG_IMPORT_FIELD_SKU, error) &&
-             need (self, LG_IMPORT_FIELD_BOOK, LG_IMPORT_FIELD_BOOK, error) &&
-             need (self, LG_IMPORT_FIELD_COUNTED, LG_IMPORT_FIELD_COUNTED, error);
-    case LG_IMPORT_KIND_BADGES:
-      return need (self, LG_IMPORT_FIELD_BADGE, LG_IMPORT_FIELD_PERSON, error) &&
-             need (self, LG_IMPORT_FIELD_WHEN, LG_IMPORT_FIELD_DATE, error);
-    case LG_IMPORT_KIND_INCIDENTS:
-    default:
-      return need_any (self, error);
-    }
+  LgImportField field, or_field;
+
+  if (!lg_import_columns_find_lack (self, &field, &or_field))
+    return TRUE;
+
+  if (field != LG_IMPORT_N_FIELDS)
+    g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE,
+                 "No column is called as if it held the field “%s”; name it with --map %s=COLUMN",
+                 lg_import_field_name (self->kind, field), lg_import_field_name (self->kind, field));
+  else if (self->has_header)
+    g_set_error_literal (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE,
+                         "No column of the file is known; name the ones that matter with --map FIELD=COLUMN");
+  else
+    g_set_error_literal (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE,
+                         "The file has no header; say what its columns are with --columns FIELD,FIELD,-,…");
+
+  return FALSE;
 }
 
 static void
@@ -366,14 +334,54 @@ list_unclaimed (Resolution *resolution)
 }
 
 /**
- * lg_import_columns_new:
+ * lg_import_columns_resolve:
  * @kind: what is imported
  * @file: the file
  * @maps: (nullable) (array zero-terminated=1): what the user says, each `FIELD=COLUMN`
  * @headerless: (nullable): the fields of a file without a header, with commas, `-` for none
  *
  * Finds out which column holds which field: as the user says, as the system that wrote the file is known to write, and
- * by the columns' usual names.
+ * by the columns' usual names. A field that is needed may be among none of them.
+ *
+ * Returns: (transfer full): the columns, or %NULL with %LG_IMPORT_ERROR_USAGE
+ */
+LgImportColumns *
+lg_import_columns_resolve (LgImportKind        kind,
+                           LgImportFile       *file,
+                           const char *const  *maps,
+                           const char         *headerless,
+                           GError            **error)
+{
+  g_autoptr (LgImportColumns) self = g_new0 (LgImportColumns, 1);
+  g_auto (GStrv) plain = NULL;
+  g_autofree gboolean *is_claimed = NULL;
+  Resolution resolution = { self };
+
+  self->kind = kind;
+  self->has_header = lg_import_file_get_columns (file) != NULL;
+  self->names = list_names (file);
+  self->unclaimed = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (int i = 0; i < LG_IMPORT_N_FIELDS; i++)
+    self->columns[i] = LG_IMPORT_NO_COLUMN;
+
+  resolution.names = plain = make_plain (self->names);
+  resolution.is_claimed = is_claimed = g_new0 (gboolean, g_strv_length (plain) + 1);
+  if (!(self->has_header ? apply_header (&resolution, maps, error)
+                         : apply_no_header (&resolution, file, maps, headerless, error)))
+    return NULL;
+
+  list_unclaimed (&resolution);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * lg_import_columns_new:
+ * @kind: what is imported
+ * @file: the file
+ * @maps: (nullable) (array zero-terminated=1): what the user says, each `FIELD=COLUMN`
+ * @headerless: (nullable): the fields of a file without a header, with commas, `-` for none
+ *
+ * As lg_import_columns_resolve(), but refuses a file that lacks a field.
  *
  * Returns: (transfer full): the columns, or %NULL with %LG_IMPORT_ERROR_USAGE
  */
@@ -384,26 +392,9 @@ lg_import_columns_new (LgImportKind        kind,
                        const char         *headerless,
                        GError            **error)
 {
-  g_autoptr (LgImportColumns) self = g_new0 (LgImportColumns, 1);
-  g_auto (GStrv) plain = NULL;
-  g_autofree gboolean *is_claimed = NULL;
-  Resolution resolution = { self };
+  g_autoptr (LgImportColumns) self = lg_import_columns_resolve (kind, file, maps, headerless, error);
 
-  self->kind = kind;
-  self->names = list_names (file);
-  self->unclaimed = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (int i = 0; i < LG_IMPORT_N_FIELDS; i++)
-    self->columns[i] = LG_IMPORT_NO_COLUMN;
-
-  resolution.names = plain = make_plain (self->names);
-  resolution.is_claimed = is_claimed = g_new0 (gboolean, g_strv_length (plain) + 1);
-  if (!(lg_import_file_get_columns (file) != NULL ? apply_header (&resolution, maps, error)
-                                                  : apply_no_header (&resolution, file, maps, headerless, error)) ||
-      !check (self, error))
-    return NULL;
-
-  list_unclaimed (&resolution);
-  return g_steal_pointer (&self);
+  return self != NULL && check (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void

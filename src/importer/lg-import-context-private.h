@@ -31,6 +31,7 @@ typedef struct
   char                  *currency;          /* (owned): of a site that is not known */
   char                  *kinds_setting;     /* (owned) */
   GHashTable            *kinds;             /* (owned): words of files, as lg_text_to_name() makes them → kinds */
+  GHashTable            *kind_words;        /* (owned) (nullable): of a trial, what the file calls kinds → how often */
   GHashTable            *severities;        /* (owned): kinds in lower case → LgSeverity */
   gint64                 recent_days;
   int                    old_disposition;

@@ -145,7 +145,7 @@ choose_default_site (LgImportContext  *self,
     self->default_site = g_strdup (ONLY_SITE);
   else if (!lg_import_columns_has (self->columns, LG_IMPORT_FIELD_SITE))
     {
-      g_set_error_literal (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE,
+      g_set_error_literal (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_SITE,
                            "There are several sites; say whose rows these are with --site NAME");
       return FALSE;
     }
@@ -192,6 +192,8 @@ lg_import_context_new (LgStore                *store,
   self->sites = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->severities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  if (options->dry_run && options->kind == LG_IMPORT_KIND_INCIDENTS)
+    self->kind_words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->columns = lg_import_columns_new (options->kind, file, options->maps, options->columns, error);
 
   if (self->columns == NULL ||
@@ -213,6 +215,7 @@ lg_import_context_free (LgImportContext *self)
   g_ptr_array_unref (self->known_sites);
   g_hash_table_unref (self->severities);
   g_hash_table_unref (self->kinds);
+  g_clear_pointer (&self->kind_words, g_hash_table_unref);
   g_free (self->kinds_setting);
   g_free (self->default_site);
   g_free (self->currency);
@@ -306,10 +309,19 @@ add_option (JsonObject *object,
     json_object_set_string_member (object, name, value);
 }
 
+/* The same file with other corrections is another import. */
+static void
+add_corrections (LgImportContext *self,
+                 JsonObject      *object)
+{
+  if (self->options->corrections != NULL)
+    json_object_set_member (object, "corrections", lg_import_corrections_to_json (self->options->corrections));
+}
+
 /**
  * lg_import_context_to_json:
  * @self: a context
- * @with_site: whether to say where the rows go, too
+ * @with_site: whether to say where the rows go, and which were put right, too
  *
  * Returns: (transfer full): how the rows are read, always in the same words, so that an import of the same file in the
  *   same way is known again
@@ -330,6 +342,8 @@ lg_import_context_to_json (LgImportContext *self,
   add_option (object, "date_format", self->options->date_format);
   add_option (object, "currency", self->options->currency);
   add_option (object, "kinds", maps_kinds (self) ? self->kinds_setting : NULL);
+  if (with_site)
+    add_corrections (self, object);
   json_node_take_object (node, object);
 
   return json_to_string (node, FALSE);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @LG_IMPORT_ERROR_AMBIGUOUS: the caller must choose: a sheet, a file of an archive, a date format
  * @LG_IMPORT_ERROR_TOO_LARGE: the file is past a limit
  * @LG_IMPORT_ERROR_USAGE: an option names a field, a column or a format that is none
+ * @LG_IMPORT_ERROR_SITE: nobody said whose rows they are
  * @LG_IMPORT_ERROR_REJECTED: a strict import met a row that is no good
  * @LG_IMPORT_ERROR_BUSY: another program is at this import
  * @LG_IMPORT_ERROR_GONE: the file of an import that shall go on is not there
@@ -27,6 +28,7 @@ typedef enum
   LG_IMPORT_ERROR_AMBIGUOUS,
   LG_IMPORT_ERROR_TOO_LARGE,
   LG_IMPORT_ERROR_USAGE,
+  LG_IMPORT_ERROR_SITE,
   LG_IMPORT_ERROR_REJECTED,
   LG_IMPORT_ERROR_BUSY,
   LG_IMPORT_ERROR_GONE,

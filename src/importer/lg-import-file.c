@@ -370,6 +370,28 @@ lg_import_file_get_parts (LgImportFile *self)
 }
 
 /**
+ * lg_import_file_list_parts:
+ * @path: a file's path
+ * @error: return location
+ *
+ * Returns: (transfer full): the sheets or members that could be read, none where there is nothing to choose, or %NULL
+ *   with @error set
+ */
+GStrv
+lg_import_file_list_parts (const char  *path,
+                           GError     **error)
+{
+  LgImportParts parts;
+  GStrv names = NULL;
+
+  if (lg_import_parts_list (&parts, path, error))
+    names = g_steal_pointer (&parts.names);
+  lg_import_parts_clear (&parts);
+
+  return names;
+}
+
+/**
  * lg_import_file_get_columns:
  * @self: a file
  *

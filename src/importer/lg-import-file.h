@@ -21,6 +21,8 @@ const char         *lg_import_file_get_sha256        (LgImportFile  *self);
 gint64              lg_import_file_get_size          (LgImportFile  *self);
 const char         *lg_import_file_get_part          (LgImportFile  *self);
 const char *const  *lg_import_file_get_parts         (LgImportFile  *self);
+GStrv               lg_import_file_list_parts        (const char    *path,
+                                                      GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 const char *const  *lg_import_file_get_columns       (LgImportFile  *self);
 guint               lg_import_file_get_n_columns     (LgImportFile  *self);
 gint64              lg_import_file_get_n_lines       (LgImportFile  *self);

@@ -24,6 +24,9 @@ gboolean lg_import_parts_find  (LgImportParts  *parts,
                                 const char     *path,
                                 const char     *wanted,
                                 GError        **error);
+gboolean lg_import_parts_list  (LgImportParts  *parts,
+                                const char     *path,
+                                GError        **error);
 void     lg_import_parts_clear (LgImportParts  *parts);
 
 G_END_DECLS

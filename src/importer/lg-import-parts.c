@@ -149,6 +149,24 @@ choose_only (LgImportParts  *parts,
 }
 
 /**
+ * lg_import_parts_list:
+ * @parts: (out caller-allocates): the parts, none of them chosen; free them with lg_import_parts_clear(), also after an
+ *   error
+ * @path: a file's path
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+lg_import_parts_list (LgImportParts  *parts,
+                      const char     *path,
+                      GError        **error)
+{
+  *parts = (LgImportParts) { LG_IMPORT_TEXT };
+
+  return list_names (parts, path, error);
+}
+
+/**
  * lg_import_parts_find:
  * @parts: (out caller-allocates): the parts; free them with lg_import_parts_clear(), also after an error
  * @path: a file's path
@@ -162,8 +180,7 @@ lg_import_parts_find (LgImportParts  *parts,
                       const char     *wanted,
                       GError        **error)
 {
-  *parts = (LgImportParts) { LG_IMPORT_TEXT };
-  if (!list_names (parts, path, error))
+  if (!lg_import_parts_list (parts, path, error))
     return FALSE;
 
   return wanted != NULL ? choose_wanted (parts, wanted, error) : choose_only (parts, error);

@@ -221,6 +221,37 @@ count_part (Part *part)
   part->changed += part->inserted + part->updated;
 }
 
+static void
+hand_out_reject (LgImportRun        *run,
+                 const LgImportItem *item)
+{
+  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
+  g_autoptr (LgImportLine) line = NULL;
+  g_auto (GStrv) fields = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (item->fields, &size);
+
+  for (gsize used = 0; used < size; used += strlen (data + used) + 1)
+    g_strv_builder_take (cells, g_utf8_make_valid (data + used, -1));
+  fields = g_strv_builder_end (cells);
+
+  line = lg_import_line_new (item->first_line, (const char *const *) fields);
+  line->problem = g_strdup (item->problem);
+  run->options->reject (line, run->options->reject_data);
+}
+
+static gboolean
+reject_item (LgImportRun         *run,
+             const LgImportItem  *item,
+             GError             **error)
+{
+  if (run->options->reject == NULL)
+    return lg_rejects_file_add (run->rejects, item, error);
+
+  hand_out_reject (run, item);
+  return TRUE;
+}
+
 static gboolean
 reject_items (LgImportRun    *run,
               LgImportBatch  *batch,
@@ -234,7 +265,7 @@ reject_items (LgImportRun    *run,
         continue;
 
       run->result->rejected++;
-      if (!lg_rejects_file_add (run->rejects, item, error))
+      if (!reject_item (run, item, error))
         return FALSE;
     }
 

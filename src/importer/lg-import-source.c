@@ -15,6 +15,9 @@
 /* As many batches may wait to be stored: the reader is ahead, and memory stays flat. */
 #define MAX_WAITING 3
 
+/* A column with more words than this holds no kinds. */
+#define MAX_KIND_WORDS 500
+
 struct _LgImportSource
 {
   LgImportContext  *context;      /* (unowned) */
@@ -87,6 +90,24 @@ identify (LgImportSource  *self,
   return lg_import_ordinals_next (self->ordinals, make_fingerprint (item), &item->ordinal, error);
 }
 
+/* A trial tells what the file calls the kinds of its incidents. */
+static void
+note_kind (LgImportSource *self,
+           const LgRow    *row)
+{
+  GHashTable *words = self->context->kind_words;
+  const char *word = words != NULL ? lg_import_field_text (self->context, row, LG_IMPORT_FIELD_KIND) : "";
+  gpointer key, count;
+
+  if (*word == '\0')
+    return;
+
+  if (g_hash_table_lookup_extended (words, word, &key, &count))
+    g_hash_table_insert (words, g_strdup (word), GUINT_TO_POINTER (GPOINTER_TO_UINT (count) + 1));
+  else if (g_hash_table_size (words) < MAX_KIND_WORDS)
+    g_hash_table_insert (words, g_strdup (word), GUINT_TO_POINTER (1));
+}
+
 /* A row that is no good becomes an item with a problem; an error here ends the import. */
 static gboolean
 add_row (LgImportSource  *self,
@@ -109,11 +130,40 @@ add_row (LgImportSource  *self,
       if (!identify (self, row, item, error))
         return FALSE;
       item->record = lg_import_make_record (self->context, row, site, &problem);
+      note_kind (self, row);
     }
 
   if (problem != NULL)
     item->problem = g_strdup (problem->message);
 
+  return TRUE;
+}
+
+/* What somebody put right stands in place of what the file has there. */
+static void
+correct_row (LgImportSource *self,
+             LgRow          *row)
+{
+  LgImportCorrections *corrections = self->context->options->corrections;
+  const char *const *fields = corrections != NULL ? lg_import_corrections_get (corrections, row->first_line) : NULL;
+
+  if (fields == NULL)
+    return;
+
+  lg_row_clear (row);
+  for (; *fields != NULL; fields++)
+    lg_row_append (row, *fields, strlen (*fields));
+}
+
+static gboolean
+read_row (LgImportSource  *self,
+          LgRow           *row,
+          GError         **error)
+{
+  if (!lg_row_reader_next (self->reader, row, error))
+    return FALSE;
+
+  correct_row (self, row);
   return TRUE;
 }
 
@@ -125,7 +175,7 @@ read_batch (LgImportSource *self,
   LgImportBatch *batch = lg_import_batch_new (first_row);
 
   while (batch->items->len < BATCH_ROWS && batch->error == NULL && !batch->is_last)
-    if (!lg_row_reader_next (self->reader, row, &batch->error))
+    if (!read_row (self, row, &batch->error))
       batch->is_last = TRUE;
     else
       add_row (self, batch, row, &batch->error);

@@ -148,6 +148,21 @@ add_warnings (LgImportRun *run)
     }
 }
 
+static void
+take_findings (LgImportRun *run)
+{
+  GPtrArray *sites = run->context->known_sites;
+
+  run->result->kind_words = g_steal_pointer (&run->context->kind_words);
+  for (guint i = 0; i < sites->len; i++)
+    {
+      LgImportSite *site = g_ptr_array_index (sites, i);
+
+      if (!site->is_known)
+        g_ptr_array_add (run->result->new_sites, g_strdup (site->name));
+    }
+}
+
 static gpointer
 make_room_cb (LgDb      *db,
               gpointer   data,
@@ -249,7 +264,10 @@ lg_importer_run (LgStore                *store,
   g_return_val_if_fail (LG_IS_STORE (store), FALSE);
   g_return_val_if_fail (options != NULL && options->path != NULL, FALSE);
 
-  *result = (LgImportResult) { .warnings = g_ptr_array_new_with_free_func (g_free) };
+  *result = (LgImportResult) {
+    .warnings = g_ptr_array_new_with_free_func (g_free),
+    .new_sites = g_ptr_array_new_with_free_func (g_free),
+  };
   if (!open_run (&run, cancellable, error))
     return FALSE;
 
@@ -266,6 +284,7 @@ lg_importer_run (LgStore                *store,
 
   g_clear_pointer (&run.source, lg_import_source_free);
   add_warnings (&run);
+  take_findings (&run);
   return end_import (&run, LG_IMPORT_STATE_DONE, error);
 }
 
@@ -275,4 +294,6 @@ lg_import_result_clear (LgImportResult *result)
   g_clear_pointer (&result->rejects_file, g_free);
   g_clear_pointer (&result->id, g_free);
   g_clear_pointer (&result->warnings, g_ptr_array_unref);
+  g_clear_pointer (&result->new_sites, g_ptr_array_unref);
+  g_clear_pointer (&result->kind_words, g_hash_table_unref);
 }

@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "lg-import-corrections.h"
+#include "lg-import-line.h"
 #include "lg-import.h"
 #include "lg-store.h"
 
@@ -23,6 +25,16 @@ typedef void (*LgImportProgressFunc) (gint64   position,
                                       gpointer user_data);
 
 /**
+ * LgImportRejectFunc:
+ * @line: a row that is no good, with its problem
+ * @user_data: what the caller gave
+ *
+ * Called for each row that is rejected, on a thread of the store.
+ */
+typedef void (*LgImportRejectFunc) (LgImportLine *line,
+                                    gpointer      user_data);
+
+/**
  * LgImportOptions:
  * @kind: what the file holds
  * @path: the file
@@ -33,10 +45,12 @@ typedef void (*LgImportProgressFunc) (gint64   position,
  * @site: (nullable): the site of rows that name none, by code or name
  * @date_format: (nullable): how the file writes dates; else that is found out
  * @currency: (nullable): of the amounts; else the site's
+ * @corrections: (nullable): rows that are read in place of those the file has
  * @strict: import all rows, or none
  * @dry_run: do everything but keep it
  * @continues: (nullable): the id of the import that was interrupted and shall go on; an import of another file, or one
  *   that begins, is refused then
+ * @reject: (nullable): takes the rejected rows, which then go into no file
  *
  * What to import, and how.
  */
@@ -51,11 +65,14 @@ typedef struct
   const char           *site;
   const char           *date_format;
   const char           *currency;
+  LgImportCorrections  *corrections;
   gboolean              strict;
   gboolean              dry_run;
   const char           *continues;
   LgImportProgressFunc  progress;
   gpointer              progress_data;
+  LgImportRejectFunc    reject;
+  gpointer              reject_data;
 } LgImportOptions;
 
 /**
@@ -67,18 +84,23 @@ typedef struct
  * @rejects_file: (nullable): where those rows are, with the reasons
  * @id: (nullable): the import's id, by which it is undone; NULL when nothing was changed
  * @warnings: (element-type utf8): what the user should know
+ * @new_sites: (element-type utf8): sites that the store had not, by name
+ * @kind_words: (nullable) (element-type utf8 guint): of a trial, what the file calls the kinds of its incidents, and how
+ *   often
  *
  * What came of an import.
  */
 typedef struct
 {
-  gint64     read;
-  gint64     imported;
-  gint64     updated;
-  gint64     rejected;
-  char      *rejects_file;
-  char      *id;
-  GPtrArray *warnings;
+  gint64      read;
+  gint64      imported;
+  gint64      updated;
+  gint64      rejected;
+  char       *rejects_file;
+  char       *id;
+  GPtrArray  *warnings;
+  GPtrArray  *new_sites;
+  GHashTable *kind_words;
 } LgImportResult;
 
 gboolean lg_importer_run          (LgStore                *store,

@@ -13,6 +13,7 @@ typedef struct
   LgImportOptions  options;  /* its texts belong to the others */
   char            *path;     /* (owned) */
   GStrv            maps;     /* (owned) */
+  LgImportCorrections *corrections; /* (owned) (nullable) */
   JsonNode        *node;     /* (owned) */
 } LgKeptOptions;
 

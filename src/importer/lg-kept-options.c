@@ -58,6 +58,8 @@ lg_kept_options_write (const LgImportOptions *options)
 
   lg_json_add_text (object, "uri", uri);
   json_object_set_array_member (object, "maps", list_maps (options));
+  if (options->corrections != NULL)
+    json_object_set_member (object, "corrections", lg_import_corrections_to_json (options->corrections));
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     lg_json_add_text (object, texts[i].name, G_STRUCT_MEMBER (const char *, options, texts[i].offset));
   json_node_take_object (node, object);
@@ -82,6 +84,9 @@ read_options (LgKeptOptions *self,
               JsonObject    *object)
 {
   self->maps = read_maps (object);
+  if (json_object_has_member (object, "corrections"))
+    self->corrections = lg_import_corrections_from_json (json_object_get_member (object, "corrections"));
+  self->options.corrections = self->corrections;
   self->options.path = self->path;
   self->options.maps = (const char *const *) self->maps;
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -130,6 +135,7 @@ lg_kept_options_free (LgKeptOptions *self)
 {
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->maps, g_strfreev);
+  g_clear_pointer (&self->corrections, lg_import_corrections_unref);
   g_clear_pointer (&self->node, json_node_unref);
   g_free (self);
 }

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-importer"
+
+#include "config.h"
+
+#include "lg-import-line.h"
+
+G_DEFINE_FINAL_TYPE (LgImportLine, lg_import_line, G_TYPE_OBJECT)
+
+static void
+lg_import_line_finalize (GObject *object)
+{
+  LgImportLine *self = LG_IMPORT_LINE (object);
+
+  g_clear_pointer (&self->cells, g_strfreev);
+  g_clear_object (&self->record);
+  g_clear_pointer (&self->site, g_free);
+  g_clear_pointer (&self->problem, g_free);
+
+  G_OBJECT_CLASS (lg_import_line_parent_class)->finalize (object);
+}
+
+static void
+lg_import_line_class_init (LgImportLineClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lg_import_line_finalize;
+}
+
+static void
+lg_import_line_init (LgImportLine *self)
+{
+}
+
+/* Returns: (transfer full): a row that was not read as anything so far */
+LgImportLine *
+lg_import_line_new (gint64             number,
+                    const char *const *cells)
+{
+  LgImportLine *self = g_object_new (LG_TYPE_IMPORT_LINE, NULL);
+
+  self->number = number;
+  self->cells = g_strdupv ((GStrv) cells);
+
+  return self;
+}
+
+/* What stands in a column, which the row must have. */
+void
+lg_import_line_set_cell (LgImportLine *self,
+                         guint         column,
+                         const char   *text)
+{
+  g_return_if_fail (LG_IS_IMPORT_LINE (self));
+  g_return_if_fail (column < g_strv_length (self->cells));
+
+  g_set_str (&self->cells[column], text);
+}
