@@ -256,7 +256,7 @@ lg_import_notice_class_init (LgImportNoticeClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lg_import_notice_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/com/example/LossGuard/ui/overview/lg-import-notice.ui");
+                                               "/com/example/LossGuard/ui/widgets/lg-import-notice.ui");
   gtk_widget_class_bind_template_child (widget_class, LgImportNotice, icon);
   gtk_widget_class_bind_template_child (widget_class, LgImportNotice, title);
   gtk_widget_class_bind_template_child (widget_class, LgImportNotice, detail);

@@ -3,26 +3,37 @@
 
 #include "config.h"
 
+#include "lg-errand.h"
 #include "lg-import-table.h"
 #include "lg-import-work.h"
+#include "lg-settings.h"
 
 #define UNKNOWN -1
 #define WHOLE   1000
 
+/* More rows than this are not looked at one by one. */
+#define MAX_REJECTS 1000
+
 /**
  * LgImportWork:
  *
- * Goes on with an interrupted import, or undoes it, away from the main thread.
+ * Imports a file, goes on with an interrupted import, or undoes one, away from
+ * the main thread.
  */
 struct _LgImportWork
 {
   GObject         parent_instance;
 
   LgStore        *store;        /* (owned) */
-  LgImport       *import;       /* (owned) */
+  LgImport       *import;       /* (owned) (nullable) */
+  LgImportPlan   *plan;         /* (owned) (nullable) */
+  LgImportReading *layout;      /* (owned) (nullable) */
+  char           *kinds;        /* (owned) (nullable) */
+  GPtrArray      *rejects;      /* (owned) (element-type LgImportLine) */
   GCancellable   *cancellable;  /* (owned) */
   LgImportResult  result;       /* (owned) */
   int             done;         /* of WHOLE, or UNKNOWN; atomic */
+  gint64          begun;        /* on the monotonic clock */
 };
 
 G_DEFINE_FINAL_TYPE (LgImportWork, lg_import_work, G_TYPE_OBJECT)
@@ -35,6 +46,10 @@ lg_import_work_finalize (GObject *object)
   lg_import_result_clear (&self->result);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->import);
+  g_clear_object (&self->layout);
+  g_clear_pointer (&self->plan, lg_import_plan_free);
+  g_clear_pointer (&self->rejects, g_ptr_array_unref);
+  g_clear_pointer (&self->kinds, g_free);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (lg_import_work_parent_class)->finalize (object);
@@ -50,9 +65,18 @@ static void
 lg_import_work_init (LgImportWork *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->rejects = g_ptr_array_new_with_free_func (g_object_unref);
+  self->begun = g_get_monotonic_time ();
   self->done = UNKNOWN;
 }
 
+/**
+ * lg_import_work_new:
+ * @store: a store
+ * @import: (nullable): the import to continue or to undo; none for a new one
+ *
+ * Returns: (transfer full): work that is to be begun
+ */
 LgImportWork *
 lg_import_work_new (LgStore  *store,
                     LgImport *import)
@@ -60,7 +84,7 @@ lg_import_work_new (LgStore  *store,
   LgImportWork *self = g_object_new (LG_TYPE_IMPORT_WORK, NULL);
 
   self->store = g_object_ref (store);
-  self->import = g_object_ref (import);
+  g_set_object (&self->import, import);
 
   return self;
 }
@@ -97,52 +121,113 @@ progress_cb (gint64   position,
   g_atomic_int_set (&self->done, size > 0 ? (int) (MIN (position, size) * WHOLE / size) : UNKNOWN);
 }
 
-typedef struct
-{
-  LgImportWork *work;     /* (owned) */
-  DexPromise   *promise;  /* (owned) */
-} Errand;
-
 static gpointer
-continue_thread (gpointer data)
+continue_import (gpointer   data,
+                 GError   **error)
 {
-  Errand *errand = data;
-  LgImportWork *self = errand->work;
-  GError *error = NULL;
+  LgImportWork *self = LG_IMPORT_WORK (data);
 
-  if (lg_import_history_continue (self->store, self->import, progress_cb, self, &self->result, self->cancellable, &error))
-    dex_promise_resolve_object (errand->promise, g_object_ref (self));
-  else
-    dex_promise_reject (errand->promise, error);
-
-  g_object_unref (errand->work);
-  dex_unref (errand->promise);
-  g_free (errand);
-
-  return NULL;
+  return lg_import_history_continue (self->store, self->import, progress_cb, self, &self->result, self->cancellable, error)
+         ? g_object_ref (self) : NULL;
 }
 
 /**
  * lg_import_work_continue:
- * @self: the work
+ * @self: work on an import that was interrupted
  *
  * Returns: (transfer full): a future that resolves once the import is done; it fails as lg_import_history_continue() does
  */
 DexFuture *
 lg_import_work_continue (LgImportWork *self)
 {
-  DexPromise *promise;
-  Errand *errand;
-
   dex_return_error_if_fail (LG_IS_IMPORT_WORK (self));
 
-  promise = dex_promise_new ();
-  errand = g_new0 (Errand, 1);
-  errand->work = g_object_ref (self);
-  errand->promise = dex_ref (promise);
-  g_thread_unref (g_thread_new ("lg-import-work", continue_thread, errand));
+  return hold_application (lg_errand_start (continue_import, g_object_ref (self), g_object_unref));
+}
 
-  return hold_application (DEX_FUTURE (promise));
+/* On a thread of the store. */
+static void
+reject_cb (LgImportLine *line,
+           gpointer      user_data)
+{
+  LgImportWork *self = LG_IMPORT_WORK (user_data);
+
+  if (self->rejects->len < MAX_REJECTS)
+    g_ptr_array_add (self->rejects, g_object_ref (line));
+}
+
+static gpointer
+set_kinds_cb (LgDb      *db,
+              gpointer   data,
+              GError   **error)
+{
+  lg_settings_set (db, "import.kinds", data, error);
+  return NULL;
+}
+
+/* What somebody put right is kept before the rows are read by it. */
+static gboolean
+keep_choices (LgImportWork  *self,
+              GError       **error)
+{
+  if (self->kinds != NULL && !lg_store_write_sync (self->store, "settings", set_kinds_cb, self->kinds, NULL, error))
+    return FALSE;
+
+  return self->layout == NULL || lg_import_reading_keep (self->layout, self->store, error);
+}
+
+static gpointer
+run_import (gpointer   data,
+            GError   **error)
+{
+  LgImportWork *self = LG_IMPORT_WORK (data);
+  LgImportOptions options = lg_import_plan_options (self->plan);
+
+  options.progress = progress_cb;
+  options.progress_data = self;
+  options.reject = options.dry_run ? reject_cb : NULL;
+  options.reject_data = self;
+
+  return keep_choices (self, error) && lg_importer_run (self->store, &options, &self->result, self->cancellable, error)
+         ? g_object_ref (self) : NULL;
+}
+
+/**
+ * lg_import_work_run:
+ * @self: new work
+ * @plan: what to import; a trial keeps nothing, and collects the rows that would be rejected
+ *
+ * Returns: (transfer full): a future that resolves once the file is in; it fails as lg_importer_run() does
+ */
+DexFuture *
+lg_import_work_run (LgImportWork       *self,
+                    const LgImportPlan *plan)
+{
+  dex_return_error_if_fail (LG_IS_IMPORT_WORK (self));
+
+  self->plan = lg_import_plan_copy (plan);
+
+  return hold_application (lg_errand_start (run_import, g_object_ref (self), g_object_unref));
+}
+
+/* Makes the import keep how its columns are read for the next file of that layout. */
+void
+lg_import_work_keep_layout (LgImportWork    *self,
+                            LgImportReading *reading)
+{
+  g_return_if_fail (LG_IS_IMPORT_WORK (self));
+
+  g_set_object (&self->layout, reading);
+}
+
+/* Makes the import set, and go by, which kinds the words of files stand for. */
+void
+lg_import_work_keep_kinds (LgImportWork *self,
+                           const char   *kinds)
+{
+  g_return_if_fail (LG_IS_IMPORT_WORK (self));
+
+  g_set_str (&self->kinds, kinds);
 }
 
 static gpointer
@@ -192,9 +277,31 @@ lg_import_work_get_fraction (LgImportWork *self)
   return g_atomic_int_get (&self->done) / (double) WHOLE;
 }
 
+/* How long it will still take, in microseconds; below 0 where that cannot be told yet. */
+gint64
+lg_import_work_get_time_left (LgImportWork *self)
+{
+  int done = g_atomic_int_get (&self->done);
+  gint64 elapsed = g_get_monotonic_time () - self->begun;
+
+  if (done <= 0 || elapsed < G_USEC_PER_SEC)
+    return UNKNOWN;
+
+  return elapsed * (WHOLE - done) / done;
+}
+
+/* The first rows that a trial would reject, each an LgImportLine; once it is done. */
+GPtrArray *
+lg_import_work_get_rejects (LgImportWork *self)
+{
+  g_return_val_if_fail (LG_IS_IMPORT_WORK (self), NULL);
+
+  return self->rejects;
+}
+
 /**
  * lg_import_work_get_result:
- * @self: work that has continued an import to its end
+ * @self: work that has run or continued an import, not necessarily to its end
  *
  * Returns: (transfer none): what came of it
  */
