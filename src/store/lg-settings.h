@@ -77,6 +77,6 @@ gpointer         lg_settings_with    (LgDb         *db,
                                       GHashTable   *values,
                                       LgStoreFunc   func,
                                       gpointer      user_data,
-                                      GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+                                      GError      **error);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "lg-incident-dialog.h"
 #include "lg-incidents-page.h"
 #include "lg-page-table.h"
+#include "lg-preferences-dialog.h"
 #include "lg-protocol-page.h"
 #include "lg-shortcuts-dialog.h"
 #include "lg-weak.h"
@@ -111,12 +112,13 @@ undo_cb (GSimpleAction *action,
          gpointer       user_data)
 {
   LgWindow *self = LG_WINDOW (user_data);
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
 
-  /* In a dialog the key belongs to its fields. */
-  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+  /* In a form the key belongs to its fields. */
+  if (dialog != NULL && !ADW_IS_PREFERENCES_DIALOG (dialog))
     return;
 
-  adw_toast_overlay_dismiss_all (self->toasts);
+  lg_window_dismiss_toasts (self);
   dex_future_disown (dex_future_finally (lg_undo_stack_pop (self->undo), undo_done_cb, lg_weak_new (self), lg_weak_free));
   lg_window_update_actions (self);
 }
@@ -148,6 +150,17 @@ open_store_cb (GSimpleAction *action,
 }
 
 static void
+show_preferences_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  LgWindow *self = LG_WINDOW (user_data);
+
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
+    adw_dialog_present (lg_preferences_dialog_new (self->store), GTK_WIDGET (self));
+}
+
+static void
 show_shortcuts_cb (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       user_data)
@@ -165,6 +178,7 @@ static const GActionEntry actions[] = {
   { .name = "search", .activate = search_cb },
   { .name = "undo", .activate = undo_cb },
   { .name = "toggle-sidebar", .activate = toggle_sidebar_cb },
+  { .name = "show-preferences", .activate = show_preferences_cb },
   { .name = "show-shortcuts", .activate = show_shortcuts_cb },
   { .name = "open-store", .activate = open_store_cb },
 };
@@ -172,6 +186,7 @@ static const GActionEntry actions[] = {
 /* What needs a store to work on. */
 static const char * const store_actions[] = {
   "show-page", "show-record", "show-incidents", "report-incident", "run-protocol", "run-protocol-for", "toggle-sidebar",
+  "show-preferences",
 };
 
 static void
@@ -232,6 +247,7 @@ lg_window_add_accels (GtkApplication *application)
   set_accel (application, "win.run-protocol", "<Control>r");
   set_accel (application, "win.search", "<Control>f");
   set_accel (application, "win.toggle-sidebar", "F9");
+  set_accel (application, "win.show-preferences", "<Control>comma");
   set_accel (application, "win.show-shortcuts", "<Control>question");
   set_accel (application, "window.close", "<Control>w");
 

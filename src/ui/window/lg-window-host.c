@@ -18,11 +18,33 @@ create_toast (const char *sentence)
   return toast;
 }
 
+/* Preferences lie above the window, and tell of their own. */
+static void
+show_toast (LgWindow *self,
+            AdwToast *toast)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+
+  g_set_weak_pointer (&self->last_toast, toast);
+  if (dialog != NULL && ADW_IS_PREFERENCES_DIALOG (dialog))
+    adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (dialog), toast);
+  else
+    adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+lg_window_dismiss_toasts (LgWindow *self)
+{
+  adw_toast_overlay_dismiss_all (self->toasts);
+  if (self->last_toast != NULL)
+    adw_toast_dismiss (self->last_toast);
+}
+
 static void
 lg_window_tell (LgPageHost *host,
                 const char *sentence)
 {
-  adw_toast_overlay_add_toast (LG_WINDOW (host)->toasts, create_toast (sentence));
+  show_toast (LG_WINDOW (host), create_toast (sentence));
 }
 
 static void
@@ -42,8 +64,8 @@ lg_window_tell_act (LgPageHost     *host,
   adw_toast_set_action_name (toast, "win.undo");
 
   /* The button takes back the last act, so that of an earlier one must not stay. */
-  adw_toast_overlay_dismiss_all (self->toasts);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  lg_window_dismiss_toasts (self);
+  show_toast (self, toast);
 }
 
 void

@@ -24,6 +24,7 @@ struct _LgWindow
   LgStore                *store;         /* (owned) (nullable) */
   GSettings              *state;         /* (owned) (nullable) */
   LgUndoStack            *undo;          /* (owned) */
+  AdwToast               *last_toast;    /* (unowned) (nullable): a weak pointer */
   char                   *attention;     /* (owned) (nullable): what the banner says */
   guint                   read_waiting;  /* source */
   gboolean                is_narrow;
@@ -42,6 +43,7 @@ void    lg_window_show_attention  (LgWindow           *self);
 void    lg_window_add_actions     (LgWindow           *self);
 void    lg_window_update_actions  (LgWindow           *self);
 
+void    lg_window_dismiss_toasts  (LgWindow           *self);
 void    lg_window_host_iface_init (LgPageHostInterface *iface);
 
 G_END_DECLS

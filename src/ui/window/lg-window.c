@@ -253,6 +253,7 @@ lg_window_dispose (GObject *object)
   LgWindow *self = LG_WINDOW (object);
 
   g_clear_handle_id (&self->read_waiting, g_source_remove);
+  g_clear_weak_pointer (&self->last_toast);
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_WINDOW);
   g_clear_object (&self->store);
   g_clear_object (&self->state);

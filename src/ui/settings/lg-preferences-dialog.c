@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-preferences-dialog.h"
+#include "lg-setting-groups.h"
+#include "lg-settings-resources.h"
+#include "lg-weak.h"
+
+/* Enough for what a program writes at once. */
+#define RELOAD_DELAY_MS 120
+
+/**
+ * LgPreferencesDialog:
+ *
+ * Every preference that concerns the work, in groups that are applied
+ * together once they have said what they would change.
+ */
+struct _LgPreferencesDialog
+{
+  AdwPreferencesDialog  parent_instance;
+
+  AdwPreferencesPage   *levels;
+  AdwPreferencesPage   *rules;
+  AdwPreferencesPage   *sites;
+  AdwPreferencesPage   *imports;
+  AdwPreferencesPage   *reports;
+
+  LgStore              *store;   /* (owned) */
+  GPtrArray            *groups;  /* (element-type LgSettingGroup) (owned): the groups belong to the pages */
+  guint                 reload;  /* source */
+};
+
+G_DEFINE_FINAL_TYPE (LgPreferencesDialog, lg_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
+
+static DexFuture *
+values_read_cb (DexFuture *future,
+                gpointer   user_data)
+{
+  g_autoptr (LgPreferencesDialog) self = lg_weak_get (user_data);
+  g_autoptr (GError) error = NULL;
+  const GValue *value = dex_future_get_value (future, &error);
+
+  if (self == NULL)
+    return NULL;
+
+  if (value == NULL)
+    adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), adw_toast_new (error->message));
+  else
+    for (guint i = 0; i < self->groups->len; i++)
+      lg_setting_group_set_stored (g_ptr_array_index (self->groups, i), g_value_get_object (value));
+
+  return NULL;
+}
+
+static void
+read_values (LgPreferencesDialog *self)
+{
+  dex_future_disown (dex_future_finally (lg_setting_values_read (self->store), values_read_cb,
+                                         lg_weak_new (self), lg_weak_free));
+}
+
+static gboolean
+reload_cb (gpointer user_data)
+{
+  LgPreferencesDialog *self = LG_PREFERENCES_DIALOG (user_data);
+
+  self->reload = 0;
+  read_values (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+store_changed_cb (LgPreferencesDialog *self)
+{
+  if (self->reload == 0)
+    self->reload = g_timeout_add (RELOAD_DELAY_MS, reload_cb, self);
+}
+
+static void
+lg_preferences_dialog_dispose (GObject *object)
+{
+  LgPreferencesDialog *self = LG_PREFERENCES_DIALOG (object);
+
+  g_clear_handle_id (&self->reload, g_source_remove);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (lg_preferences_dialog_parent_class)->dispose (object);
+}
+
+static void
+lg_preferences_dialog_finalize (GObject *object)
+{
+  g_ptr_array_unref (LG_PREFERENCES_DIALOG (object)->groups);
+
+  G_OBJECT_CLASS (lg_preferences_dialog_parent_class)->finalize (object);
+}
+
+static void
+lg_preferences_dialog_class_init (LgPreferencesDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lg_preferences_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lg_preferences_dialog_finalize;
+
+  lg_settings_register_resource ();
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/settings/lg-preferences-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LgPreferencesDialog, levels);
+  gtk_widget_class_bind_template_child (widget_class, LgPreferencesDialog, rules);
+  gtk_widget_class_bind_template_child (widget_class, LgPreferencesDialog, sites);
+  gtk_widget_class_bind_template_child (widget_class, LgPreferencesDialog, imports);
+  gtk_widget_class_bind_template_child (widget_class, LgPreferencesDialog, reports);
+}
+
+static void
+lg_preferences_dialog_init (LgPreferencesDialog *self)
+{
+  self->groups = g_ptr_array_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static AdwPreferencesPage *
+find_page (LgPreferencesDialog *self,
+           const char          *name)
+{
+  AdwPreferencesPage * const pages[] = { self->levels, self->rules, self->sites, self->imports, self->reports };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      if (g_str_equal (adw_preferences_page_get_name (pages[i]), name))
+        return pages[i];
+    }
+
+  g_return_val_if_reached (self->levels);
+}
+
+static void
+add_groups (LgPreferencesDialog *self)
+{
+  guint n_groups;
+  const LgSettingGroupInfo *groups = lg_setting_groups (&n_groups);
+
+  for (guint i = 0; i < n_groups; i++)
+    {
+      GtkWidget *group = lg_setting_group_new (self->store, &groups[i]);
+
+      adw_preferences_page_add (find_page (self, groups[i].page), ADW_PREFERENCES_GROUP (group));
+      g_ptr_array_add (self->groups, group);
+    }
+}
+
+/**
+ * lg_preferences_dialog_new:
+ * @store: the store whose preferences these are
+ *
+ * Returns: (transfer floating): a dialog
+ */
+AdwDialog *
+lg_preferences_dialog_new (LgStore *store)
+{
+  LgPreferencesDialog *self = g_object_new (LG_TYPE_PREFERENCES_DIALOG, NULL);
+
+  self->store = g_object_ref (store);
+  add_groups (self);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  read_values (self);
+
+  return ADW_DIALOG (self);
+}

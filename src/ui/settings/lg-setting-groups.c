@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-setting-effect.h"
+#include "lg-setting-groups.h"
+
+/* Every setting there is, in the groups that are applied together. */
+
+static const LgSettingInfo weights[] = {
+  { "severity.weight.minor", N_("Minor Weighs"), NULL },
+  { "severity.weight.low", N_("Low Weighs"), NULL },
+  { "severity.weight.medium", N_("Medium Weighs"), NULL },
+  { "severity.weight.high", N_("High Weighs"), NULL },
+  { "severity.weight.critical", N_("Critical Weighs"), NULL },
+};
+
+static const LgSettingInfo bands[] = {
+  { "threat.band.guarded", N_("Guarded From"), NULL },
+  { "threat.band.elevated", N_("Elevated From"), NULL },
+  { "threat.band.high", N_("High From"), NULL },
+  { "threat.band.severe", N_("Severe From"), NULL },
+  { "threat.critical_floor", N_("Critical Means High"), N_("One active critical incident means at least a high threat level") },
+};
+
+static const LgSettingInfo risk_bands[] = {
+  { "risk.band.medium", N_("Medium Risk From"), NULL },
+  { "risk.band.high", N_("High Risk From"), NULL },
+  { "risk.band.critical", N_("Critical Risk From"), NULL },
+};
+
+static const LgSettingInfo likelihood[] = {
+  { "risk.days", N_("Days Looked Back"), N_("Incidents of the same kind at the same site count") },
+  { "risk.likelihood.2", N_("Likelihood 2 From"), N_("Incidents, the one that is assessed included") },
+  { "risk.likelihood.3", N_("Likelihood 3 From"), NULL },
+  { "risk.likelihood.4", N_("Likelihood 4 From"), NULL },
+  { "risk.likelihood.5", N_("Likelihood 5 From"), NULL },
+  { "risk.lower.dispositions", N_("Outcomes That Lower It"), N_("The likelihood goes down by one") },
+  { "risk.raise.dispositions", N_("Outcomes That Raise It"), N_("The likelihood goes up by one") },
+};
+
+static const LgSettingInfo impact[] = {
+  { "risk.impact.2", N_("Impact 2 From"), NULL },
+  { "risk.impact.3", N_("Impact 3 From"), NULL },
+  { "risk.impact.4", N_("Impact 4 From"), NULL },
+  { "risk.impact.5", N_("Impact 5 From"), NULL },
+};
+
+static const LgSettingInfo breach[] = {
+  { "rule.breach.severity", N_("Severity of a Breach"), N_("A new incident as severe or more is a breach") },
+  { "rule.breach.steps", N_("Steps It Starts"), N_("None switches the rule off") },
+  { "rule.breach.days", N_("Days Looked Back"), N_("A run for the whole store acts on breaches of these days") },
+  { "rule.summary_above", N_("Summary Above"), N_("Of more than so many, a run makes one task and one message") },
+  { "rule.patrol.hours", N_("Hours Until a Patrol"), NULL },
+  { "rule.investigation.hours", N_("Hours Until the Footage Is Reviewed"), NULL },
+};
+
+static const LgSettingInfo police[] = {
+  { "rule.police.dispositions", N_("Outcomes the Police Know Of"), N_("None switches the rule off") },
+  { "rule.police.days", N_("Days Until the Number Is There"), NULL },
+};
+
+static const LgSettingInfo housekeeping[] = {
+  { "rule.archive.days", N_("Days Until the Archive"), N_("After an incident was resolved") },
+};
+
+static const LgSettingInfo discrepancies[] = {
+  { "rule.discrepancy.value", N_("Least Value"), N_("At cost, in whole units of the currency") },
+};
+
+static const LgSettingInfo audits[] = {
+  { "rule.audit.rrule", N_("Recurrence"), N_("A rule of RFC 5545, as in FREQ=WEEKLY;BYDAY=MO") },
+};
+
+static const LgSettingInfo presence[] = {
+  { "access.window_minutes", N_("Minutes Around an Incident"), N_("Whose badge events are cross-referenced") },
+  { "access.longest_stay_hours", N_("Longest Stay in Hours"), N_("After it a passage was probably forgotten") },
+};
+
+static const LgSettingInfo patterns[] = {
+  { "pattern.days", N_("Days Looked Back"), NULL },
+  { "pattern.baseline", N_("Baseline"), N_("Counts that a count is compared with") },
+  { "pattern.alpha.c1", N_("Alpha of EARS C1"), N_("How often it alarms by chance") },
+  { "pattern.alpha.c2", N_("Alpha of EARS C2"), NULL },
+  { "pattern.alpha.c3", N_("Alpha of EARS C3"), NULL },
+  { "pattern.min_sigma", N_("Least Standard Deviation"), N_("So that a quiet series does not always alarm") },
+};
+
+static const LgSettingInfo units[] = {
+  { "currency", N_("Currency"), N_("Of a site that names none, as in USD") },
+  { "device.letter", N_("Letter of This Workstation"), N_("In the numbers of its incidents") },
+};
+
+static const LgSettingInfo imports[] = {
+  { "import.recent_days", N_("Days an Incident Is New"), N_("Where the file gives no status; an older one is resolved") },
+  { "import.old_disposition", N_("Outcome of an Older One"), NULL },
+};
+
+static const LgSettingInfo report[] = {
+  { "report.organisation", N_("Organisation"), NULL },
+  { "report.recipients", N_("Recipients"), N_("Names, with commas between them") },
+  { "report.paper", N_("Paper"), NULL },
+};
+
+#define SETTINGS(array) array, G_N_ELEMENTS (array)
+
+static const LgSettingGroupInfo groups[] = {
+  { "levels", N_("Severity Weights"), N_("The weights of all active incidents make the severity score"), SETTINGS (weights),
+    lg_setting_effect_threat, NULL },
+  { "levels", N_("Threat Level"), N_("Severity scores at which the levels begin"), SETTINGS (bands),
+    lg_setting_effect_threat, NULL },
+  { "levels", N_("Risk Level"), N_("Likelihood × impact at which the levels begin"), SETTINGS (risk_bands),
+    lg_setting_effect_risk_level, NULL },
+  { "levels", N_("Likelihood"), N_("What is proposed when an incident is resolved"), SETTINGS (likelihood),
+    lg_setting_effect_risk_proposals, NULL },
+  { "levels", N_("Impact"), N_("Net loss at cost, in whole units of the currency"), SETTINGS (impact),
+    lg_setting_effect_risk_proposals, NULL },
+
+  { "rules", N_("Breaches"), N_("What a severe new incident sets off"), SETTINGS (breach), NULL,
+    N_("This holds for incidents from now on.") },
+  { "rules", N_("Police Reports"), N_("A follow-up task chases a report number that is missing"), SETTINGS (police), NULL,
+    N_("This holds for incidents that are resolved from now on.") },
+  { "rules", N_("Archiving"), NULL, SETTINGS (housekeeping), NULL,
+    N_("This holds for the next run of the protocol.") },
+  { "rules", N_("Count Discrepancies"), N_("Larger ones become incidents"), SETTINGS (discrepancies), NULL,
+    N_("This holds for the next run of the protocol.") },
+  { "rules", N_("Equipment Audits"), NULL, SETTINGS (audits), NULL,
+    N_("This holds for the next run of the protocol.") },
+  { "rules", N_("Access Logs"), NULL, SETTINGS (presence), NULL,
+    N_("Cross-references are worked out anew each time; nothing on record changes.") },
+  { "rules", N_("Patterns"), N_("What counts as more than chance"), SETTINGS (patterns), NULL,
+    N_("This holds for the next search for patterns.") },
+
+  { "sites", N_("New Records"), NULL, SETTINGS (units), NULL,
+    N_("This holds for what is recorded from now on; what is on record keeps its currency and number.") },
+
+  { "imports", N_("Incidents without a Status"), NULL, SETTINGS (imports), NULL,
+    N_("This holds for files that are imported from now on; what is on record stays as it is.") },
+
+  { "reports", N_("Weekly Report"), NULL, SETTINGS (report), NULL,
+    N_("This holds for reports that are made from now on; those that were approved stay as they are.") },
+};
+
+/**
+ * lg_setting_groups:
+ * @n_groups: (out): how many there are
+ *
+ * Returns: the groups, in the order in which they are shown
+ */
+const LgSettingGroupInfo *
+lg_setting_groups (guint *n_groups)
+{
+  *n_groups = G_N_ELEMENTS (groups);
+
+  return groups;
+}

@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Preferences say what they change before they are applied, and what is applied can be undone."""
+
+import datetime
+import json
+
+import cases
+from window import Atspi, Window, control, text_of
+
+TODAY = datetime.date.today().isoformat()
+
+
+def get(store, key):
+    return json.loads(control("config", "get", key, store=store))["value"]
+
+
+def fill(store):
+    """A score of 26: elevated by score, high for the one that is critical."""
+    cases.create(store, "Till robbed", kind="robbery", severity="critical", occurred_at=f"{TODAY} 00:10")
+    cases.create(store, "Phones taken", severity="high", occurred_at=f"{TODAY} 00:05")
+    cases.create(store, "Perfume", severity="low", occurred_at=f"{TODAY} 00:01")
+
+
+def open_preferences(window):
+    window.key("ctrl+comma")
+    return window.get("dialog", "Preferences")
+
+
+def write(window, role, name, text):
+    """Writes into a field, whether or not it is scrolled into view."""
+    field = window.get(role, name)
+    if role == "spin button":
+        Atspi.Value.set_current_value(field, float(text))
+    else:
+        Atspi.EditableText.set_text_contents(field, text)
+    return field
+
+
+def a_weight_says_what_it_changes_first(store):
+    """a severity weight says what becomes of the threat level, is applied, and is undone"""
+    fill(store)
+    with Window(store) as window:
+        open_preferences(window)
+        window.press(window.get("spin button", "Critical Weighs"))
+        window.key("ctrl+a")
+        window.type("90")
+        window.wait_text("The threat level would go from High (26) to Severe (100).")
+        assert get(store, "severity.weight.critical") == "16"
+        window.screenshot("preferences-effect")
+        window.click("button", "Apply")
+        window.wait(lambda: get(store, "severity.weight.critical") == "90", "the new weight")
+        window.click("button", "Undo")
+        window.wait(lambda: get(store, "severity.weight.critical") == "16", "the old weight")
+        window.wait(lambda: text_of(window.get("spin button", "Critical Weighs")) == "16", "the old weight to be shown")
+
+
+def thresholds_move_together(store):
+    """thresholds that pass each other on the way are applied together"""
+    fill(store)
+    with Window(store) as window:
+        open_preferences(window)
+        write(window, "spin button", "Guarded From", "60")
+        window.wait_text("This must be above 60, the value of “Guarded From”.")
+        write(window, "spin button", "Elevated From", "70")
+        write(window, "spin button", "High From", "80")
+        window.wait_text("The threat level would stay High (26).")
+        window.click("button", "Apply")
+        window.wait_text("“Threat Level” was changed")
+        assert [get(store, f"threat.band.{name}") for name in ("guarded", "elevated", "high")] == ["60", "70", "80"]
+
+
+def bad_input_is_told_beside_the_field(store):
+    """a value that cannot be is told beside its field, keeps what was typed, and cannot be applied"""
+    fill(store)
+    with Window(store) as window:
+        open_preferences(window)
+        window.click("page tab", "Rules")
+        field = write(window, "text", "Alpha of EARS C1", "often")
+        window.wait_text("Give a number between 0 and 1, as in 0.001.")
+        assert text_of(field) == "often"
+        apply = window.get("button", "Apply")
+        assert not apply.get_state_set().contains(Atspi.StateType.SENSITIVE), "it can be applied"
+        window.screenshot("preferences-problem")
+        window.click("button", "Discard")
+        window.wait(lambda: text_of(field) == "0.001", "what is stored")
+
+
+def a_value_goes_back_to_its_default(store):
+    """a value goes back to its default with one button"""
+    fill(store)
+    control("config", "set", "severity.weight.high", "20", store=store)
+    with Window(store) as window:
+        open_preferences(window)
+        window.wait(lambda: text_of(window.get("spin button", "High Weighs")) == "20", "what is stored")
+        window.click("button", "Reset “High Weighs” to its default")
+        window.wait_text("The threat level would stay High, with a score of 26 instead of 38.")
+        window.click("button", "Apply")
+        window.wait_text("“Severity Weights” was changed")
+        assert get(store, "severity.weight.high") == "8"
+
+
+def changes_from_elsewhere_are_shown(store):
+    """what another program sets is shown, and what is being typed stays"""
+    fill(store)
+    with Window(store) as window:
+        open_preferences(window)
+        field = write(window, "spin button", "Low Weighs", "3")
+        control("config", "set", "severity.weight.minor", "0", store=store)
+        window.wait(lambda: text_of(window.get("spin button", "Minor Weighs")) == "0", "the other program’s value")
+        assert text_of(field) == "3"
+
+
+def everything_is_found_by_search(store):
+    """the search of the dialog finds a setting by its words"""
+    fill(store)
+    with Window(store) as window:
+        open_preferences(window)
+        window.key("ctrl+f")
+        window.type("police")
+        window.wait_text("Outcomes the Police Know Of")
+        window.screenshot("preferences-search")
+
+
+if __name__ == "__main__":
+    cases.run(
+        a_weight_says_what_it_changes_first,
+        thresholds_move_together,
+        bad_input_is_told_beside_the_field,
+        a_value_goes_back_to_its_default,
+        changes_from_elsewhere_are_shown,
+        everything_is_found_by_search,
+    )
