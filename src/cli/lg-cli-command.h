@@ -68,6 +68,7 @@ extern const LgCliCommand lg_cli_loss_commands[];
 extern const LgCliCommand lg_cli_patterns_commands[];
 extern const LgCliCommand lg_cli_protocol_commands[];
 extern const LgCliCommand lg_cli_report_commands[];
+extern const LgCliCommand lg_cli_retention_commands[];
 extern const LgCliCommand lg_cli_risk_commands[];
 extern const LgCliCommand lg_cli_shrink_commands[];
 extern const LgCliCommand lg_cli_site_commands[];

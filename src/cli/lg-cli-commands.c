@@ -26,6 +26,7 @@ static const LgCliCommand * const tables[] = {
   lg_cli_patterns_commands,
   lg_cli_access_commands,
   lg_cli_shrink_commands,
+  lg_cli_retention_commands,
   lg_cli_protocol_commands,
   lg_cli_report_commands,
   lg_cli_task_commands,

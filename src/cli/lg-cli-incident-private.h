@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+extern const LgCliOption lg_cli_incident_hold_options[];
 extern const LgCliField  lg_cli_incident_fields[];
 extern const LgCliOption lg_cli_incident_edit_options[];
 extern const LgCliOption lg_cli_incident_list_options[];
@@ -29,5 +30,11 @@ gboolean    lg_cli_incident_update (LgCli      *cli,
                                    GError     **error);
 gboolean    lg_cli_incident_check (LgCli       *cli,
                                    GError     **error);
+gboolean lg_cli_incident_hold    (LgCli    *cli,
+                                  LgDb     *db,
+                                  GError  **error);
+gboolean lg_cli_incident_release (LgCli    *cli,
+                                  LgDb     *db,
+                                  GError  **error);
 
 G_END_DECLS

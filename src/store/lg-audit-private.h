@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* The action of a row that says that a record was purged. */
+#define LG_AUDIT_PURGE "purge"
+
 typedef enum
 {
   LG_CHANGE_INSERT,
@@ -19,6 +22,14 @@ gboolean lg_audit_append   (LgDb        *db,
                             const char  *before,
                             const char  *after,
                             GError     **error);
+gboolean lg_audit_purge_record     (LgDb        *db,
+                                    const char  *record_type,
+                                    const char  *record,
+                                    const char  *note,
+                                    GError     **error);
+gboolean lg_audit_find_unexplained (LgDb        *db,
+                                    gint64      *sequence,
+                                    GError     **error);
 gboolean lg_changes_append (LgDb        *db,
                             const char  *record_type,
                             gint64       first_row,

@@ -343,7 +343,7 @@ check_entry (LgStatement *statement,
  * @n_entries: (out): how many rows were read
  * @error: return location
  *
- * Follows the hash chain from its first row.
+ * Follows the hash chain from its first row, and looks whether a purge explains each text that is gone.
  *
  * Returns: FALSE with an error where the log could not be read
  */
@@ -369,7 +369,7 @@ lg_audit_verify (LgDb    *db,
     }
 
   if (local_error == NULL)
-    return TRUE;
+    return *broken_at != 0 || lg_audit_find_unexplained (db, broken_at, error);
 
   g_propagate_error (error, g_steal_pointer (&local_error));
 

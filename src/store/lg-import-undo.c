@@ -78,10 +78,12 @@ restore_field (JsonObject    *object,
     }
 }
 
+/* A legal hold is nothing that an import could change, so its undoing leaves it alone. */
 static gboolean
 is_kept (const LgField *field)
 {
-  return (field->flags & LG_FIELD_JOINED) == 0 && !g_str_equal (field->name, "updated_at");
+  return (field->flags & LG_FIELD_JOINED) == 0 && !g_str_equal (field->name, "updated_at") &&
+         !g_str_has_prefix (field->name, "hold_");
 }
 
 /**

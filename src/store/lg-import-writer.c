@@ -279,6 +279,9 @@ keep_what_people_did (LgIncident *incident,
   incident->reported_at = before->reported_at;
   incident->resolved_at = before->resolved_at;
   incident->archived_at = before->archived_at;
+  incident->hold_at = before->hold_at;
+  g_set_str (&incident->hold_by, before->hold_by);
+  g_set_str (&incident->hold_reason, before->hold_reason);
   incident->likelihood = before->likelihood;
   incident->impact = before->impact;
   incident->risk_open = before->risk_open;

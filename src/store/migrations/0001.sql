@@ -102,6 +102,7 @@ CREATE TABLE import_replaced (
   before       TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX import_replaced_by_record ON import_replaced (record_row, record_type);
 CREATE INDEX import_replaced_by_import ON import_replaced (import_row);
 
 CREATE TABLE incidents (
@@ -408,6 +409,7 @@ CREATE TABLE counts (
 
 CREATE UNIQUE INDEX counts_by_import_key ON counts (import_key) WHERE import_key IS NOT NULL;
 CREATE INDEX counts_by_import ON counts (import_row) WHERE import_row IS NOT NULL;
+CREATE INDEX counts_by_incident ON counts (incident_row) WHERE incident_row IS NOT NULL;
 CREATE INDEX counts_by_day ON counts (local_day, site_row);
 CREATE INDEX counts_by_sku ON counts (site_row, sku, counted_at, precision) WHERE deleted_at IS NULL;
 
@@ -447,6 +449,8 @@ CREATE TABLE task_incidents (
   task_row      INTEGER NOT NULL REFERENCES tasks (row),
   PRIMARY KEY (incident_row, task_row)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX task_incidents_by_task ON task_incidents (task_row);
 
 CREATE TABLE badge_holders (
   row          INTEGER PRIMARY KEY,
@@ -541,6 +545,8 @@ CREATE TABLE alert_incidents (
   PRIMARY KEY (incident_row, alert_row)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX alert_incidents_by_alert ON alert_incidents (alert_row);
+
 CREATE TABLE cameras (
   row         INTEGER PRIMARY KEY,
   id          BLOB NOT NULL UNIQUE,
@@ -623,6 +629,7 @@ CREATE TABLE protocol_runs (
   deleted_at    INTEGER
 ) STRICT;
 
+CREATE INDEX protocol_runs_by_incident ON protocol_runs (incident_row) WHERE incident_row IS NOT NULL;
 CREATE INDEX protocol_runs_unfinished ON protocol_runs (incident_row) WHERE state = 1;
 
 CREATE TABLE protocol_steps (
