@@ -76,6 +76,32 @@ from_local (const struct icaltimetype *ical,
   return lg_time_day_start (lg_day_from_date (ical->year, ical->month, ical->day) + 1, zone);
 }
 
+/* The first occurrence later than @after, and how many come before it; FALSE for none. */
+static gboolean
+find_next (const struct icalrecurrencetype *recurrence,
+           LgTime                           start,
+           LgTime                           after,
+           GTimeZone                       *zone,
+           LgTime                          *next,
+           int                             *n_before)
+{
+  icalrecur_iterator *iterator = icalrecur_iterator_new (*recurrence, to_local (start, zone));
+  gboolean found = FALSE;
+
+  for (*n_before = -1; iterator != NULL && !found && *n_before < MOST_OCCURRENCES; (*n_before)++)
+    {
+      struct icaltimetype ical = icalrecur_iterator_next (iterator);
+
+      if (icaltime_is_null_time (ical))
+        break;
+      *next = from_local (&ical, zone);
+      found = *next > after;
+    }
+  g_clear_pointer (&iterator, icalrecur_iterator_free);
+
+  return found;
+}
+
 /**
  * lg_recurrence_next:
  * @rrule: a recurrence rule (RFC 5545, section 3.3.10)
@@ -97,26 +123,50 @@ lg_recurrence_next (const char  *rrule,
                     GError     **error)
 {
   struct icalrecurrencetype recurrence;
-  icalrecur_iterator *iterator;
-  gboolean found = FALSE;
+  int n_before;
 
   if (!parse_rule (rrule, &recurrence, error))
     return FALSE;
 
-  iterator = icalrecur_iterator_new (recurrence, to_local (start, zone));
-  for (int i = 0; iterator != NULL && !found && i < MOST_OCCURRENCES; i++)
-    {
-      struct icaltimetype ical = icalrecur_iterator_next (iterator);
+  if (find_next (&recurrence, start, after, zone, next, &n_before))
+    return TRUE;
 
-      if (icaltime_is_null_time (ical))
-        break;
-      *next = from_local (&ical, zone);
-      found = *next > after;
-    }
-  g_clear_pointer (&iterator, icalrecur_iterator_free);
+  g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, "“%s” does not come true again", rrule);
 
-  if (!found)
-    g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, "“%s” does not come true again", rrule);
+  return FALSE;
+}
 
-  return found;
+/**
+ * lg_recurrence_advance:
+ * @rrule: a recurrence rule (RFC 5545, section 3.3.10)
+ * @start: an occurrence
+ * @after: a moment
+ * @zone: where the wall clock hangs
+ * @next: (out): the first occurrence later than @after, %LG_TIME_NONE where there is none
+ * @error: return location
+ *
+ * Returns: (transfer full): the rule as it holds from @next on: one that comes
+ *   true a number of times has fewer left; or NULL with %LG_CORE_ERROR_INVALID
+ *   for what is no rule
+ */
+char *
+lg_recurrence_advance (const char  *rrule,
+                       LgTime       start,
+                       LgTime       after,
+                       GTimeZone   *zone,
+                       LgTime      *next,
+                       GError     **error)
+{
+  struct icalrecurrencetype recurrence;
+  int n_before;
+
+  if (!parse_rule (rrule, &recurrence, error))
+    return NULL;
+
+  if (!find_next (&recurrence, start, after, zone, next, &n_before))
+    *next = LG_TIME_NONE;
+  else if (recurrence.count > 0)
+    recurrence.count -= n_before;
+
+  return icalrecurrencetype_as_string_r (&recurrence);
 }

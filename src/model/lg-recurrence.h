@@ -13,5 +13,11 @@ gboolean lg_recurrence_next     (const char  *rrule,
                                  GTimeZone   *zone,
                                  LgTime      *next,
                                  GError     **error);
+char    *lg_recurrence_advance  (const char  *rrule,
+                                 LgTime       start,
+                                 LgTime       after,
+                                 GTimeZone   *zone,
+                                 LgTime      *next,
+                                 GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

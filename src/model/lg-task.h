@@ -45,14 +45,18 @@ struct _LgTask
   int      status;
   gint64   site_row;
   char    *site;  /* (owned) */
+  char    *timezone;  /* (owned): the site's */
   char    *assignee;  /* (owned) */
   int      assigned_role;
   LgTime   due_at;
   gint64   incident_row;
   char    *incident;  /* (owned) */
+  char    *incident_number;  /* (owned) */
   gint64   asset_row;
   char    *rrule;  /* (owned) RFC 5545, section 3.3.10 */
   char    *series;  /* (owned) the first task of a recurring one */
+  char    *checklist;  /* (owned) see lg_checklist_parse() */
+  LgTime   reminded_due;  /* the due time that a reminder told of */
   gint64   position;
   char    *rule;  /* (owned) what made it: a step of the protocol */
   LgTime   done_at;

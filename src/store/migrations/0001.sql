@@ -430,6 +430,8 @@ CREATE TABLE tasks (
   series         BLOB,
   position       INTEGER,
   rule           TEXT,
+  checklist      TEXT,
+  reminded_due   INTEGER,
   done_at        INTEGER,
   created_at     INTEGER NOT NULL,
   updated_at     INTEGER NOT NULL,
