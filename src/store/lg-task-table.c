@@ -4,22 +4,37 @@
 #include "config.h"
 
 #include "lg-check-private.h"
-#include "lg-table-private.h"
-#include "lg-task-table.h"
+#include "lg-checklist.h"
+#include "lg-task-table-private.h"
 #include "lg-text.h"
 
 static const LgTableJoin joined[] = {
   { "site", "s.code" },
+  { "timezone", "s.timezone" },
   { "incident", "i.id" },
+  { "incident_number", "i.number" },
   { NULL },
 };
 
-static const LgTable tasks = {
+const LgTable lg_tasks = {
   .name = "tasks",
   .record_type = lg_task_get_type,
   .joins = "LEFT JOIN sites s ON s.row = t.site_row LEFT JOIN incidents i ON i.row = t.incident_row",
   .joined = joined,
 };
+
+/* What is done has no checkpoint that nobody looked at, nor says why not. */
+static gboolean
+check_checklist (LgTask  *task,
+                 GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GPtrArray) checklist = lg_checklist_parse (task->checklist, &local_error);
+
+  return lg_check (checklist != NULL, error, "%s", local_error != NULL ? local_error->message : "") &&
+         lg_check (task->status != LG_TASK_STATUS_DONE || lg_checklist_count (checklist, LG_CHECK_STATE_OPEN) == 0, error,
+                   "The task has open checkpoints: do each, or skip it with a reason");
+}
 
 static gboolean
 check (LgTask  *task,
@@ -27,17 +42,8 @@ check (LgTask  *task,
 {
   return lg_check (task->title != NULL, error, "A task needs a title") &&
          lg_check (lg_enum_name (LG_TYPE_TASK_KIND, task->kind) != NULL, error, "A task needs a kind") &&
-         lg_check (lg_enum_name (LG_TYPE_TASK_STATUS, task->status) != NULL, error, "A task needs a status");
-}
-
-/* A new task goes below those of its status. */
-static gboolean
-set_next_position (LgDb    *db,
-                   LgTask  *task,
-                   GError **error)
-{
-  return lg_db_query_int (db, "SELECT coalesce (max (position), 0) + 1 FROM tasks WHERE status = ?",
-                          &task->position, error, "i", (gint64) task->status);
+         lg_check (lg_enum_name (LG_TYPE_TASK_STATUS, task->status) != NULL, error, "A task needs a status") &&
+         check_checklist (task, error);
 }
 
 static void
@@ -60,13 +66,15 @@ lg_tasks_insert (LgDb    *db,
                  LgTask  *task,
                  GError **error)
 {
+  const LgTaskAnchor nowhere = { 0 };
+
   if (task->status == 0)
     task->status = LG_TASK_STATUS_TO_DO;
   set_done_at (task);
 
   return check (task, error) &&
-         (task->position != LG_UNKNOWN || set_next_position (db, task, error)) &&
-         lg_table_insert (db, &tasks, task, error);
+         (task->position != LG_UNKNOWN || lg_tasks_find_room (db, task, &nowhere, error)) &&
+         lg_table_insert (db, &lg_tasks, task, error);
 }
 
 gboolean
@@ -76,7 +84,9 @@ lg_tasks_update (LgDb    *db,
 {
   set_done_at (task);
 
-  return check (task, error) && lg_table_update (db, &tasks, task, error);
+  return check (task, error) &&
+         (task->status != LG_TASK_STATUS_DONE || task->rrule == NULL || lg_tasks_continue (db, task, error)) &&
+         lg_table_update (db, &lg_tasks, task, error);
 }
 
 /**
@@ -86,7 +96,7 @@ lg_tasks_update (LgDb    *db,
  * @status: its new status
  * @error: return location
  *
- * Puts the task below those that have the status.
+ * Puts the task below those that have the status; of those that are done, the last is on top.
  */
 gboolean
 lg_tasks_move (LgDb          *db,
@@ -94,9 +104,29 @@ lg_tasks_move (LgDb          *db,
                LgTaskStatus   status,
                GError       **error)
 {
+  return lg_tasks_place (db, task, status, &(LgTaskAnchor) { 0 }, error);
+}
+
+/**
+ * lg_tasks_place:
+ * @db: a connection in a transaction
+ * @task: a task as it was read
+ * @status: its new status
+ * @anchor: the tasks between which it goes there
+ * @error: return location
+ *
+ * When a task that repeats is done, the one after it is made.
+ */
+gboolean
+lg_tasks_place (LgDb                *db,
+                LgTask              *task,
+                LgTaskStatus         status,
+                const LgTaskAnchor  *anchor,
+                GError             **error)
+{
   task->status = status;
 
-  return set_next_position (db, task, error) && lg_tasks_update (db, task, error);
+  return lg_tasks_find_room (db, task, anchor, error) && lg_tasks_update (db, task, error);
 }
 
 gboolean
@@ -105,7 +135,7 @@ lg_tasks_set_deleted (LgDb      *db,
                       gboolean   deleted,
                       GError   **error)
 {
-  return lg_table_set_deleted (db, &tasks, row, deleted, error);
+  return lg_table_set_deleted (db, &lg_tasks, row, deleted, error);
 }
 
 LgTask *
@@ -113,7 +143,7 @@ lg_tasks_get (LgDb    *db,
               gint64   row,
               GError **error)
 {
-  return lg_table_get (db, &tasks, row, error);
+  return lg_table_get (db, &lg_tasks, row, error);
 }
 
 LgTask *
@@ -121,7 +151,7 @@ lg_tasks_find (LgDb        *db,
                const char  *id,
                GError     **error)
 {
-  return lg_table_get_by_id (db, &tasks, id, error);
+  return lg_table_get_by_id (db, &lg_tasks, id, error);
 }
 
 /**
@@ -141,8 +171,26 @@ lg_tasks_find_by_rule (LgDb        *db,
                        gint64       incident_row,
                        GError     **error)
 {
-  return lg_table_find (db, &tasks, "WHERE t.rule = ? AND t.incident_row IS nullif (?, 0) ORDER BY t.row DESC LIMIT 1",
+  return lg_table_find (db, &lg_tasks, "WHERE t.rule = ? AND t.incident_row IS nullif (?, 0) ORDER BY t.row DESC LIMIT 1",
                         error, "ti", rule, incident_row);
+}
+
+/**
+ * lg_tasks_list_rows:
+ * @db: a connection
+ * @rows: (array length=n_rows): rows
+ * @n_rows: how many
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type LgTask): the tasks, with %NULL for one that is gone
+ */
+GPtrArray *
+lg_tasks_list_rows (LgDb          *db,
+                    const gint64  *rows,
+                    guint          n_rows,
+                    GError       **error)
+{
+  return lg_table_list_rows (db, &lg_tasks, rows, n_rows, error);
 }
 
 /* The parameters are numbered, so that all can be bound whichever of them the clause has. */
@@ -190,7 +238,7 @@ lg_tasks_list (LgDb                *db,
                         filter->incident_row, filter->site_row, filter->overdue_at))
     return NULL;
 
-  return lg_table_list (db, &tasks, list, error, "iiiiii", (gint64) filter->statuses, (gint64) filter->kind,
+  return lg_table_list (db, &lg_tasks, list, error, "iiiiii", (gint64) filter->statuses, (gint64) filter->kind,
                         filter->incident_row, filter->site_row, filter->overdue_at,
                         filter->limit != 0 ? filter->limit : -1);
 }
@@ -214,7 +262,7 @@ lg_tasks_list_by_rules (LgDb    *db,
                     ? "WHERE t.incident_row = ?1 AND t.rule IS NOT NULL AND t.status < 4 AND t.deleted_at IS NULL"
                     : "WHERE t.incident_row = ?1 AND t.rule IS NOT NULL AND t.status < 4 AND t.deleted_at >= ?2";
 
-  return lg_table_list (db, &tasks, where, error, "ii", incident_row, withdrawn_since);
+  return lg_table_list (db, &lg_tasks, where, error, "ii", incident_row, withdrawn_since);
 }
 
 /**

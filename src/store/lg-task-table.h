@@ -30,6 +30,21 @@ typedef struct
   gint64     limit;
 } LgTaskFilter;
 
+/**
+ * LgTaskAnchor:
+ * @above: the row of the task below which to go, 0 for none
+ * @below: the row of the task above which to go, 0 for none
+ *
+ * A place in a column. The column may show some of its tasks only: the one
+ * above counts, and the one below where there is none above. With neither, a
+ * task goes to the end, and to the start of those that are done.
+ */
+typedef struct
+{
+  gint64 above;
+  gint64 below;
+} LgTaskAnchor;
+
 gboolean   lg_tasks_insert        (LgDb                *db,
                                    LgTask              *task,
                                    GError             **error);
@@ -39,6 +54,18 @@ gboolean   lg_tasks_update        (LgDb                *db,
 gboolean   lg_tasks_move          (LgDb                *db,
                                    LgTask              *task,
                                    LgTaskStatus         status,
+                                   GError             **error);
+gboolean   lg_tasks_place         (LgDb                *db,
+                                   LgTask              *task,
+                                   LgTaskStatus         status,
+                                   const LgTaskAnchor  *anchor,
+                                   GError             **error);
+gboolean   lg_tasks_update_one    (LgDb                *db,
+                                   LgTask              *task,
+                                   GError             **error);
+gboolean   lg_tasks_undo          (LgDb                *db,
+                                   LgTask              *before,
+                                   LgTask              *after,
                                    GError             **error);
 gboolean   lg_tasks_set_deleted   (LgDb                *db,
                                    gint64               row,
@@ -57,6 +84,10 @@ LgTask    *lg_tasks_find_by_rule  (LgDb                *db,
 GPtrArray *lg_tasks_list          (LgDb                *db,
                                    const LgTaskFilter  *filter,
                                    gint64              *total,
+                                   GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *lg_tasks_list_rows     (LgDb                *db,
+                                   const gint64        *rows,
+                                   guint                n_rows,
                                    GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *lg_tasks_list_by_rules (LgDb                *db,
                                    gint64               incident_row,

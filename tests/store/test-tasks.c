@@ -82,21 +82,22 @@ positions_cb (LgDb *db, gpointer data, GError **error)
   g_autoptr (LgTask) first = make_task (db, "first", LG_TASK_KIND_PATROL, LG_TIME_NONE);
   g_autoptr (LgTask) second = make_task (db, "second", LG_TASK_KIND_PATROL, LG_TIME_NONE);
 
-  g_assert_cmpint (first->position, ==, 1);
-  g_assert_cmpint (second->position, ==, 2);
+  g_assert_cmpint (first->position, <, second->position);
+  g_assert_true (lg_tasks_move (db, first, LG_TASK_STATUS_REVIEW, error));
+  g_assert_true (lg_tasks_move (db, second, LG_TASK_STATUS_REVIEW, error));
+  g_assert_cmpint (first->position, <, second->position);
   g_assert_true (lg_tasks_move (db, first, LG_TASK_STATUS_DONE, error));
   g_assert_true (lg_tasks_move (db, second, LG_TASK_STATUS_DONE, error));
-  g_assert_cmpint (second->position, ==, 2);
+  g_assert_cmpint (second->position, <, first->position);
   g_assert_cmpint (second->done_at, !=, LG_TIME_NONE);
   g_assert_true (lg_tasks_move (db, second, LG_TASK_STATUS_REVIEW, error));
-  g_assert_cmpint (second->position, ==, 1);
   g_assert_cmpint (second->done_at, ==, LG_TIME_NONE);
 
   return NULL;
 }
 
 static void
-test_a_moved_task_goes_below_the_others (void)
+test_a_moved_task_goes_below_the_others_and_on_top_of_the_done (void)
 {
   g_autoptr (LgTestStore) test = lg_test_store_new ();
 
@@ -178,7 +179,7 @@ main (int   argc,
   dex_init ();
 
   g_test_add_func ("/store/tasks/lists-by-any-filter-with-the-total", test_lists_by_any_filter_with_the_total);
-  g_test_add_func ("/store/tasks/a-moved-task-goes-below-the-others", test_a_moved_task_goes_below_the_others);
+  g_test_add_func ("/store/tasks/a-moved-task-goes-below-the-others-and-on-top-of-the-done", test_a_moved_task_goes_below_the_others_and_on_top_of_the_done);
   g_test_add_func ("/store/tasks/finds-what-a-rule-made-even-if-deleted", test_finds_what_a_rule_made_even_if_deleted);
   g_test_add_func ("/store/tasks/refuses-a-task-without-title-kind-or-status", test_refuses_a_task_without_title_kind_or_status);
 

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lg-db.h"
+#include "lg-task-list.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  LG_TASK_LANES_NONE,
+  LG_TASK_LANES_BY_ASSIGNEE,
+  LG_TASK_LANES_BY_SITE,
+} LgTaskLanes;
+
+/**
+ * LgTaskLane:
+ * @name: (owned) (nullable): the assignee or the site's name, NULL where a task has none
+ * @site_row: the site, where lanes are sites
+ * @n_open: how many of its tasks are open
+ *
+ * A band across the columns of the board.
+ */
+typedef struct
+{
+  char   *name;
+  gint64  site_row;
+  gint64  n_open;
+} LgTaskLane;
+
+void       lg_task_lane_free  (LgTaskLane               *self);
+GPtrArray *lg_task_lanes_list (LgDb                     *db,
+                               LgTaskLanes               by,
+                               const LgTaskBoardFilter  *filter,
+                               GError                  **error) G_GNUC_WARN_UNUSED_RESULT;
+GStrv      lg_task_assignees  (LgDb                     *db,
+                               GError                  **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
