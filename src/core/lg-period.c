@@ -188,6 +188,29 @@ lg_period_after (LgPeriod self)
 }
 
 /**
+ * lg_period_match_bin:
+ * @self: a period
+ * @bin: what it is cut into
+ * @day_before: a day of lg_period_before()
+ *
+ * Returns: the index of the part of @self that the day is compared with: that as many days, or months, from the beginning
+ */
+guint
+lg_period_match_bin (LgPeriod self,
+                     LgBin    bin,
+                     LgDay    day_before)
+{
+  LgPeriod before = lg_period_before (self);
+  LgDay day = MIN (self.since + day_before - before.since, self.until - 1);
+
+  /* Months, and so the periods, differ in length. */
+  if (bin == LG_BIN_MONTH && is_whole_months (self))
+    return lg_period_find_bin (before, bin, day_before);
+
+  return lg_period_find_bin (self, bin, day);
+}
+
+/**
  * lg_period_zoom:
  * @self: a period
  * @factor: below 1 to see fewer days

@@ -31,6 +31,9 @@ LgPeriod lg_period_get_bin    (LgPeriod  self,
 guint    lg_period_find_bin   (LgPeriod  self,
                                LgBin     bin,
                                LgDay     day);
+guint    lg_period_match_bin  (LgPeriod  self,
+                               LgBin     bin,
+                               LgDay     day_before);
 LgPeriod lg_period_before     (LgPeriod  self);
 LgPeriod lg_period_after      (LgPeriod  self);
 LgPeriod lg_period_zoom       (LgPeriod  self,

@@ -97,6 +97,24 @@ test_cuts_into_what_can_be_read (void)
 }
 
 static void
+test_matches_days_with_those_before (void)
+{
+  LgPeriod march = PERIOD ({ 2026, 3, 1 }, { 2026, 4, 1 });
+  LgPeriod june = PERIOD ({ 2026, 6, 1 }, { 2026, 7, 1 });
+  LgPeriod year = PERIOD ({ 2026, 1, 1 }, { 2027, 1, 1 });
+  LgPeriod days = PERIOD ({ 2026, 11, 18 }, { 2027, 1, 27 });
+
+  g_assert_cmpuint (lg_period_match_bin (march, LG_BIN_DAY, march.since - 28), ==, 0);
+  g_assert_cmpuint (lg_period_match_bin (march, LG_BIN_DAY, march.since - 1), ==, 27);
+  /* June is a day shorter than May, whose last day has no other to go to. */
+  g_assert_cmpuint (lg_period_match_bin (june, LG_BIN_DAY, june.since - 1), ==, 29);
+  g_assert_cmpuint (lg_period_match_bin (year, LG_BIN_MONTH, lg_day_from_date (2025, 12, 31)), ==, 11);
+  /* 70 days of which the first Monday is the 23rd. */
+  g_assert_cmpuint (lg_period_match_bin (days, LG_BIN_WEEK, days.since - 70 + 4), ==, 0);
+  g_assert_cmpuint (lg_period_match_bin (days, LG_BIN_WEEK, days.since - 70 + 5), ==, 1);
+}
+
+static void
 test_zooms_around_a_place (void)
 {
   LgPeriod bounds = { 0, 1000 };
@@ -133,6 +151,7 @@ main (int   argc,
   g_test_add_func ("/core/period/cuts-a-period-without-gap-or-overlap", test_cuts_a_period_without_gap_or_overlap);
   g_test_add_func ("/core/period/cuts-at-mondays-and-first-days", test_cuts_at_mondays_and_first_days);
   g_test_add_func ("/core/period/cuts-into-what-can-be-read", test_cuts_into_what_can_be_read);
+  g_test_add_func ("/core/period/matches-days-with-those-before", test_matches_days_with_those_before);
   g_test_add_func ("/core/period/zooms-around-a-place", test_zooms_around_a_place);
   g_test_add_func ("/core/period/zooms-within-bounds", test_zooms_within_bounds);
 
