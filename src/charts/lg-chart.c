@@ -14,6 +14,8 @@ typedef struct
   char         *subtitle;   /* (owned) (nullable) */
   char         *empty_text; /* (owned) (nullable) */
   char         *currency;   /* (owned) (nullable): NULL for counts */
+  char         *unit;       /* (owned) (nullable): where values are neither counts nor money */
+  int           digits;     /* of the values in that unit */
 
   /* What the chart was last measured for, so that pointing at it does not lay it out again. */
   gboolean      measured;
@@ -40,6 +42,7 @@ lg_chart_mark_clear (LgChartMark *mark)
   g_return_if_fail (mark != NULL);
 
   g_clear_pointer (&mark->value_text, g_free);
+  g_clear_pointer (&mark->note, g_free);
   *mark = (LgChartMark) { 0 };
 }
 
@@ -64,6 +67,7 @@ lg_chart_finalize (GObject *object)
   g_clear_pointer (&priv->subtitle, g_free);
   g_clear_pointer (&priv->empty_text, g_free);
   g_clear_pointer (&priv->currency, g_free);
+  g_clear_pointer (&priv->unit, g_free);
   g_clear_pointer (&priv->font_family, g_free);
 
   G_OBJECT_CLASS (lg_chart_parent_class)->finalize (object);
@@ -191,12 +195,42 @@ lg_chart_set_currency (LgChart    *self,
   set_text (self, &priv->currency, currency);
 }
 
+/**
+ * lg_chart_set_unit:
+ * @self: the chart
+ * @unit: (nullable): the name of the values' unit, if they are neither counts nor money
+ * @digits: how many of a value's digits stand behind the decimal separator
+ */
+void
+lg_chart_set_unit (LgChart    *self,
+                   const char *unit,
+                   int         digits)
+{
+  LgChartPrivate *priv = lg_chart_get_instance_private (self);
+
+  g_return_if_fail (LG_IS_CHART (self));
+  g_return_if_fail (digits >= 0);
+
+  g_set_str (&priv->unit, unit);
+  priv->digits = unit != NULL ? digits : 0;
+  lg_chart_invalidate (self);
+}
+
+/* What the figures of an axis are in, where that is said at all. */
+const char *
+lg_chart_get_unit (LgChart *self)
+{
+  LgChartPrivate *priv = lg_chart_get_instance_private (self);
+
+  return priv->currency != NULL ? priv->currency : priv->unit;
+}
+
 int
 lg_chart_get_digits (LgChart *self)
 {
   LgChartPrivate *priv = lg_chart_get_instance_private (self);
 
-  return priv->currency != NULL ? lg_currency_digits (priv->currency) : 0;
+  return priv->currency != NULL ? lg_currency_digits (priv->currency) : priv->digits;
 }
 
 char *
@@ -204,11 +238,16 @@ lg_chart_format_value (LgChart *self,
                        gint64   value)
 {
   LgChartPrivate *priv = lg_chart_get_instance_private (self);
+  g_autofree char *figure = NULL;
 
   if (priv->currency != NULL)
     return lg_money_format (value, priv->currency);
+  if (priv->unit == NULL)
+    return lg_amount_format (value, 0);
 
-  return lg_amount_format (value, 0);
+  figure = lg_amount_format (value, priv->digits);
+
+  return g_strdup_printf ("%s %s", figure, priv->unit);
 }
 
 /* Only what moves things counts: colours may change without measuring again. */

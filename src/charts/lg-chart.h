@@ -38,6 +38,7 @@ typedef struct
   const char  *label;       /* (unowned): likewise */
   gint64       value;
   char        *value_text;  /* (owned) */
+  char        *note;        /* (owned) (nullable): what it is compared with */
   LgChartRect  rect;
 } LgChartMark;
 
@@ -89,6 +90,9 @@ void        lg_chart_set_empty_text  (LgChart            *self,
 const char *lg_chart_get_currency    (LgChart            *self);
 void        lg_chart_set_currency    (LgChart            *self,
                                       const char         *currency);
+void        lg_chart_set_unit        (LgChart            *self,
+                                      const char         *unit,
+                                      int                 digits);
 
 double      lg_chart_get_min_height  (LgChart            *self,
                                       const LgChartStyle *style,

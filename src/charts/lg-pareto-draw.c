@@ -163,15 +163,15 @@ measure_legend (LgPareto      *self,
                 LgChartCanvas *canvas,
                 double         width)
 {
-  const char *currency = lg_chart_get_currency (LG_CHART (self));
+  const char *unit = lg_chart_get_unit (LG_CHART (self));
   LgChartLegendItem items[2];
   guint n;
 
   g_clear_pointer (&self->legend, g_free);
-  if (self->value_name != NULL && currency != NULL)
-    self->legend = g_strdup_printf ("%s (%s)", self->value_name, currency);
+  if (self->value_name != NULL && unit != NULL)
+    self->legend = g_strdup_printf ("%s (%s)", self->value_name, unit);
   else
-    self->legend = g_strdup (self->value_name != NULL ? self->value_name : currency);
+    self->legend = g_strdup (self->value_name != NULL ? self->value_name : unit);
 
   n = make_legend (self, items);
 

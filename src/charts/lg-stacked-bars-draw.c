@@ -7,6 +7,7 @@
 
 #include "lg-chart-labels-private.h"
 #include "lg-chart-legend-private.h"
+#include "lg-chart-line-private.h"
 #include "lg-chart-pattern-private.h"
 #include "lg-money.h"
 
@@ -65,6 +66,8 @@ measure_legend (LgStackedBars *self,
 
         g_array_append_val (self->legend, item);
       }
+  if (self->comparison != NULL)
+    g_array_append_val (self->legend, ((LgChartLegendItem) { .name = self->comparison_name, .is_line = TRUE }));
 
   return lg_chart_legend_measure (canvas, (LgChartLegendItem *) self->legend->data, self->legend->len,
                                   width) + lg_chart_canvas_em (canvas, 0.4);
@@ -103,7 +106,7 @@ has_room_for_totals (LgStackedBars *self,
 {
   double slot = self->plot.width / self->n_labels - lg_chart_canvas_em (canvas, 0.4);
 
-  if (self->min < 0 || slot < lg_chart_canvas_em (canvas, 1))
+  if (self->min < 0 || self->comparison != NULL || slot < lg_chart_canvas_em (canvas, 1))
     return FALSE;
 
   for (guint i = 0; i < self->n_labels; i++)
@@ -130,7 +133,7 @@ measure_plot (LgStackedBars *self,
 
   lg_chart_axis_init (&self->axis, self->min, self->max, CLAMP ((int) (height / line / 2.2), 1, 8),
                       lg_chart_get_digits (LG_CHART (self)));
-  unit = lg_chart_axis_format_unit (&self->axis, lg_chart_get_currency (LG_CHART (self)));
+  unit = lg_chart_axis_format_unit (&self->axis, lg_chart_get_unit (LG_CHART (self)));
   ticks = lg_chart_canvas_snap (canvas, measure_ticks (self, canvas) + lg_chart_canvas_em (canvas, 0.6));
   top = lg_chart_canvas_snap (canvas, top + (unit != NULL ? line * 1.5 : line * 0.5));
 
@@ -173,7 +176,7 @@ draw_axis (LgStackedBars *self,
   double line = lg_chart_canvas_line_height (canvas, LG_CHART_TEXT_MUTED);
   double width = self->area.width - self->plot.width - lg_chart_canvas_em (canvas, 0.6);
   double x = self->rtl ? self->area.x + self->area.width - width : self->area.x;
-  g_autofree char *unit = lg_chart_axis_format_unit (&self->axis, lg_chart_get_currency (LG_CHART (self)));
+  g_autofree char *unit = lg_chart_axis_format_unit (&self->axis, lg_chart_get_unit (LG_CHART (self)));
   double labelled = G_MAXDOUBLE;
 
   for (guint i = 0; i < self->axis.n_ticks; i++)
@@ -259,6 +262,20 @@ draw_totals (LgStackedBars *self,
 }
 
 static void
+draw_comparison (LgStackedBars *self,
+                 LgChartCanvas *canvas)
+{
+  g_autofree LgChartPoint *points = g_new (LgChartPoint, self->n_labels);
+  double slot = self->plot.width / self->n_labels;
+
+  for (guint i = 0; i < self->n_labels; i++)
+    points[i] = (LgChartPoint) { lg_chart_slot_x (&self->plot, self->n_labels, i, self->rtl) + slot / 2,
+                                 value_to_y (self, self->comparison[i]) };
+
+  lg_chart_line_draw (canvas, points, self->n_labels);
+}
+
+static void
 draw_labels (LgStackedBars *self,
              LgChartCanvas *canvas)
 {
@@ -290,6 +307,8 @@ lg_stacked_bars_draw (LgChart       *chart,
   lg_chart_canvas_set_color (canvas, canvas->style->muted);
   lg_chart_canvas_draw_line (canvas, self->plot.x, zero, self->plot.x + self->plot.width, zero);
 
+  if (self->comparison != NULL)
+    draw_comparison (self, canvas);
   if (self->show_totals)
     draw_totals (self, canvas);
   draw_labels (self, canvas);

@@ -27,6 +27,8 @@ struct _LgStackedBars
   guint              n_series;
   GArray            *segments; /* (owned): of LgStackedSegment, by label and then by series */
   guint             *starts;   /* (owned): where each label's segments start, and the end of the last one's */
+  char              *comparison_name; /* (owned) (nullable) */
+  gint64            *comparison;      /* (owned) (nullable): a value for each label */
   gint64             min;
   gint64             max;
 

@@ -45,6 +45,13 @@ fill_mark (LgStackedBars          *self,
   mark->value = segment->value;
   mark->value_text = lg_chart_format_value (LG_CHART (self), segment->value);
   mark->rect = lg_stacked_bars_get_rect (self, segment);
+
+  if (self->comparison != NULL)
+    {
+      g_autofree char *value = lg_chart_format_value (LG_CHART (self), self->comparison[segment->index]);
+
+      mark->note = g_strdup_printf ("%s: %s", self->comparison_name, value);
+    }
 }
 
 static double
@@ -125,6 +132,12 @@ lg_stacked_bars_describe (LgChart *chart,
                                   self->names[segment->series], value);
         }
 
+      if (self->comparison != NULL)
+        {
+          g_autofree char *value = lg_chart_format_value (chart, self->comparison[index]);
+
+          g_string_append_printf (description, "; %s: %s", self->comparison_name, value);
+        }
       g_string_append_c (description, '\n');
     }
 }
@@ -138,6 +151,8 @@ lg_stacked_bars_finalize (GObject *object)
   g_clear_pointer (&self->names, g_strfreev);
   g_clear_pointer (&self->segments, g_array_unref);
   g_clear_pointer (&self->starts, g_free);
+  g_clear_pointer (&self->comparison_name, g_free);
+  g_clear_pointer (&self->comparison, g_free);
   g_clear_pointer (&self->legend, g_array_unref);
 
   G_OBJECT_CLASS (lg_stacked_bars_parent_class)->finalize (object);
@@ -230,7 +245,7 @@ copy_names (const LgChartSeries *series,
  * @series: (array length=n_series): what is stacked, the first at the bottom; each has @n_labels values
  * @n_series: how many series
  *
- * Everything is copied. A series keeps its colour by its place, so pass those without a value too.
+ * Everything is copied. A series keeps its colour by its place, so pass those without a value too. A comparison goes.
  */
 void
 lg_stacked_bars_set_data (LgStackedBars       *self,
@@ -246,6 +261,8 @@ lg_stacked_bars_set_data (LgStackedBars       *self,
   g_strfreev (self->labels);
   g_strfreev (self->names);
   g_free (self->starts);
+  g_clear_pointer (&self->comparison_name, g_free);
+  g_clear_pointer (&self->comparison, g_free);
   g_array_set_size (self->segments, 0);
 
   self->labels = lg_chart_copy_strings (labels, n_labels);
@@ -262,6 +279,32 @@ lg_stacked_bars_set_data (LgStackedBars       *self,
       stack_label (self, i, series);
     }
   self->starts[n_labels] = self->segments->len;
+
+  lg_chart_invalidate (LG_CHART (self));
+}
+
+/**
+ * lg_stacked_bars_set_comparison:
+ * @self: a chart with data
+ * @name: what the bars are compared with
+ * @values: a value for each label, drawn as a line over the bars
+ */
+void
+lg_stacked_bars_set_comparison (LgStackedBars *self,
+                                const char    *name,
+                                const gint64  *values)
+{
+  g_return_if_fail (LG_IS_STACKED_BARS (self));
+  g_return_if_fail (name != NULL && values != NULL);
+
+  g_set_str (&self->comparison_name, name);
+  g_free (self->comparison);
+  self->comparison = g_memdup2 (values, self->n_labels * sizeof (gint64));
+  for (guint i = 0; i < self->n_labels; i++)
+    {
+      self->min = MIN (self->min, values[i]);
+      self->max = MAX (self->max, values[i]);
+    }
 
   lg_chart_invalidate (LG_CHART (self));
 }

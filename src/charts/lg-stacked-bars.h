@@ -19,4 +19,8 @@ void     lg_stacked_bars_set_data (LgStackedBars       *self,
                                    const LgChartSeries *series,
                                    guint                n_series);
 
+void     lg_stacked_bars_set_comparison (LgStackedBars *self,
+                                   const char          *name,
+                                   const gint64        *values);
+
 G_END_DECLS

@@ -75,10 +75,13 @@ get_mark (LgChartView *self,
 static char *
 describe_mark (const LgChartMark *mark)
 {
-  if (mark->series_name == NULL)
-    return g_strdup_printf ("%s: %s", mark->label, mark->value_text);
+  const char *separator = mark->note != NULL ? "\n" : "";
+  const char *note = mark->note != NULL ? mark->note : "";
 
-  return g_strdup_printf ("%s, %s: %s", mark->label, mark->series_name, mark->value_text);
+  if (mark->series_name == NULL)
+    return g_strdup_printf ("%s: %s%s%s", mark->label, mark->value_text, separator, note);
+
+  return g_strdup_printf ("%s, %s: %s%s%s", mark->label, mark->series_name, mark->value_text, separator, note);
 }
 
 static void
