@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-explore-chart.h"
+#include "lg-explore-words.h"
+#include "lg-heat-map.h"
+#include "lg-pareto.h"
+#include "lg-stacked-bars.h"
+
+static LgChart *
+make_bars (LgExploreFigures *figures)
+{
+  gboolean is_severity = figures->choice->form == LG_EXPLORE_TIME_SEVERITY;
+  LgChart *chart = lg_stacked_bars_new (is_severity ? LG_CHART_PALETTE_SEVERITY : LG_CHART_PALETTE_SERIES);
+  guint n_series = figures->lines->len;
+  g_autofree LgChartSeries *series = g_new0 (LgChartSeries, n_series);
+
+  for (guint i = 0; i < n_series; i++)
+    {
+      LgExploreLine *line = g_ptr_array_index (figures->lines, i);
+
+      series[i] = (LgChartSeries) { line->name, line->values };
+    }
+
+  lg_stacked_bars_set_data (LG_STACKED_BARS (chart), (const char * const *) figures->columns, figures->n_columns,
+                            series, n_series);
+  if (figures->choice->has_before && figures->incidents_before > 0)
+    lg_stacked_bars_set_comparison (LG_STACKED_BARS (chart),
+                                    n_series > 1 ? _("All, in the period before") : _("The period before"),
+                                    figures->before);
+
+  return chart;
+}
+
+static LgChart *
+make_ranks (LgExploreFigures *figures)
+{
+  LgChart *chart = lg_pareto_new ();
+  g_autofree LgParetoItem *items = g_new0 (LgParetoItem, figures->lines->len);
+
+  for (guint i = 0; i < figures->lines->len; i++)
+    {
+      LgExploreLine *line = g_ptr_array_index (figures->lines, i);
+
+      items[i] = (LgParetoItem) { line->name, line->values[0] };
+    }
+
+  lg_pareto_set_items (LG_PARETO (chart), items, figures->lines->len);
+  lg_pareto_set_rest (LG_PARETO (chart), _("The Rest"), 0);
+
+  return chart;
+}
+
+static LgChart *
+make_hours (LgExploreFigures *figures)
+{
+  LgChart *chart = lg_heat_map_new ();
+  guint n_rows = figures->lines->len;
+  g_autofree const char **rows = g_new0 (const char *, n_rows);
+  g_autofree gint64 *values = g_new0 (gint64, (gsize) n_rows * figures->n_columns);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      LgExploreLine *line = g_ptr_array_index (figures->lines, i);
+
+      rows[i] = line->name;
+      for (guint column = 0; column < figures->n_columns; column++)
+        values[i * figures->n_columns + column] = line->values[column];
+    }
+
+  lg_heat_map_set_data (LG_HEAT_MAP (chart), rows, n_rows, (const char * const *) figures->columns, figures->n_columns,
+                        values);
+
+  return chart;
+}
+
+static LgChart *
+make_chart (LgExploreFigures *figures)
+{
+  switch (figures->choice->form)
+    {
+    case LG_EXPLORE_KIND:
+    case LG_EXPLORE_SITE:
+    case LG_EXPLORE_SKU:
+      return make_ranks (figures);
+    case LG_EXPLORE_HOUR:
+      return make_hours (figures);
+    case LG_EXPLORE_TIME:
+    case LG_EXPLORE_TIME_KIND:
+    case LG_EXPLORE_TIME_SITE:
+    case LG_EXPLORE_TIME_SEVERITY:
+    case LG_EXPLORE_EACH:
+    case LG_N_EXPLORE_FORMS:
+    default:
+      return make_bars (figures);
+    }
+}
+
+/**
+ * lg_explore_chart_new:
+ * @figures: figures
+ *
+ * Returns: (transfer full): a chart of them, without a title
+ */
+LgChart *
+lg_explore_chart_new (LgExploreFigures *figures)
+{
+  LgChart *chart = make_chart (figures);
+
+  if (lg_measure_is_money (figures->choice->measure))
+    lg_chart_set_currency (chart, figures->choice->currency);
+  else if (figures->choice->measure == LG_MEASURE_RESPONSE)
+    /* Translators: the sign of the hour */
+    lg_chart_set_unit (chart, _("h"), 1);
+  lg_chart_set_empty_text (chart, _("Nothing in this period"));
+
+  return chart;
+}

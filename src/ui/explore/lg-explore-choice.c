@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include "lg-explore-choice.h"
+
+LgExploreChoice *
+lg_explore_choice_copy (const LgExploreChoice *self)
+{
+  LgExploreChoice *copy = g_memdup2 (self, sizeof *self);
+
+  copy->kind = g_strdup (self->kind);
+  copy->currency = g_strdup (self->currency);
+
+  return copy;
+}
+
+void
+lg_explore_choice_free (LgExploreChoice *self)
+{
+  g_free (self->kind);
+  g_free (self->currency);
+  g_free (self);
+}
+
+gboolean
+lg_explore_choice_equal (const LgExploreChoice *a,
+                         const LgExploreChoice *b)
+{
+  return a->measure == b->measure &&
+         a->form == b->form &&
+         a->period.since == b->period.since &&
+         a->period.until == b->period.until &&
+         a->has_before == b->has_before &&
+         a->site_row == b->site_row &&
+         g_strcmp0 (a->kind, b->kind) == 0 &&
+         g_strcmp0 (a->currency, b->currency) == 0;
+}
+
+gboolean
+lg_explore_form_is_time (LgExploreForm form)
+{
+  return form <= LG_EXPLORE_TIME_SEVERITY;
+}
+
+/* Whether the store can say the measure that finely, and it means something. */
+gboolean
+lg_explore_form_suits (LgExploreForm form,
+                       LgMeasure     measure)
+{
+  switch (measure)
+    {
+    case LG_MEASURE_SHRINK:
+      return form == LG_EXPLORE_TIME || form == LG_EXPLORE_TIME_SITE || form == LG_EXPLORE_SITE || form == LG_EXPLORE_SKU;
+    case LG_MEASURE_RESPONSE:
+      /* Medians do not stack. */
+      return form == LG_EXPLORE_TIME || form == LG_EXPLORE_KIND || form == LG_EXPLORE_SITE || form == LG_EXPLORE_EACH;
+    case LG_MEASURE_INCIDENTS:
+      return form != LG_EXPLORE_EACH;
+    case LG_MEASURE_NET:
+    case LG_MEASURE_GROSS:
+    case LG_MEASURE_RECOVERED:
+    case LG_N_MEASURES:
+    default:
+      return TRUE;
+    }
+}

@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-explore-figures-private.h"
+#include "lg-explore-words.h"
+#include "lg-severity.h"
+#include "lg-site.h"
+#include "lg-words.h"
+
+/* More series than these a reader does not tell apart. */
+#define MAX_SERIES 5
+
+static const char *
+find_site_name (GPtrArray *sites,
+                gint64     row)
+{
+  for (guint i = 0; i < sites->len; i++)
+    {
+      LgSite *site = g_ptr_array_index (sites, i);
+
+      if (LG_RECORD (site)->row == row)
+        return site->name;
+    }
+
+  return _("A Site That Was Removed");
+}
+
+static const char *
+choose_name (LgExploreFigures         *self,
+             const LgExploreTallyLine *line,
+             GPtrArray                *sites)
+{
+  switch (self->choice->form)
+    {
+    case LG_EXPLORE_KIND:
+    case LG_EXPLORE_TIME_KIND:
+      return lg_words_kind (line->key);
+    case LG_EXPLORE_SITE:
+    case LG_EXPLORE_TIME_SITE:
+      return find_site_name (sites, line->number);
+    case LG_EXPLORE_TIME_SEVERITY:
+      return lg_words_severity ((int) line->number);
+    case LG_EXPLORE_SKU:
+      return line->key != NULL ? line->key : _("Goods without a SKU");
+    case LG_EXPLORE_HOUR:
+      return lg_explore_words_weekday ((int) line->number);
+    case LG_EXPLORE_TIME:
+    case LG_EXPLORE_EACH:
+    case LG_N_EXPLORE_FORMS:
+    default:
+      return lg_explore_words_measure (self->choice->measure);
+    }
+}
+
+static LgExploreLine *
+make_line (LgExploreFigures   *self,
+           LgExploreTallyLine *tallied,
+           GPtrArray          *sites)
+{
+  LgExploreLine *line = g_new0 (LgExploreLine, 1);
+
+  line->key = g_strdup (tallied->key);
+  line->number = tallied->number;
+  line->name = g_strdup (choose_name (self, tallied, sites));
+  line->values = g_new0 (gint64, self->n_columns);
+  for (guint i = 0; i < self->n_columns; i++)
+    line->values[i] = lg_explore_cell_get (&tallied->cells[i]);
+
+  return line;
+}
+
+static gint64
+get_sum (const LgExploreLine *line,
+         guint                n_columns)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; i < n_columns; i++)
+    sum += ABS (line->values[i]);
+
+  return sum;
+}
+
+static int
+compare_lines (gconstpointer a,
+               gconstpointer b,
+               gpointer      user_data)
+{
+  const LgExploreLine *first = *(LgExploreLine * const *) a;
+  const LgExploreLine *second = *(LgExploreLine * const *) b;
+  guint n_columns = GPOINTER_TO_UINT (user_data);
+  gint64 left = n_columns == 1 ? first->values[0] : get_sum (first, n_columns);
+  gint64 right = n_columns == 1 ? second->values[0] : get_sum (second, n_columns);
+
+  if (left != right)
+    return left > right ? -1 : 1;
+
+  return g_utf8_collate (first->name, second->name);
+}
+
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  const LgExploreLine *first = *(LgExploreLine * const *) a;
+  const LgExploreLine *second = *(LgExploreLine * const *) b;
+
+  return (int) (first->number - second->number);
+}
+
+/* What has no figure at all is no line, but for weekdays and severities, which are always the same. */
+static gboolean
+is_wanted (LgExploreFigures    *self,
+           const LgExploreLine *line,
+           gint64               incidents)
+{
+  return incidents > 0 && (self->n_columns > 1 ? get_sum (line, self->n_columns) > 0 : line->values[0] != 0);
+}
+
+static void
+add_lines (LgExploreFigures *self,
+           LgExploreTally   *tally,
+           GPtrArray        *sites)
+{
+  for (guint i = 0; i < tally->lines->len; i++)
+    {
+      LgExploreTallyLine *tallied = g_ptr_array_index (tally->lines, i);
+      LgExploreLine *line = make_line (self, tallied, sites);
+      gint64 incidents = 0;
+
+      for (guint column = 0; column < self->n_columns; column++)
+        incidents += tallied->cells[column].incidents;
+
+      g_ptr_array_add (self->lines, line);
+      if (!is_wanted (self, line, incidents))
+        g_ptr_array_remove_index (self->lines, self->lines->len - 1);
+    }
+}
+
+static void
+add_missing_number (LgExploreFigures *self,
+                    gint64            number,
+                    GPtrArray        *sites)
+{
+  LgExploreTallyLine none = { .number = number };
+  LgExploreLine *line;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      line = g_ptr_array_index (self->lines, i);
+      if (line->number == number)
+        return;
+    }
+
+  line = g_new0 (LgExploreLine, 1);
+  line->number = number;
+  line->name = g_strdup (choose_name (self, &none, sites));
+  line->values = g_new0 (gint64, self->n_columns);
+  g_ptr_array_add (self->lines, line);
+}
+
+/* All severities, or weekdays, in their order. */
+static void
+complete_numbers (LgExploreFigures *self,
+                  gint64            last,
+                  GPtrArray        *sites)
+{
+  for (gint64 number = 1; number <= last; number++)
+    add_missing_number (self, number, sites);
+
+  g_ptr_array_sort (self->lines, compare_numbers);
+}
+
+/* More lines than colours that can be told apart: the smallest are shown as one. */
+static void
+gather_rest (LgExploreFigures *self)
+{
+  LgExploreLine *rest;
+
+  if (self->lines->len <= MAX_SERIES)
+    return;
+
+  rest = g_new0 (LgExploreLine, 1);
+  rest->name = g_strdup (_("The Rest"));
+  rest->is_rest = TRUE;
+  rest->values = g_new0 (gint64, self->n_columns);
+  for (guint i = MAX_SERIES - 1; i < self->lines->len; i++)
+    {
+      LgExploreLine *line = g_ptr_array_index (self->lines, i);
+
+      for (guint column = 0; column < self->n_columns; column++)
+        rest->values[column] += line->values[column];
+    }
+
+  g_ptr_array_set_size (self->lines, MAX_SERIES - 1);
+  g_ptr_array_add (self->lines, rest);
+}
+
+static void
+order_lines (LgExploreFigures *self,
+             GPtrArray        *sites)
+{
+  if (self->choice->form == LG_EXPLORE_TIME_SEVERITY)
+    {
+      complete_numbers (self, LG_N_SEVERITIES, sites);
+      return;
+    }
+  if (self->choice->form == LG_EXPLORE_HOUR)
+    {
+      complete_numbers (self, 7, sites);
+      return;
+    }
+
+  g_ptr_array_sort_with_data (self->lines, compare_lines, GUINT_TO_POINTER (self->n_columns));
+  if (lg_explore_form_is_time (self->choice->form))
+    gather_rest (self);
+}
+
+static gboolean
+compare_columns (LgExploreFigures  *self,
+                 LgExploreTally    *before,
+                 GError           **error)
+{
+  self->before = g_new0 (gint64, self->n_columns);
+
+  for (guint column = 0; column < self->n_columns; column++)
+    {
+      g_auto (LgExploreCell) cell = { 0 };
+
+      for (guint i = 0; i < before->lines->len; i++)
+        {
+          LgExploreTallyLine *line = g_ptr_array_index (before->lines, i);
+
+          if (!lg_explore_cell_join (&cell, &line->cells[column], error))
+            return FALSE;
+        }
+      self->before[column] = lg_explore_cell_get (&cell);
+    }
+
+  return TRUE;
+}
+
+static void
+compare_lines_before (LgExploreFigures *self,
+                      LgExploreTally   *before)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      LgExploreLine *line = g_ptr_array_index (self->lines, i);
+      LgExploreTallyLine *found = lg_explore_tally_find (before, line->key, line->number);
+
+      line->before = found != NULL && self->n_columns == 1 ? lg_explore_cell_get (&found->cells[0]) : 0;
+    }
+}
+
+static void
+name_columns (LgExploreFigures *self)
+{
+  gboolean is_time = lg_explore_form_is_time (self->choice->form);
+
+  self->columns = g_new0 (char *, self->n_columns + 1);
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      if (self->choice->form == LG_EXPLORE_HOUR)
+        self->columns[i] = g_strdup_printf ("%02u", i);
+      else if (is_time)
+        self->columns[i] = lg_explore_words_bin (lg_period_get_bin (self->choice->period, self->bin, i).since, self->bin);
+      else
+        self->columns[i] = g_strdup (lg_explore_words_measure (self->choice->measure));
+    }
+}
+
+static int
+compare_points (gconstpointer a,
+                gconstpointer b)
+{
+  const LgExplorePoint *first = a;
+  const LgExplorePoint *second = b;
+
+  return first->at < second->at ? -1 : first->at > second->at;
+}
+
+/* Makes what a chart shows of what was added up. */
+gboolean
+lg_explore_figures_arrange (LgExploreFigures  *self,
+                            LgExploreTally    *now,
+                            LgExploreTally    *before,
+                            GPtrArray         *sites,
+                            GError           **error)
+{
+  self->incidents = now->total.incidents;
+  self->total = lg_explore_cell_get (&now->total);
+  self->incidents_before = before->total.incidents;
+  self->total_before = lg_explore_cell_get (&before->total);
+
+  name_columns (self);
+  add_lines (self, now, sites);
+  order_lines (self, sites);
+  compare_lines_before (self, before);
+  g_array_sort (self->points, compare_points);
+
+  return compare_columns (self, before, error);
+}

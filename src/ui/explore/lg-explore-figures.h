@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lg-explore-choice.h"
+#include "lg-store.h"
+
+G_BEGIN_DECLS
+
+/* A line of the figures: a series of a chart over time, a bar, a weekday. */
+typedef struct
+{
+  char   *key;      /* (owned) (nullable): a kind or a SKU */
+  gint64  number;   /* a site's row, a severity, a weekday from 1 on */
+  char   *name;     /* (owned) */
+  gboolean is_rest; /* what several small ones have together */
+  gint64  before;   /* the value of all its columns in the period before, where a line is a mark */
+  gint64 *values;   /* (owned): one for each column */
+} LgExploreLine;
+
+/* An incident by itself. */
+typedef struct
+{
+  LgTime at;
+  gint64 value;
+} LgExplorePoint;
+
+#define LG_TYPE_EXPLORE_FIGURES (lg_explore_figures_get_type ())
+
+G_DECLARE_FINAL_TYPE (LgExploreFigures, lg_explore_figures, LG, EXPLORE_FIGURES, GObject)
+
+/**
+ * LgExploreFigures:
+ * @choice: (owned): what they are of
+ * @bin: what the period is cut into, where the form is over time
+ * @n_columns: how many columns there are: parts of the period, hours, or one
+ * @columns: (owned): what stands below them
+ * @lines: (owned) (element-type LgExploreLine)
+ * @before: (owned): for each column, the value of the period before
+ * @points: (owned) (element-type LgExplorePoint): where the form is each incident, the oldest first
+ * @incidents: of how many incidents, or counts, the figures are
+ * @total: all of them together: their sum, or their median
+ * @incidents_before: likewise of the period before
+ * @total_before: likewise
+ * @n_undated: incidents that are left out, for nobody knows their day
+ *
+ * What a chart shows. A plain value, made on a thread of the store.
+ */
+struct _LgExploreFigures
+{
+  GObject          parent_instance;
+
+  LgExploreChoice *choice;
+  LgBin            bin;
+  guint            n_columns;
+  char           **columns;
+  GPtrArray       *lines;
+  gint64          *before;
+  GArray          *points;
+  gint64           incidents;
+  gint64           total;
+  gint64           incidents_before;
+  gint64           total_before;
+  gint64           n_undated;
+};
+
+DexFuture *lg_explore_figures_read     (LgStore               *store,
+                                        const LgExploreChoice *choice) G_GNUC_WARN_UNUSED_RESULT;
+gint64     lg_explore_figures_get_most (LgExploreFigures      *self);
+
+G_END_DECLS
