@@ -10,6 +10,8 @@
 #include "lg-cli-output.h"
 #include "lg-incident-query.h"
 #include "lg-incident-table.h"
+#include "lg-kind.h"
+#include "lg-loss-query.h"
 #include "lg-text.h"
 
 static const LgCliField fields[] = {
@@ -88,6 +90,35 @@ get_bits (LgCli      *cli,
   return names != NULL ? bits : fallback;
 }
 
+/* A kind that an import brought is kept as it was written, and found however it is written here. */
+static char *
+find_kind (LgDb        *db,
+           const char  *text,
+           GError     **error)
+{
+  const LgLossQuery query = { .since = LG_LOSS_FIRST_DAY, .until = LG_LOSS_LAST_DAY, .by = LG_LOSS_BY_KIND };
+  g_autoptr (GPtrArray) losses = lg_losses_list (db, &query, error);
+  g_autofree char *kind = lg_kind_normalize (text);
+  g_autofree char *name = lg_text_to_name (kind);
+  const char *alike = NULL;
+
+  if (losses == NULL)
+    return NULL;
+
+  for (guint i = 0; i < losses->len; i++)
+    {
+      const LgLoss *loss = g_ptr_array_index (losses, i);
+      g_autofree char *other = lg_text_to_name (loss->kind);
+
+      if (g_str_equal (loss->kind, kind))
+        return g_steal_pointer (&kind);
+      if (g_str_equal (other, name))
+        alike = loss->kind;
+    }
+
+  return alike != NULL ? g_strdup (alike) : g_steal_pointer (&kind);
+}
+
 static LgIncidentFilter *
 create_filter (LgCli    *cli,
                LgDb     *db,
@@ -108,7 +139,11 @@ create_filter (LgCli    *cli,
   filter->assignee = g_strdup (lg_cli_get_text (cli, "assignee"));
   filter->limit = lg_cli_get_count (cli, "limit", 0);
   if (lg_cli_has (cli, "kind"))
-    filter->kind = lg_kind_normalize (lg_cli_get_text (cli, "kind"));
+    {
+      filter->kind = find_kind (db, lg_cli_get_text (cli, "kind"), error);
+      if (filter->kind == NULL)
+        return NULL;
+    }
 
   return g_steal_pointer (&filter);
 }

@@ -51,6 +51,14 @@ class List(ctl.StoreTest):
         self.assertEqual(self.titles("--severity", "critical", "--severity", "low"), ["B", "A"])
         self.assertEqual(self.titles("--status", "on-hold"), ["B"])
 
+    def test_the_kind_of_an_import_is_found_however_it_is_written(self):
+        log = self.folder / "log.csv"
+        log.write_text("ID,Date,Kind\n1,2026-03-01,Till Shortage\n2,2026-03-02,Shoplifting\n", encoding="utf-8")
+        self.call("import", "incidents", log, "--site", "PAR", "--map", "external_id=ID")
+        for kind in ("Till Shortage", "till shortage", "till_shortage", "TILL-SHORTAGE"):
+            self.assertEqual(self.titles("--kind", kind, "--status", "resolved"), ["Till Shortage"])
+        self.assertEqual(self.titles("--kind", "till", "--status", "resolved"), [])
+
     def test_since_is_inclusive_and_until_exclusive(self):
         self.create_incident(title="A", occurred_at="2026-03-03 10:00")
         self.create_incident(title="B", occurred_at="2026-03-04 10:00")
