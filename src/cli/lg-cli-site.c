@@ -40,6 +40,19 @@ add (LgCli    *cli,
          lg_cli_print_record (cli, g_steal_pointer (&site), fields);
 }
 
+static gboolean
+update (LgCli    *cli,
+        LgDb     *db,
+        GError  **error)
+{
+  g_autoptr (LgSite) site = lg_sites_find (db, lg_cli_get_argument (cli, 0), error);
+
+  return site != NULL &&
+         lg_cli_fill (cli, site, error) &&
+         lg_sites_update (db, site, error) &&
+         lg_cli_print_record (cli, lg_sites_get (db, LG_RECORD (site)->row, error), fields);
+}
+
 static const LgCliOption add_options[] = {
   { "code", LG_CLI_OPTION_TEXT, N_("CODE"), N_("Letters, digits, “_” and “-”") },
   { "name", LG_CLI_OPTION_TEXT, N_("NAME"), N_("What people call it") },
@@ -52,5 +65,6 @@ static const LgCliOption add_options[] = {
 const LgCliCommand lg_cli_site_commands[] = {
   { "site", "list", LG_CLI_READ, list, .summary = N_("List the sites") },
   { "site", "add", LG_CLI_MAKE, add, add_options, NULL, "code name timezone currency", N_("Add a site") },
+  { "site", "update", LG_CLI_WRITE, update, add_options, "SITE", NULL, N_("Change a site, given by its code or name") },
   { NULL },
 };

@@ -34,6 +34,19 @@ is_phone (const char *text)
   return text[strspn (text, "0123456789+-./() ")] == '\0' && strpbrk (text, "0123456789") != NULL;
 }
 
+/* Nothing is as good as an address: many contacts have but one. */
+gboolean
+lg_contact_accepts_email (const char *text)
+{
+  return *text == '\0' || is_email (text);
+}
+
+gboolean
+lg_contact_accepts_phone (const char *text)
+{
+  return *text == '\0' || is_phone (text);
+}
+
 static gboolean
 check (LgContact  *contact,
        GError    **error)

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+gboolean   lg_contact_accepts_email (const char    *text);
+gboolean   lg_contact_accepts_phone (const char    *text);
+
 gboolean   lg_contacts_insert      (LgDb           *db,
                                     LgContact      *contact,
                                     GError        **error);

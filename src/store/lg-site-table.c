@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "lg-check-private.h"
 #include "lg-money.h"
 #include "lg-settings.h"
 #include "lg-site-table.h"
@@ -105,6 +106,41 @@ lg_sites_update (LgDb    *db,
 {
   return check (site, error) &&
          explain_code (site, lg_table_update (db, &sites, site, error), error);
+}
+
+static gboolean
+check_unused (LgDb    *db,
+              gint64   row,
+              GError **error)
+{
+  gint64 n_records;
+
+  if (!lg_db_query_int (db,
+                        "SELECT EXISTS (SELECT 1 FROM incidents WHERE site_row = ?1)"
+                        " OR EXISTS (SELECT 1 FROM assets WHERE site_row = ?1)",
+                        &n_records, error, "i", row))
+    return FALSE;
+
+  return lg_check (n_records == 0, error, "A site with incidents or assets cannot be taken back");
+}
+
+/**
+ * lg_sites_set_deleted:
+ * @db: a connection in a transaction
+ * @row: a site
+ * @deleted: whether it is to go or to come back
+ * @error: return location
+ *
+ * Fails with %LG_STORE_ERROR_INVALID for a site at which something is on record.
+ */
+gboolean
+lg_sites_set_deleted (LgDb      *db,
+                      gint64     row,
+                      gboolean   deleted,
+                      GError   **error)
+{
+  return (!deleted || check_unused (db, row, error)) &&
+         lg_table_set_deleted (db, &sites, row, deleted, error);
 }
 
 /* The letters and digits of the name, in ASCII and upper case. */

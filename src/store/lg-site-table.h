@@ -20,6 +20,10 @@ gboolean   lg_sites_insert       (LgDb        *db,
 gboolean   lg_sites_update       (LgDb        *db,
                                   LgSite      *site,
                                   GError     **error);
+gboolean   lg_sites_set_deleted  (LgDb        *db,
+                                  gint64       row,
+                                  gboolean     deleted,
+                                  GError     **error);
 LgSite    *lg_sites_find_or_make (LgDb        *db,
                                   const char  *code_or_name,
                                   const char  *timezone,

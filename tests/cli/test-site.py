@@ -38,6 +38,23 @@ class Site(ctl.StoreTest):
         self.fail_call("constraint", "site", "add", "--code", "A B", "--name", "A", "--timezone", "UTC",
                        "--currency", "USD")  # fmt: skip
 
+    def test_update_changes_what_is_given(self):
+        site = self.add_site()
+        changed = self.call("site", "update", "par", "--name", "Paris Nord", "--currency", "CHF")
+        self.assertEqual((changed["id"], changed["code"], changed["timezone"]), (site["id"], "PAR", "Europe/Paris"))
+        self.assertEqual((changed["name"], changed["currency"]), ("Paris Nord", "CHF"))
+        self.assertEqual(self.call("site", "list")["items"], [changed])
+
+    def test_update_of_an_unknown_site_is_refused(self):
+        self.add_site()
+        self.assertIn("Bern", self.fail_call("not_found", "site", "update", "Bern", "--name", "Berne"))
+
+    def test_update_to_a_code_that_is_taken_is_refused(self):
+        self.add_site()
+        self.add_site("B", "Bern", "Europe/Zurich", "CHF")
+        self.fail_call("constraint", "site", "update", "B", "--code", "par")
+        self.assertEqual([site["code"] for site in self.call("site", "list")["items"]], ["B", "PAR"])
+
     def test_unknown_zone_is_wrong_usage(self):
         self.usage("site", "add", "--code", "A", "--name", "A", "--timezone", "Mars/Olympus", "--currency", "USD")
 

@@ -111,6 +111,78 @@ def changes_from_elsewhere_are_shown(store):
         assert text_of(field) == "3"
 
 
+def listed(store, noun):
+    return json.loads(control(noun, "list", store=store))["items"]
+
+
+def a_site_is_edited(store):
+    """a site gets another name and zone, which is undone; a zone that is none is told of"""
+    fill(store)
+    with Window(store) as window:
+        open_preferences(window)
+        window.click("page tab", "Sites")
+        window.press(window.get("list item", "City of London"))
+        zone = window.get("text", "Time Zone")
+        window.wait(lambda: text_of(zone) == "Europe/London", "the zone")
+        write(window, "text", "Time Zone", "Mars/Olympus")
+        write(window, "text", "Name", "London")
+        window.click("button", "Save")
+        window.wait_text("Give a time zone by its name, as in Europe/Paris.")
+        assert text_of(zone) == "Mars/Olympus"
+        write(window, "text", "Time Zone", "Europe/Dublin")
+        window.screenshot("preferences-site")
+        window.click("button", "Save")
+        window.get("list item", "London")
+        assert [(site["name"], site["timezone"]) for site in listed(store, "site")] == [("London", "Europe/Dublin")]
+        window.key("ctrl+z")
+        window.wait(lambda: listed(store, "site")[0]["timezone"] == "Europe/London", "the old zone")
+
+
+def a_site_is_added(store):
+    """a site is added, and one whose code is taken keeps what was typed"""
+    fill(store)
+    with Window(store) as window:
+        open_preferences(window)
+        window.click("page tab", "Sites")
+        window.click("button", "Add Site")
+        window.get("text", "Code")
+        for name, text in (("Name", "Leeds"), ("Code", "city"), ("Time Zone", "Europe/London"), ("Currency", "GBP")):
+            write(window, "text", name, text)
+        window.wait(lambda: window.get("button", "Save").get_state_set().contains(Atspi.StateType.SENSITIVE), "Save")
+        window.click("button", "Save")
+        window.wait_text("The site code “city” is taken")
+        assert text_of(window.get("text", "Name")) == "Leeds"
+        write(window, "text", "Code", "LEEDS")
+        window.click("button", "Save")
+        window.get("list item", "Leeds")
+        assert [site["code"] for site in listed(store, "site")] == ["CITY", "LEEDS"]
+
+
+def a_contact_is_added_and_removed(store):
+    """a contact is added with a role, checked, and removed"""
+    fill(store)
+    with Window(store) as window:
+        open_preferences(window)
+        window.click("page tab", "Sites")
+        window.wait_text("Nobody is told of a breach yet")
+        window.click("button", "Add Contact")
+        write(window, "text", "Name", "D. Rector")
+        write(window, "text", "Email", "nowhere")
+        window.wait(lambda: window.get("button", "Save").get_state_set().contains(Atspi.StateType.SENSITIVE), "Save")
+        window.click("button", "Save")
+        window.wait_text("Give an email address, as in name@retailer.example.")
+        write(window, "text", "Email", "rector@retailer.example")
+        window.click("button", "Save")
+        row = window.get("list item", "D. Rector")
+        contact = listed(store, "contact")[0]
+        assert (contact["role"], contact["email"]) == ("security_director", "rector@retailer.example"), contact
+        window.screenshot("preferences-sites")
+        window.press(row)
+        window.press(window.get("button", "Remove"))
+        window.wait_text("Nobody is told of a breach yet")
+        assert listed(store, "contact") == []
+
+
 def everything_is_found_by_search(store):
     """the search of the dialog finds a setting by its words"""
     fill(store)
@@ -129,5 +201,8 @@ if __name__ == "__main__":
         bad_input_is_told_beside_the_field,
         a_value_goes_back_to_its_default,
         changes_from_elsewhere_are_shown,
+        a_site_is_edited,
+        a_site_is_added,
+        a_contact_is_added_and_removed,
         everything_is_found_by_search,
     )

@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "lg-preferences-dialog.h"
+#include "lg-record-group.h"
+#include "lg-record-kinds.h"
 #include "lg-setting-groups.h"
 #include "lg-settings-resources.h"
 #include "lg-weak.h"
@@ -31,6 +33,8 @@ struct _LgPreferencesDialog
 
   LgStore              *store;   /* (owned) */
   GPtrArray            *groups;  /* (element-type LgSettingGroup) (owned): the groups belong to the pages */
+  LgRecordGroup        *site_group;
+  LgRecordGroup        *contact_group;
   guint                 reload;  /* source */
 };
 
@@ -70,6 +74,8 @@ reload_cb (gpointer user_data)
 
   self->reload = 0;
   read_values (self);
+  lg_record_group_reload (self->site_group);
+  lg_record_group_reload (self->contact_group);
 
   return G_SOURCE_REMOVE;
 }
@@ -140,6 +146,17 @@ find_page (LgPreferencesDialog *self,
   g_return_val_if_reached (self->levels);
 }
 
+static LgRecordGroup *
+add_records (LgPreferencesDialog     *self,
+             const LgRecordGroupInfo *info)
+{
+  GtkWidget *group = lg_record_group_new (self->store, info);
+
+  adw_preferences_page_add (self->sites, ADW_PREFERENCES_GROUP (group));
+
+  return LG_RECORD_GROUP (group);
+}
+
 static void
 add_groups (LgPreferencesDialog *self)
 {
@@ -167,6 +184,8 @@ lg_preferences_dialog_new (LgStore *store)
   LgPreferencesDialog *self = g_object_new (LG_TYPE_PREFERENCES_DIALOG, NULL);
 
   self->store = g_object_ref (store);
+  self->site_group = add_records (self, lg_record_kind_sites ());
+  self->contact_group = add_records (self, lg_record_kind_contacts ());
   add_groups (self);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   read_values (self);

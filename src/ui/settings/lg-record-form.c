@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-list.h"
+#include "lg-record-form.h"
+#include "lg-record-write.h"
+#include "lg-site-table.h"
+#include "lg-weak.h"
+
+/**
+ * LgRecordForm:
+ *
+ * A subpage of the preferences that edits a record, or adds one.
+ */
+struct _LgRecordForm
+{
+  AdwNavigationPage       parent_instance;
+
+  GtkWidget              *save;
+  AdwPreferencesGroup    *group;
+  GtkLabel               *problem;
+  GtkWidget              *remove_group;
+
+  LgStore                *store;   /* (owned) */
+  const LgRecordFormInfo *info;
+  LgRecord               *record;  /* (owned) (nullable): NULL for a new one */
+  GPtrArray              *rows;    /* (element-type GtkWidget) (owned): the rows belong to the group */
+  GListModel             *sites;   /* (owned) (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (LgRecordForm, lg_record_form, ADW_TYPE_NAVIGATION_PAGE)
+
+static void
+show_problem (LgRecordForm *self,
+              GtkWidget    *row,
+              const char   *sentence)
+{
+  gtk_label_set_label (self->problem, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  gtk_widget_set_sensitive (self->save, TRUE);
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+}
+
+/* The first field that will not do is told of, all are marked. */
+static gboolean
+check (LgRecordForm *self)
+{
+  GtkWidget *wrong = NULL;
+  const char *sentence = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
+  for (guint i = 0; i < self->info->n_fields; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+
+      if (lg_form_field_check (&self->info->fields[i], row) || wrong != NULL)
+        continue;
+      wrong = row;
+      sentence = _(self->info->fields[i].problem);
+    }
+
+  if (wrong != NULL)
+    show_problem (self, wrong, sentence);
+
+  return wrong == NULL;
+}
+
+static DexFuture *
+written_cb (DexFuture *future,
+            gpointer   user_data)
+{
+  LgRecordWrite *write = user_data;
+  g_autoptr (LgRecordForm) self = lg_weak_get (write->form);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog;
+
+  if (self == NULL)
+    return NULL;
+
+  if (dex_future_get_value (future, &error) == NULL)
+    {
+      show_problem (self, NULL, error->message);
+      return NULL;
+    }
+
+  dialog = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_PREFERENCES_DIALOG);
+  lg_record_write_offer_undo (write, lg_page_host_of (GTK_WIDGET (self)));
+  if (dialog != NULL)
+    adw_preferences_dialog_pop_subpage (ADW_PREFERENCES_DIALOG (dialog));
+
+  return NULL;
+}
+
+static void
+write_record (LgRecordForm  *self,
+              LgRecordWrite *write)
+{
+  gtk_widget_set_sensitive (self->save, FALSE);
+  dex_future_disown (dex_future_finally (lg_record_write_run (write), written_cb, write,
+                                         (GDestroyNotify) lg_record_write_unref));
+}
+
+static void
+save_cb (LgRecordForm *self)
+{
+  g_autoptr (LgRecord) after = NULL;
+
+  if (self->sites == NULL || !check (self))
+    return;
+
+  after = self->record != NULL ? lg_record_copy (self->record) : g_object_new (self->info->type (), NULL);
+  for (guint i = 0; i < self->info->n_fields; i++)
+    lg_form_field_fill (&self->info->fields[i], g_ptr_array_index (self->rows, i), after, self->sites);
+
+  write_record (self, lg_record_write_new (self, self->store, self->info, self->record, after));
+}
+
+static void
+remove_cb (LgRecordForm *self)
+{
+  write_record (self, lg_record_write_new (self, self->store, self->info, self->record, NULL));
+}
+
+static void
+show_record (LgRecordForm *self)
+{
+  g_autoptr (LgRecord) record =
+    self->record != NULL ? g_object_ref (self->record) : g_object_new (self->info->type (), NULL);
+
+  for (guint i = 0; i < self->info->n_fields; i++)
+    lg_form_field_show (&self->info->fields[i], g_ptr_array_index (self->rows, i), record, self->sites);
+}
+
+static DexFuture *
+sites_read_cb (DexFuture *future,
+               gpointer   user_data)
+{
+  g_autoptr (LgRecordForm) self = lg_weak_get (user_data);
+  g_autoptr (GError) error = NULL;
+  const GValue *value = dex_future_get_value (future, &error);
+
+  if (self == NULL)
+    return NULL;
+
+  if (value != NULL)
+    {
+      g_set_object (&self->sites, g_value_get_object (value));
+      gtk_widget_set_sensitive (self->save, TRUE);
+      show_record (self);
+    }
+  else
+    {
+      show_problem (self, NULL, error->message);
+    }
+
+  return NULL;
+}
+
+static gpointer
+list_sites_cb (LgDb      *db,
+               gpointer   user_data,
+               GError   **error)
+{
+  return lg_list_take (lg_sites_list (db, error), LG_TYPE_SITE);
+}
+
+static void
+lg_record_form_dispose (GObject *object)
+{
+  LgRecordForm *self = LG_RECORD_FORM (object);
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->record);
+  g_clear_object (&self->sites);
+  gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_RECORD_FORM);
+
+  G_OBJECT_CLASS (lg_record_form_parent_class)->dispose (object);
+}
+
+static void
+lg_record_form_finalize (GObject *object)
+{
+  g_ptr_array_unref (LG_RECORD_FORM (object)->rows);
+
+  G_OBJECT_CLASS (lg_record_form_parent_class)->finalize (object);
+}
+
+static void
+lg_record_form_class_init (LgRecordFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lg_record_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lg_record_form_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/settings/lg-record-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, LgRecordForm, save);
+  gtk_widget_class_bind_template_child (widget_class, LgRecordForm, group);
+  gtk_widget_class_bind_template_child (widget_class, LgRecordForm, problem);
+  gtk_widget_class_bind_template_child (widget_class, LgRecordForm, remove_group);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
+}
+
+static void
+lg_record_form_init (LgRecordForm *self)
+{
+  self->rows = g_ptr_array_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_sensitive (self->save, FALSE);
+}
+
+/**
+ * lg_record_form_new:
+ * @store: the store
+ * @info: what kind of record it is
+ * @record: (nullable): the record, NULL for a new one
+ *
+ * Returns: (transfer floating): a form
+ */
+AdwNavigationPage *
+lg_record_form_new (LgStore                *store,
+                    const LgRecordFormInfo *info,
+                    LgRecord               *record)
+{
+  LgRecordForm *self = g_object_new (LG_TYPE_RECORD_FORM, NULL);
+
+  self->store = g_object_ref (store);
+  self->info = info;
+  g_set_object (&self->record, record);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), record != NULL ? _(info->edit_title) : _(info->new_title));
+  adw_preferences_group_set_description (self->group, _(info->note));
+  gtk_widget_set_visible (self->remove_group, record != NULL && info->removed != NULL);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      GtkWidget *row = lg_form_field_create (&info->fields[i]);
+
+      adw_preferences_group_add (self->group, row);
+      g_ptr_array_add (self->rows, row);
+    }
+  dex_future_disown (dex_future_finally (lg_store_read (store, list_sites_cb, NULL, NULL), sites_read_cb,
+                                         lg_weak_new (self), lg_weak_free));
+
+  return ADW_NAVIGATION_PAGE (self);
+}

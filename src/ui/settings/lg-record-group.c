@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-record-group.h"
+#include "lg-weak.h"
+
+/**
+ * LgRecordGroup:
+ *
+ * A short list of records in the preferences. Each opens on a subpage, and a
+ * button adds one.
+ */
+struct _LgRecordGroup
+{
+  AdwPreferencesGroup      parent_instance;
+
+  AdwButtonContent        *add_content;
+
+  LgStore                 *store;  /* (owned) */
+  const LgRecordGroupInfo *info;
+  GPtrArray               *rows;   /* (element-type GtkWidget) (owned): the rows belong to the group */
+};
+
+G_DEFINE_FINAL_TYPE (LgRecordGroup, lg_record_group, ADW_TYPE_PREFERENCES_GROUP)
+
+static void
+edit (LgRecordGroup *self,
+      gpointer       record)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_PREFERENCES_DIALOG);
+
+  adw_preferences_dialog_push_subpage (ADW_PREFERENCES_DIALOG (dialog), self->info->edit (self->store, record));
+}
+
+static void
+add_cb (LgRecordGroup *self)
+{
+  edit (self, NULL);
+}
+
+static void
+row_activated_cb (GtkWidget *row,
+                  gpointer   record)
+{
+  edit (LG_RECORD_GROUP (gtk_widget_get_ancestor (row, LG_TYPE_RECORD_GROUP)), record);
+}
+
+static void
+add_row (LgRecordGroup *self,
+         GtkWidget     *row,
+         const char    *title,
+         const char    *subtitle)
+{
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+add_record (LgRecordGroup *self,
+            gpointer       record)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+
+  self->info->describe (record, &title, &subtitle);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  add_row (self, row, title, subtitle);
+  g_signal_connect_data (row, "activated", G_CALLBACK (row_activated_cb), g_object_ref (record),
+                         (GClosureNotify) (GCallback) g_object_unref, 0);
+}
+
+static void
+show (LgRecordGroup *self,
+      GListModel    *records)
+{
+  guint n_records = g_list_model_get_n_items (records);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+
+  for (guint i = 0; i < n_records; i++)
+    {
+      g_autoptr (GObject) record = g_list_model_get_item (records, i);
+
+      add_record (self, record);
+    }
+
+  if (n_records == 0)
+    add_row (self, adw_action_row_new (), _(self->info->empty), "");
+}
+
+static DexFuture *
+records_read_cb (DexFuture *future,
+                 gpointer   user_data)
+{
+  g_autoptr (LgRecordGroup) self = lg_weak_get (user_data);
+  g_autoptr (GError) error = NULL;
+  const GValue *value = dex_future_get_value (future, &error);
+
+  if (self == NULL)
+    return NULL;
+
+  if (value != NULL)
+    show (self, g_value_get_object (value));
+  else
+    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), error->message);
+
+  return NULL;
+}
+
+static void
+lg_record_group_dispose (GObject *object)
+{
+  g_clear_object (&LG_RECORD_GROUP (object)->store);
+
+  G_OBJECT_CLASS (lg_record_group_parent_class)->dispose (object);
+}
+
+static void
+lg_record_group_finalize (GObject *object)
+{
+  g_ptr_array_unref (LG_RECORD_GROUP (object)->rows);
+
+  G_OBJECT_CLASS (lg_record_group_parent_class)->finalize (object);
+}
+
+static void
+lg_record_group_class_init (LgRecordGroupClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lg_record_group_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lg_record_group_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/settings/lg-record-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, LgRecordGroup, add_content);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+}
+
+static void
+lg_record_group_init (LgRecordGroup *self)
+{
+  self->rows = g_ptr_array_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * lg_record_group_new:
+ * @store: the store
+ * @info: what is listed
+ *
+ * Returns: (transfer floating): a group, which reads its records
+ */
+GtkWidget *
+lg_record_group_new (LgStore                 *store,
+                     const LgRecordGroupInfo *info)
+{
+  LgRecordGroup *self = g_object_new (LG_TYPE_RECORD_GROUP, "title", _(info->title),
+                                      "description", _(info->description), NULL);
+
+  self->store = g_object_ref (store);
+  self->info = info;
+  adw_button_content_set_label (self->add_content, _(info->add));
+  lg_record_group_reload (self);
+
+  return GTK_WIDGET (self);
+}
+
+/* Shows what the store holds now. */
+void
+lg_record_group_reload (LgRecordGroup *self)
+{
+  dex_future_disown (dex_future_finally (lg_store_read (self->store, self->info->list, NULL, NULL),
+                                         records_read_cb, lg_weak_new (self), lg_weak_free));
+}
