@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-application.h"
+#include "lg-page-host.h"
 #include "lg-store.h"
 #include "lg-widgets.h"
 #include "lg-window.h"
@@ -75,6 +76,33 @@ about_cb (GSimpleAction *action,
 }
 
 static void
+show_help_done_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (GtkWindow) window = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error))
+    return;
+
+  g_message ("The user guide could not be opened: %s", error->message);
+  lg_page_host_tell (LG_PAGE_HOST (window), _("The user guide needs a help viewer, such as Yelp; none could be opened"));
+}
+
+static void
+help_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new ("help:lossguard");
+
+  if (LG_IS_WINDOW (window))
+    gtk_uri_launcher_launch (launcher, window, NULL, show_help_done_cb, g_object_ref (window));
+}
+
+static void
 quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
@@ -88,6 +116,7 @@ quit_cb (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about_cb },
+  { .name = "help", .activate = help_cb },
   { .name = "quit", .activate = quit_cb },
 };
 
@@ -95,6 +124,7 @@ static void
 lg_application_startup (GApplication *application)
 {
   static const char * const quit_accels[] = { "<Control>q", NULL };
+  static const char * const help_accels[] = { "F1", NULL };
 
   /* The style sheet is looked for as the application starts. */
   lg_widgets_init ();
@@ -104,6 +134,7 @@ lg_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_accels);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.help", help_accels);
   lg_window_add_accels (GTK_APPLICATION (application));
 }
 

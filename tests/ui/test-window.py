@@ -2,11 +2,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window: pages, sidebar, narrow and wide, keys, and what a screen reader finds."""
 
+import os
+import shutil
+from pathlib import Path
+
 import cases
 from window import Window
 
 # What a person acts upon, and so must have a name.
 CONTROLS = {"button", "toggle button", "radio button", "combo box", "entry", "text", "check box", "switch", "slider"}
+
+VIEWER = """[Desktop Entry]
+Type=Application
+Name=Viewer
+Exec=sh -c 'printf %%s "$1" > "{told}"' viewer %u
+MimeType=x-scheme-handler/help;
+"""
 
 
 def keys_open_the_pages(store):
@@ -52,6 +63,29 @@ def dialogs_have_their_keys(store):
         window.key("ctrl+question")
         window.get("dialog", "Keyboard Shortcuts")
         window.wait_text("Report an Incident")
+
+
+def f1_opens_the_guide(store):
+    """F1 gives the guide to the help viewer"""
+    applications = Path(os.environ["XDG_DATA_HOME"]) / "applications"
+    applications.mkdir()
+    told = store.parent / "told"
+    viewer = applications / "viewer.desktop"
+    viewer.write_text(VIEWER.format(told=told), encoding="utf-8")
+    (applications / "mimeapps.list").write_text(
+        "[Default Applications]\nx-scheme-handler/help=viewer.desktop\n", encoding="utf-8"
+    )
+    with Window(store) as window:
+        window.key("F1")
+        window.wait(lambda: told.exists() and told.read_text(encoding="utf-8") == "help:lossguard", "the viewer")
+    shutil.rmtree(applications)
+
+
+def a_missing_help_viewer_is_told(store):
+    """F1 says so where there is no help viewer"""
+    with Window(store) as window:
+        window.key("F1")
+        window.wait_text("The user guide needs a help viewer")
 
 
 def a_store_that_cannot_be_opened_is_told(store):
@@ -100,6 +134,8 @@ if __name__ == "__main__":
         f9_hides_the_sidebar,
         narrow_windows_go_back,
         dialogs_have_their_keys,
+        f1_opens_the_guide,
+        a_missing_help_viewer_is_told,
         a_store_that_cannot_be_opened_is_told,
         every_control_has_a_name,
     )
