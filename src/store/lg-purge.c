@@ -348,14 +348,45 @@ lg_purge_remove_files (LgPurge    *self,
     }
 }
 
+typedef struct
+{
+  LgStore *store;  /* (owned) */
+  LgTime   at;
+} Batch;
+
+static void
+batch_free (gpointer data)
+{
+  Batch *batch = data;
+
+  g_object_unref (batch->store);
+  g_free (batch);
+}
+
 static gpointer
 run_cb (LgDb      *db,
         gpointer   user_data,
         GError   **error)
 {
-  const LgTime *at = user_data;
+  const Batch *batch = user_data;
 
-  return lg_purge_run (db, *at, LG_PURGE_BATCH, error);
+  return lg_purge_run (db, batch->at, LG_PURGE_BATCH, error);
+}
+
+/* On a thread of its own, for the files may be many. */
+static DexFuture *
+run_batch (gpointer user_data)
+{
+  Batch *batch = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LgPurge) purge = dex_await_object (lg_store_write (batch->store, LG_AUDIT_PURGE, run_cb, batch, NULL), &error);
+
+  if (purge == NULL)
+    return dex_future_new_for_error (g_steal_pointer (&error));
+
+  lg_purge_remove_files (purge, lg_store_get_folder (batch->store));
+
+  return dex_future_new_take_object (g_steal_pointer (&purge));
 }
 
 /**
@@ -367,13 +398,18 @@ run_cb (LgDb      *db,
  * there are none, a purge of any size lets others write in between, and can be
  * ended after each.
  *
- * Returns: (transfer full): a future of the #LgPurge, whose files are still there
+ * Returns: (transfer full): a future of the #LgPurge, whose files are gone
  */
 DexFuture *
 lg_purge_batch (LgStore *store,
                 LgTime   at)
 {
-  return lg_store_write (store, LG_AUDIT_PURGE, run_cb, g_memdup2 (&at, sizeof at), g_free);
+  Batch *batch = g_new0 (Batch, 1);
+
+  batch->store = g_object_ref (store);
+  batch->at = at;
+
+  return dex_scheduler_spawn (dex_thread_pool_scheduler_get_default (), 0, run_batch, batch, batch_free);
 }
 
 /**
@@ -383,7 +419,7 @@ lg_purge_batch (LgStore *store,
  * @n_incidents: (out): how many were purged; none once all are
  * @error: return location
  *
- * The same, blocking, with the files.
+ * The same, blocking.
  */
 gboolean
 lg_purge_batch_sync (LgStore  *store,
@@ -392,8 +428,9 @@ lg_purge_batch_sync (LgStore  *store,
                      GError  **error)
 {
   g_autoptr (LgPurge) purge = NULL;
+  Batch batch = { store, at };
 
-  if (!lg_store_write_sync (store, LG_AUDIT_PURGE, run_cb, &at, (gpointer *) &purge, error))
+  if (!lg_store_write_sync (store, LG_AUDIT_PURGE, run_cb, &batch, (gpointer *) &purge, error))
     return FALSE;
 
   *n_incidents = purge->n_incidents;

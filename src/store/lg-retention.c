@@ -178,6 +178,32 @@ lg_retention_survey_get_held (LgRetentionSurvey *self)
 }
 
 /**
+ * lg_retention_read_span:
+ * @db: a connection
+ * @first: (out): when the oldest archived incident occurred, or %LG_TIME_NONE where there is none
+ * @last: (out): when the newest did
+ * @error: return location
+ */
+gboolean
+lg_retention_read_span (LgDb    *db,
+                        LgTime  *first,
+                        LgTime  *last,
+                        GError **error)
+{
+  g_autoptr (LgStatement) statement =
+    lg_db_prepare (db, "SELECT (SELECT min (t.occurred_at) FROM " LG_RETENTION_ARCHIVE_SQL "),"
+                       "       (SELECT max (t.occurred_at) FROM " LG_RETENTION_ARCHIVE_SQL ")", error);
+
+  if (statement == NULL || !lg_statement_next (statement, error))
+    return FALSE;
+
+  *first = lg_statement_is_null (statement, 0) ? LG_TIME_NONE : lg_statement_int (statement, 0);
+  *last = lg_statement_is_null (statement, 1) ? LG_TIME_NONE : lg_statement_int (statement, 1);
+
+  return TRUE;
+}
+
+/**
  * lg_retention_hold:
  * @db: a connection in a transaction
  * @incident: an incident

@@ -80,6 +80,10 @@ DexFuture         *lg_retention_survey_load     (LgStore           *store) G_GNU
 gint64             lg_retention_survey_get_due  (LgRetentionSurvey *self);
 gint64             lg_retention_survey_get_held (LgRetentionSurvey *self);
 
+gboolean           lg_retention_read_span       (LgDb              *db,
+                                                 LgTime            *first,
+                                                 LgTime            *last,
+                                                 GError           **error);
 gboolean           lg_retention_hold            (LgDb              *db,
                                                  LgIncident        *incident,
                                                  const char        *reason,

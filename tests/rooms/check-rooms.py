@@ -36,6 +36,7 @@ FLOORS = {
     "ui/board": 6,
     "ui/cctv": 6,
     "ui/access": 6,
+    "ui/archive": 6,
     "ui/explore": 6,
     "ui/alerts": 6,
     "ui/reports": 6,

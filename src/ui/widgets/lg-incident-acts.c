@@ -7,6 +7,7 @@
 #include "lg-incident-change.h"
 #include "lg-incident-table.h"
 #include "lg-protocol.h"
+#include "lg-retention.h"
 #include "lg-risk-assessment.h"
 #include "lg-settings.h"
 #include "lg-site-table.h"
@@ -154,6 +155,26 @@ archive_cb (LgDb      *db,
 }
 
 static gpointer
+hold_cb (LgDb      *db,
+         gpointer   user_data,
+         GError   **error)
+{
+  Act *act = user_data;
+
+  return lg_retention_hold (db, act->incident, act->reason, error) ? get_written (db, act, error) : NULL;
+}
+
+static gpointer
+release_cb (LgDb      *db,
+            gpointer   user_data,
+            GError   **error)
+{
+  Act *act = user_data;
+
+  return lg_retention_release (db, act->incident, act->reason, error) ? get_written (db, act, error) : NULL;
+}
+
+static gpointer
 delete_cb (LgDb      *db,
            gpointer   user_data,
            GError   **error)
@@ -283,4 +304,28 @@ lg_incident_acts_delete (LgStore    *store,
   act->deleted = deleted;
 
   return lg_store_write (store, deleted ? "incident_delete" : "incident_undelete", delete_cb, act, act_free);
+}
+
+/**
+ * lg_incident_acts_hold:
+ * @store: the store
+ * @incident: an incident
+ * @reason: why
+ *
+ * Puts an incident under a legal hold, or ends the one it is under.
+ *
+ * Returns: (transfer full): a future of the #LgIncident as it was written
+ */
+DexFuture *
+lg_incident_acts_hold (LgStore    *store,
+                       LgIncident *incident,
+                       const char *reason)
+{
+  gboolean is_held = incident->hold_at != LG_TIME_NONE;
+  Act *act = act_new (incident);
+
+  act->reason = g_strdup (reason);
+
+  return is_held ? lg_store_write (store, "incident_release", release_cb, act, act_free)
+                 : lg_store_write (store, "incident_hold", hold_cb, act, act_free);
 }

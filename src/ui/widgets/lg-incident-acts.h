@@ -28,5 +28,8 @@ DexFuture *lg_incident_acts_archive (LgStore     *store,
 DexFuture *lg_incident_acts_delete  (LgStore     *store,
                                      LgIncident  *incident,
                                      gboolean     deleted) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *lg_incident_acts_hold    (LgStore       *store,
+                                     LgIncident    *incident,
+                                     const char    *reason) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

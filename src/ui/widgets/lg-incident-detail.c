@@ -23,6 +23,7 @@ struct _LgIncidentDetail
   GtkLabel          *title;
   LgSeverityLabel   *severity;
   GtkLabel          *status;
+  GtkWidget         *hold;
   GtkLabel          *narrative;
   LgDetailGroup     *facts;
   LgDetailGroup     *risk;
@@ -61,6 +62,7 @@ show_head (LgIncidentDetail *self,
   gtk_label_set_label (self->title, incident->title);
   lg_severity_label_set_severity (self->severity, incident->severity);
   gtk_label_set_label (self->status, lg_words_status (incident->status));
+  gtk_widget_set_visible (self->hold, incident->hold_at != LG_TIME_NONE);
   gtk_label_set_label (self->narrative, incident->description != NULL ? incident->description : "");
   gtk_widget_set_visible (GTK_WIDGET (self->narrative), incident->description != NULL);
 }
@@ -96,6 +98,7 @@ lg_incident_detail_class_init (LgIncidentDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, title);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, severity);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, status);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, hold);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, narrative);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, facts);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, risk);

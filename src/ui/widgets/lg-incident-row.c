@@ -24,6 +24,7 @@ struct _LgIncidentRow
   GtkLabel        *title;
   LgTimeLabel     *time;
   LgSeverityLabel *severity;
+  GtkWidget       *hold;
   GtkLabel        *where;
   GtkLabel        *loss;
 
@@ -72,6 +73,7 @@ show_nothing (LgIncidentRow *self)
   gtk_label_set_label (self->title, "…");
   lg_time_label_set_time (self->time, LG_TIME_NONE, LG_PRECISION_EXACT, NULL);
   lg_severity_label_set_severity (self->severity, 0);
+  gtk_widget_set_visible (self->hold, FALSE);
   gtk_label_set_label (self->where, "");
   gtk_label_set_label (self->loss, "");
   set_summary (self, NULL);
@@ -89,6 +91,7 @@ show_incident (LgIncidentRow *self,
   gtk_label_set_label (self->title, incident->title);
   lg_time_label_set_time (self->time, incident->occurred_at, incident->precision, incident->timezone);
   lg_severity_label_set_severity (self->severity, incident->severity);
+  gtk_widget_set_visible (self->hold, incident->hold_at != LG_TIME_NONE);
   gtk_label_set_label (self->where, where);
   gtk_label_set_label (self->loss, loss != NULL ? loss : "");
   set_summary (self, summary);
@@ -190,6 +193,7 @@ lg_incident_row_class_init (LgIncidentRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LgIncidentRow, title);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentRow, time);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentRow, severity);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentRow, hold);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentRow, where);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentRow, loss);
 }

@@ -40,6 +40,17 @@ format_place (LgIncident *incident)
   return g_strdup_printf (_("%s, %s"), incident->site_name, incident->place);
 }
 
+static void
+add_hold (LgDetailGroup *group,
+          LgIncident    *incident)
+{
+  g_autofree char *since = lg_incident_sections_format_time (incident, incident->hold_at);
+
+  lg_detail_group_add_property (group, _("Held Because"), incident->hold_reason);
+  lg_detail_group_add_property (group, _("Held By"), incident->hold_by);
+  lg_detail_group_add_property (group, _("Held Since"), since);
+}
+
 void
 lg_incident_sections_add_facts (LgDetailGroup *group,
                                 LgIncident    *incident)
@@ -62,6 +73,7 @@ lg_incident_sections_add_facts (LgDetailGroup *group,
   lg_detail_group_add_property (group, _("Police Report Number"), incident->police_report);
   lg_detail_group_add_property (group, _("Outcome"), lg_words_disposition (incident->disposition));
   lg_detail_group_add_property (group, _("Resolved"), resolved);
+  add_hold (group, incident);
 }
 
 static void

@@ -99,6 +99,8 @@ static const Word audit_actions[] = {
   { "incident_archive", N_("Archived") },
   { "incident_delete", N_("Deleted") },
   { "incident_undo", N_("Undone") },
+  { "incident_hold", N_("Put under a legal hold") },
+  { "incident_release", N_("Released from a legal hold") },
   { "protocol_run", N_("Protocol run") },
 };
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-access-page.h"
+#include "lg-archive-page.h"
 #include "lg-explore-page.h"
 #include "lg-incidents-page.h"
 #include "lg-overview-page.h"
@@ -21,6 +22,7 @@ static const LgPageEntry entries[] = {
   { "charts", N_("Charts"), "lg-charts-symbolic", LG_PAGE_GROUP_LOOK, lg_explore_page_get_type },
   { "protocol", N_("Protocol"), "lg-protocol-symbolic", LG_PAGE_GROUP_CLOSE, lg_protocol_page_get_type },
   { "reports", N_("Reports"), "lg-reports-symbolic", LG_PAGE_GROUP_CLOSE, lg_reports_page_get_type },
+  { "archive", N_("Archive"), "lg-archive-symbolic", LG_PAGE_GROUP_CLOSE, lg_archive_page_get_type },
 };
 
 const LgPageEntry *
