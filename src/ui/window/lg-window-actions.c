@@ -10,6 +10,7 @@
 #include "lg-page-table.h"
 #include "lg-preferences-dialog.h"
 #include "lg-protocol-page.h"
+#include "lg-search-dialog.h"
 #include "lg-shortcuts-dialog.h"
 #include "lg-weak.h"
 #include "lg-window-private.h"
@@ -161,6 +162,17 @@ show_preferences_cb (GSimpleAction *action,
 }
 
 static void
+search_everything_cb (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  LgWindow *self = LG_WINDOW (user_data);
+
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
+    lg_search_dialog_present (GTK_WIDGET (self), self->store);
+}
+
+static void
 show_shortcuts_cb (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       user_data)
@@ -176,6 +188,7 @@ static const GActionEntry actions[] = {
   { .name = "run-protocol", .activate = run_protocol_cb },
   { .name = "run-protocol-for", .activate = run_protocol_cb, .parameter_type = "s" },
   { .name = "search", .activate = search_cb },
+  { .name = "search-everything", .activate = search_everything_cb },
   { .name = "undo", .activate = undo_cb },
   { .name = "toggle-sidebar", .activate = toggle_sidebar_cb },
   { .name = "show-preferences", .activate = show_preferences_cb },
@@ -186,7 +199,7 @@ static const GActionEntry actions[] = {
 /* What needs a store to work on. */
 static const char * const store_actions[] = {
   "show-page", "show-record", "show-incidents", "report-incident", "run-protocol", "run-protocol-for", "toggle-sidebar",
-  "show-preferences",
+  "show-preferences", "search-everything",
 };
 
 static void
@@ -246,6 +259,7 @@ lg_window_add_accels (GtkApplication *application)
   set_accel (application, "win.report-incident", "<Control>n");
   set_accel (application, "win.run-protocol", "<Control>r");
   set_accel (application, "win.search", "<Control>f");
+  set_accel (application, "win.search-everything", "<Control>k");
   set_accel (application, "win.toggle-sidebar", "F9");
   set_accel (application, "win.show-preferences", "<Control>comma");
   set_accel (application, "win.show-shortcuts", "<Control>question");

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-page-table.h"
+#include "lg-search-dialog.h"
+#include "lg-search-item.h"
+
+/* So many of a group are shown: who seeks more goes to the page. */
+#define MOST_HITS 6
+
+/**
+ * LgSearchDialog:
+ *
+ * One search over everything. The entry keeps the focus; the arrow keys choose
+ * among what was found, Return opens it, and Escape closes the dialog.
+ */
+struct _LgSearchDialog
+{
+  AdwDialog            parent_instance;
+
+  GtkEditable         *entry;
+  GtkStack            *stack;
+  GtkListView         *list_view;
+
+  GtkWidget           *window;      /* the window, which outlives its dialogs */
+  LgStore             *store;       /* (owned) */
+  GListStore          *actions;     /* (owned): those that match */
+  GListStore          *groups[LG_N_SEARCH_GROUPS];  /* (owned) */
+  GtkSingleSelection  *selection;   /* (owned) */
+  guint                generation;  /* of what was typed: an answer to another one comes too late */
+  guint                n_waiting;   /* groups that have not answered yet */
+};
+
+G_DEFINE_FINAL_TYPE (LgSearchDialog, lg_search_dialog, ADW_TYPE_DIALOG)
+
+/* A question that was asked of the store. */
+typedef struct
+{
+  GWeakRef dialog;
+  guint    generation;
+} Question;
+
+typedef struct
+{
+  const char *title;
+  const char *icon;
+  const char *action;
+} Command;
+
+static const Command commands[] = {
+  { N_("Report an Incident"), "list-add-symbolic", "win.report-incident" },
+  { N_("Run the Protocol"), "lg-protocol-symbolic", "win.run-protocol" },
+  { N_("Preferences"), "preferences-system-symbolic", "win.show-preferences" },
+  { N_("Keyboard Shortcuts"), "preferences-desktop-keyboard-shortcuts-symbolic", "win.show-shortcuts" },
+  { N_("Help"), "help-browser-symbolic", "app.help" },
+};
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_weak_ref_clear (&question->dialog);
+  g_free (question);
+}
+
+static const char *
+get_text (LgSearchDialog *self)
+{
+  return gtk_editable_get_text (self->entry);
+}
+
+static void
+add_action (LgSearchDialog *self,
+            const char     *title,
+            const char     *icon,
+            const char     *action)
+{
+  g_autoptr (LgSearchItem) item = NULL;
+
+  /* With nothing typed, all there is to do is offered. */
+  if (*get_text (self) != '\0' && !g_str_match_string (get_text (self), title, TRUE))
+    return;
+
+  item = lg_search_item_new (title, icon, action);
+  g_list_store_append (self->actions, item);
+}
+
+static void
+list_actions (LgSearchDialog *self)
+{
+  guint n_entries;
+  const LgPageEntry *entries = lg_page_table (&n_entries);
+
+  g_list_store_remove_all (self->actions);
+  for (guint i = 0; i < n_entries; i++)
+    {
+      g_autofree char *action = g_strdup_printf ("win.show-page::%s", entries[i].name);
+
+      add_action (self, _(entries[i].title), entries[i].icon_name, action);
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    add_action (self, _(commands[i].title), commands[i].icon, commands[i].action);
+}
+
+static void
+update_stack (LgSearchDialog *self)
+{
+  gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
+
+  gtk_stack_set_visible_child_name (self->stack, is_empty && self->n_waiting == 0 ? "none" : "list");
+}
+
+static void
+show_result (LgSearchDialog *self,
+             LgSearchResult *result)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  GListStore *group = self->groups[result->group];
+
+  for (guint i = 0; i < result->hits->len; i++)
+    {
+      LgSearchItem *item = lg_search_item_new_for_hit (result->hits->pdata[i]);
+
+      if (item != NULL)
+        g_ptr_array_add (items, item);
+    }
+
+  g_list_store_splice (group, 0, g_list_model_get_n_items (G_LIST_MODEL (group)), items->pdata, items->len);
+  /* What comes first is what Return opens. */
+  gtk_single_selection_set_selected (self->selection, 0);
+}
+
+static DexFuture *
+answer_cb (DexFuture *future,
+           gpointer   user_data)
+{
+  Question *question = user_data;
+  g_autoptr (LgSearchDialog) self = g_weak_ref_get (&question->dialog);
+  g_autoptr (GError) error = NULL;
+  const GValue *value = dex_future_get_value (future, &error);
+
+  if (self == NULL || self->generation != question->generation)
+    return NULL;
+
+  self->n_waiting--;
+  if (value != NULL)
+    show_result (self, g_value_get_object (value));
+  else
+    g_message ("A search failed: %s", error->message);
+  update_stack (self);
+
+  return NULL;
+}
+
+static void
+ask (LgSearchDialog *self,
+     LgSearchGroup   group)
+{
+  Question *question = g_new0 (Question, 1);
+
+  g_weak_ref_init (&question->dialog, self);
+  question->generation = self->generation;
+  dex_future_disown (dex_future_finally (lg_search_load (self->store, group, get_text (self), MOST_HITS),
+                                         answer_cb, question, question_free));
+}
+
+/* What was found before stays until its group has a new answer, so that nothing flickers while somebody types. */
+static void
+search_changed_cb (LgSearchDialog *self)
+{
+  self->generation++;
+  self->n_waiting = LG_N_SEARCH_GROUPS;
+  list_actions (self);
+  for (LgSearchGroup group = 0; group < LG_N_SEARCH_GROUPS; group++)
+    ask (self, group);
+  update_stack (self);
+}
+
+static void
+open_item (LgSearchDialog *self,
+           guint           position)
+{
+  g_autoptr (LgSearchItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  GtkWidget *window = self->window;
+
+  if (item == NULL)
+    return;
+
+  adw_dialog_force_close (ADW_DIALOG (self));
+  lg_search_item_activate (item, window);
+}
+
+static void
+activate_cb (LgSearchDialog *self)
+{
+  open_item (self, gtk_single_selection_get_selected (self->selection));
+}
+
+static void
+row_activated_cb (LgSearchDialog *self,
+                  guint           position)
+{
+  open_item (self, position);
+}
+
+static void
+stop_search_cb (LgSearchDialog *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+select_item (LgSearchDialog *self,
+             guint           position)
+{
+  g_autoptr (LgSearchItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autofree char *words = item != NULL ? lg_search_item_describe (item) : NULL;
+
+  if (item == NULL)
+    return;
+
+  gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_SELECT, NULL);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->entry), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/* The focus stays in the entry. */
+static gboolean
+key_pressed_cb (LgSearchDialog  *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  guint selected = gtk_single_selection_get_selected (self->selection);
+
+  if (keyval == GDK_KEY_Down)
+    select_item (self, selected == GTK_INVALID_LIST_POSITION ? 0 : selected + 1);
+  else if (keyval == GDK_KEY_Up && selected != GTK_INVALID_LIST_POSITION && selected > 0)
+    select_item (self, selected - 1);
+  else
+    return keyval == GDK_KEY_Up;
+
+  return TRUE;
+}
+
+static void
+lg_search_dialog_dispose (GObject *object)
+{
+  LgSearchDialog *self = LG_SEARCH_DIALOG (object);
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->selection);
+  for (LgSearchGroup group = 0; group < LG_N_SEARCH_GROUPS; group++)
+    g_clear_object (&self->groups[group]);
+
+  G_OBJECT_CLASS (lg_search_dialog_parent_class)->dispose (object);
+}
+
+static void
+lg_search_dialog_class_init (LgSearchDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lg_search_dialog_dispose;
+
+  g_type_ensure (LG_TYPE_SEARCH_ITEM);
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/window/lg-search-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LgSearchDialog, entry);
+  gtk_widget_class_bind_template_child (widget_class, LgSearchDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, LgSearchDialog, list_view);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+}
+
+/* Each group is a list of its own, and with it a section of the one that is shown. */
+static void
+lg_search_dialog_init (LgSearchDialog *self)
+{
+  GListStore *lists = g_list_store_new (G_TYPE_LIST_MODEL);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (LgSearchGroup group = 0; group < LG_N_SEARCH_GROUPS; group++)
+    {
+      self->groups[group] = g_list_store_new (LG_TYPE_SEARCH_ITEM);
+      g_list_store_append (lists, self->groups[group]);
+    }
+  self->actions = g_list_store_new (LG_TYPE_SEARCH_ITEM);
+  g_list_store_append (lists, self->actions);
+
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (lists))));
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+}
+
+/**
+ * lg_search_dialog_present:
+ * @window: the window, whose actions open what is found
+ * @store: its store
+ */
+void
+lg_search_dialog_present (GtkWidget *window,
+                          LgStore   *store)
+{
+  LgSearchDialog *self = g_object_new (LG_TYPE_SEARCH_DIALOG, NULL);
+
+  self->window = window;
+  self->store = g_object_ref (store);
+  list_actions (self);
+  adw_dialog_present (ADW_DIALOG (self), window);
+}
