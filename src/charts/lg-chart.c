@@ -408,6 +408,37 @@ lg_chart_hit_test (LgChart            *self,
 }
 
 /**
+ * lg_chart_get_slots:
+ * @self: the chart
+ * @style: the style it is drawn with
+ * @width: the size it is drawn with
+ * @height: likewise
+ * @plot: (out caller-allocates): what the slots divide, each as wide as the others
+ * @n_slots: (out): how many there are; the first is on the right in a style that reads from right to left
+ *
+ * Returns: %FALSE if the chart has no slots that could be selected
+ */
+gboolean
+lg_chart_get_slots (LgChart            *self,
+                    const LgChartStyle *style,
+                    double              width,
+                    double              height,
+                    LgChartRect        *plot,
+                    guint              *n_slots)
+{
+  g_return_val_if_fail (LG_IS_CHART (self), FALSE);
+
+  if (width < 1 || height < 1 || LG_CHART_GET_CLASS (self)->get_slots == NULL ||
+      LG_CHART_GET_CLASS (self)->is_empty (self))
+    return FALSE;
+
+  ensure_measured (self, style, width, height);
+  LG_CHART_GET_CLASS (self)->get_slots (self, plot, n_slots);
+
+  return TRUE;
+}
+
+/**
  * lg_chart_get_n_marks:
  * @self: the chart
  *

@@ -71,6 +71,11 @@ struct _LgChartClass
                            guint              position,
                            LgChartMark       *mark);
 
+  /* Where a chart goes along slots, such as weeks, that can be selected; NULL in one that does not. */
+  void     (*get_slots)   (LgChart           *self,
+                           LgChartRect       *plot,
+                           guint             *n_slots);
+
   guint    (*get_n_marks) (LgChart           *self);
   void     (*describe)    (LgChart           *self,
                            GString           *description);
@@ -110,6 +115,12 @@ gboolean    lg_chart_hit_test        (LgChart            *self,
                                       double              y,
                                       LgChartMark        *mark);
 
+gboolean    lg_chart_get_slots       (LgChart            *self,
+                                      const LgChartStyle *style,
+                                      double              width,
+                                      double              height,
+                                      LgChartRect        *plot,
+                                      guint              *n_slots);
 guint       lg_chart_get_n_marks     (LgChart            *self);
 void        lg_chart_get_mark        (LgChart            *self,
                                       const LgChartStyle *style,

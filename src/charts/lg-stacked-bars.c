@@ -95,6 +95,15 @@ lg_stacked_bars_hit_test (LgChart     *chart,
   return TRUE;
 }
 
+static void
+lg_stacked_bars_get_slots (LgChart     *chart,
+                           LgChartRect *plot,
+                           guint       *n_slots)
+{
+  *plot = LG_STACKED_BARS (chart)->plot;
+  *n_slots = LG_STACKED_BARS (chart)->n_labels;
+}
+
 static guint
 lg_stacked_bars_get_n_marks (LgChart *chart)
 {
@@ -171,6 +180,7 @@ lg_stacked_bars_class_init (LgStackedBarsClass *klass)
   chart_class->measure = lg_stacked_bars_measure;
   chart_class->draw = lg_stacked_bars_draw;
   chart_class->hit_test = lg_stacked_bars_hit_test;
+  chart_class->get_slots = lg_stacked_bars_get_slots;
   chart_class->get_n_marks = lg_stacked_bars_get_n_marks;
   chart_class->get_mark = lg_stacked_bars_get_mark;
   chart_class->describe = lg_stacked_bars_describe;
