@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "lg-chart-view.h"
+#include "lg-chart-view-private.h"
 
 #define NATURAL_WIDTH 480
 #define FOCUS_WIDTH   2.0
@@ -18,14 +18,6 @@
  * in a tooltip; the arrow keys go from mark to mark, and a screen reader hears
  * the chart's description and the mark that has the focus.
  */
-struct _LgChartView
-{
-  GtkWidget  parent_instance;
-
-  LgChart   *chart;      /* (owned) (nullable) */
-  guint      mark;       /* the one the arrow keys went to, or NO_MARK */
-};
-
 G_DEFINE_FINAL_TYPE (LgChartView, lg_chart_view, GTK_TYPE_WIDGET)
 
 enum {
@@ -33,18 +25,13 @@ enum {
   N_PROPS
 };
 
-enum {
-  SIGNAL_MARK_ACTIVATED,
-  N_SIGNALS
-};
-
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
+guint lg_chart_view_signals[LG_CHART_VIEW_N_SIGNALS];
 
 /* What the theme knows better than the chart. */
-static void
-init_style (LgChartView  *self,
-            LgChartStyle *style)
+void
+lg_chart_view_init_style (LgChartView  *self,
+                          LgChartStyle *style)
 {
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   PangoFontDescription *font = pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self)));
@@ -67,7 +54,7 @@ get_mark (LgChartView *self,
 {
   LgChartStyle style;
 
-  init_style (self, &style);
+  lg_chart_view_init_style (self, &style);
   lg_chart_get_mark (self->chart, &style, gtk_widget_get_width (GTK_WIDGET (self)),
                      gtk_widget_get_height (GTK_WIDGET (self)), self->mark, mark);
 }
@@ -128,7 +115,7 @@ step_cb (GtkWidget *widget,
     return FALSE;
 
   if (self->mark >= n_marks)
-    move_to (self, n_marks - 1);
+    move_to (self, step == G_MININT16 ? 0 : n_marks - 1);
   else
     move_to (self, (guint) CLAMP ((gint64) self->mark + (rtl ? -step : step), 0, (gint64) n_marks - 1));
 
@@ -141,27 +128,29 @@ activate_mark_cb (GtkWidget *widget,
                   gpointer   user_data)
 {
   LgChartView *self = LG_CHART_VIEW (widget);
+  g_auto (LgChartMark) mark = { 0 };
 
   if (self->chart == NULL || self->mark >= lg_chart_get_n_marks (self->chart))
     return FALSE;
 
-  g_signal_emit (self, signals[SIGNAL_MARK_ACTIVATED], 0, self->mark);
+  get_mark (self, &mark);
+  g_signal_emit (self, lg_chart_view_signals[LG_CHART_VIEW_MARK_ACTIVATED], 0, mark.series, mark.index);
 
   return TRUE;
 }
 
-static gboolean
-hit_test (LgChartView *self,
-          double       x,
-          double       y,
-          LgChartMark *mark)
+gboolean
+lg_chart_view_hit_test (LgChartView *self,
+                        double       x,
+                        double       y,
+                        LgChartMark *mark)
 {
   LgChartStyle style;
 
   if (self->chart == NULL)
     return FALSE;
 
-  init_style (self, &style);
+  lg_chart_view_init_style (self, &style);
 
   return lg_chart_hit_test (self->chart, &style, gtk_widget_get_width (GTK_WIDGET (self)),
                             gtk_widget_get_height (GTK_WIDGET (self)), x, y, mark);
@@ -180,7 +169,7 @@ lg_chart_view_query_tooltip (GtkWidget  *widget,
 
   if (keyboard && self->chart != NULL && self->mark < lg_chart_get_n_marks (self->chart))
     get_mark (self, &mark);
-  else if (keyboard || !hit_test (self, x, y, &mark))
+  else if (keyboard || !lg_chart_view_hit_test (self, x, y, &mark))
     return FALSE;
 
   text = describe_mark (&mark);
@@ -188,12 +177,6 @@ lg_chart_view_query_tooltip (GtkWidget  *widget,
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { mark.rect.x, mark.rect.y, mark.rect.width, mark.rect.height });
 
   return TRUE;
-}
-
-static void
-pressed_cb (LgChartView *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -224,11 +207,12 @@ lg_chart_view_snapshot (GtkWidget   *widget,
   if (self->chart == NULL || width <= 0 || height <= 0)
     return;
 
-  init_style (self, &style);
+  lg_chart_view_init_style (self, &style);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   lg_chart_draw (self->chart, cr, &style, width, height);
   if (gtk_widget_has_visible_focus (widget) && self->mark < lg_chart_get_n_marks (self->chart))
     draw_focus (self, cr);
+  lg_chart_view_draw_range (self, cr);
   cairo_destroy (cr);
 }
 
@@ -255,7 +239,7 @@ lg_chart_view_measure (GtkWidget      *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL || self->chart == NULL)
     return;
 
-  init_style (self, &style);
+  lg_chart_view_init_style (self, &style);
   *minimum = (int) lg_chart_get_min_height (self->chart, &style, for_size > 0 ? for_size : NATURAL_WIDTH);
   *natural = *minimum;
 }
@@ -325,11 +309,15 @@ lg_chart_view_class_init (LgChartViewClass *klass)
   /**
    * LgChartView::mark-activated:
    * @self: the view
-   * @position: the mark's position
+   * @series: the mark's series
+   * @index: its index
+   *
+   * The mark was clicked, or Enter pressed on it.
    */
-  signals[SIGNAL_MARK_ACTIVATED] =
+  lg_chart_view_signals[LG_CHART_VIEW_MARK_ACTIVATED] =
     g_signal_new ("mark-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 1, G_TYPE_UINT);
+                  G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  lg_chart_view_add_input_signals (klass);
 
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -339,13 +327,10 @@ lg_chart_view_class_init (LgChartViewClass *klass)
 static void
 lg_chart_view_init (LgChartView *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-
   self->mark = NO_MARK;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  lg_chart_view_add_input (self);
 
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
