@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The charts: what they show of imported and of recorded incidents, in which period, and what is behind a mark."""
 
+import subprocess
+
 import cases
-from window import Window
+from window import Atspi, Window, describe_focus
 
 # In March 2026: three in one week, of two kinds, and one three weeks before.
 INCIDENTS = [
@@ -39,6 +41,76 @@ def a_preset_compares_with_the_period_before(store):
         window.wait_text("1 Feb 2026 – 31 Mar 2026")
 
 
+def focus_chart(window):
+    window.tab_to("button", "Zoom In")
+    while window.focused() is None or window.focused().get_role_name() != "image":
+        before = describe_focus(window.focused())
+        window.key("Tab")
+        window.wait(lambda old=before: describe_focus(window.focused()) != old, "the focus to move")
+
+
+def enter_opens_the_incidents_behind_a_mark(store):
+    """arrow keys walk the marks, and Enter opens the incidents that one counts, until all are asked for"""
+    with open_page(store) as window:
+        focus_chart(window)
+        window.key("Home", "Right", "Return")
+        window.wait_text("Behind the chart: External Theft, 2 Mar 2026 – 8 Mar 2026")
+        window.wait_text("2 incidents")
+        window.click("button", "Show All")
+        window.wait_text("4 incidents")
+
+
+def a_drag_selects_a_period(store):
+    """a drag over the chart shows those weeks alone, zooming goes on from there, and back leads through all of it"""
+    with open_page(store) as window:
+        drag(window, window.get("image", "Net loss…"), 0.45, 0.55)
+        window.wait(lambda: not window.has_text("1 Feb 2026 – 31 Mar 2026"), "a shorter period")
+        selected = subtitle(window)
+        window.click("button", "Earlier")
+        window.wait(lambda: subtitle(window) != selected, "an earlier period")
+        window.click("button", "Back to the Period Seen Before")
+        window.wait(lambda: subtitle(window) == selected, "the period that was selected")
+        window.click("button", "Back to the Period Seen Before")
+        window.wait_text("1 Feb 2026 – 31 Mar 2026")
+
+
+def subtitle(window):
+    return next(name for name in window.texts() if " – " in name and "2026" in name)
+
+
+def a_table_has_the_same_figures(store):
+    """the table has the figures of the chart, and those of the whole"""
+    with open_page(store) as window:
+        window.click("toggle button", "Show as a Table")
+        table = window.get("tree table", "Figures of the Chart")
+        window.wait_text("USD 771.00", among=table)
+
+
+def figures_are_saved(store):
+    """the figures are saved as CSV, with plain numbers"""
+    with open_page(store) as window:
+        window.choose_in_menu("Copy or Save the Chart", "c")
+        dialog = window.wait_dialog("Save the Chart")
+        path = store.parent / "figures.csv"
+        Atspi.EditableText.set_text_contents(window.get("text", "Name:", among=dialog), str(path))
+        window.click("button", "Save", among=dialog)
+        window.wait_text("The chart is saved")
+        lines = path.read_text(encoding="utf-8").splitlines()
+        assert '"2 Mar","All",771.00,' in lines, lines
+
+
+def drag(window, node, start, end):
+    """Drags the pointer across, from one share of the width to another."""
+    area = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+    middle = area.y + area.height // 2
+    for step in range(11):
+        across = area.x + int(area.width * (start + (end - start) * step / 10))
+        subprocess.run(["xdotool", "mousemove", "--window", window.x11, str(across), str(middle)], check=True)
+        if step == 0:
+            subprocess.run(["xdotool", "mousedown", "1"], check=True)
+    subprocess.run(["xdotool", "mouseup", "1"], check=True)
+
+
 def pick(window, shown, position):
     """Takes a choice of the drop-down that shows @shown, by keyboard."""
     window.click("toggle button", shown)
@@ -69,6 +141,10 @@ if __name__ == "__main__":
     cases.run(
         everything_is_shown_where_the_quarter_has_nothing,
         a_preset_compares_with_the_period_before,
+        enter_opens_the_incidents_behind_a_mark,
+        a_drag_selects_a_period,
+        a_table_has_the_same_figures,
+        figures_are_saved,
         real_data_known_to_the_month_is_counted,
         nothing_says_what_to_do,
     )

@@ -11,6 +11,8 @@
 #include "lg-pareto.h"
 #include "lg-stacked-bars.h"
 
+#define MAX_RANKS 30
+
 static LgChart *
 make_bars (LgExploreFigures *figures)
 {
@@ -36,21 +38,28 @@ make_bars (LgExploreFigures *figures)
   return chart;
 }
 
+/* The largest have a bar each; the table has them all. */
 static LgChart *
 make_ranks (LgExploreFigures *figures)
 {
   LgChart *chart = lg_pareto_new ();
-  g_autofree LgParetoItem *items = g_new0 (LgParetoItem, figures->lines->len);
+  guint n_items = MIN (figures->lines->len, MAX_RANKS);
+  g_autofree LgParetoItem *items = g_new0 (LgParetoItem, n_items);
+  gint64 rest = 0;
 
   for (guint i = 0; i < figures->lines->len; i++)
     {
       LgExploreLine *line = g_ptr_array_index (figures->lines, i);
 
-      items[i] = (LgParetoItem) { line->name, line->values[0] };
+      if (i < n_items)
+        items[i] = (LgParetoItem) { line->name, line->values[0] };
+      else
+        rest += MAX (line->values[0], 0);
     }
 
-  lg_pareto_set_items (LG_PARETO (chart), items, figures->lines->len);
-  lg_pareto_set_rest (LG_PARETO (chart), _("The Rest"), 0);
+  lg_pareto_set_items (LG_PARETO (chart), items, n_items);
+  lg_pareto_set_rest (LG_PARETO (chart), _("The Rest"), rest);
+  lg_pareto_set_legend (LG_PARETO (chart), lg_explore_words_measure (figures->choice->measure), _("Running share"));
 
   return chart;
 }

@@ -54,8 +54,8 @@ lg_explore_form_suits (LgExploreForm form,
     case LG_MEASURE_SHRINK:
       return form == LG_EXPLORE_TIME || form == LG_EXPLORE_TIME_SITE || form == LG_EXPLORE_SITE || form == LG_EXPLORE_SKU;
     case LG_MEASURE_RESPONSE:
-      /* Medians do not stack. */
-      return form == LG_EXPLORE_TIME || form == LG_EXPLORE_KIND || form == LG_EXPLORE_SITE || form == LG_EXPLORE_EACH;
+      /* Medians neither stack nor have shares. */
+      return form == LG_EXPLORE_TIME;
     case LG_MEASURE_INCIDENTS:
       return form != LG_EXPLORE_EACH;
     case LG_MEASURE_NET:
@@ -63,6 +63,6 @@ lg_explore_form_suits (LgExploreForm form,
     case LG_MEASURE_RECOVERED:
     case LG_N_MEASURES:
     default:
-      return TRUE;
+      return form != LG_EXPLORE_EACH;
     }
 }

@@ -66,6 +66,8 @@ lg_explore_page_update_actions (LgExplorePage *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean is_all = self->period.since <= self->bounds.since && self->period.until >= self->bounds.until;
 
+  gtk_widget_action_set_enabled (widget, "explore.copy", self->figures != NULL);
+  gtk_widget_action_set_enabled (widget, "explore.save", self->figures != NULL);
   gtk_widget_action_set_enabled (widget, "explore.back", self->seen->len > 0);
   gtk_widget_action_set_enabled (widget, "explore.earlier", self->is_ready && self->period.since > self->bounds.since);
   gtk_widget_action_set_enabled (widget, "explore.later", self->is_ready && self->period.until < self->bounds.until);

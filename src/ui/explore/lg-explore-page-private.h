@@ -5,6 +5,7 @@
 #include "lg-explore-bar.h"
 #include "lg-explore-figures.h"
 #include "lg-explore-page.h"
+#include "lg-explore-table.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,8 @@ struct _LgExplorePage
   GtkLabel         *comparison;
   GtkLabel         *note;
   LgChartView      *view;
+  LgExploreTable   *table;
+  GtkToggleButton  *table_button;
 
   LgPeriod          period;      /* the one to show */
   LgPeriod          bounds;      /* what there is to see */
@@ -35,6 +38,7 @@ void lg_explore_page_go_to           (LgExplorePage  *self,
 void lg_explore_page_go_back         (LgExplorePage  *self);
 void lg_explore_page_update          (LgExplorePage  *self);
 void lg_explore_page_install_actions (GtkWidgetClass *widget_class);
+void lg_explore_page_install_export  (GtkWidgetClass *widget_class);
 void lg_explore_page_update_actions  (LgExplorePage  *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-explore-chart.h"
+#include "lg-explore-filter.h"
 #include "lg-explore-page-private.h"
 #include "lg-explore-presets.h"
 #include "lg-explore-resources.h"
@@ -56,6 +57,18 @@ set_label (GtkLabel *label,
 }
 
 static void
+update_shape_cb (LgExplorePage *self)
+{
+  if (self->figures == NULL)
+    return;
+
+  /* A table of tens of thousands of articles is not made where nobody looks. */
+  if (gtk_toggle_button_get_active (self->table_button))
+    lg_explore_table_set_figures (self->table, self->figures);
+  gtk_stack_set_visible_child_name (self->stack, gtk_toggle_button_get_active (self->table_button) ? "table" : "chart");
+}
+
+static void
 show_figures (LgExplorePage    *self,
               LgExploreFigures *figures)
 {
@@ -68,7 +81,7 @@ show_figures (LgExplorePage    *self,
   set_label (self->comparison, lg_explore_words_comparison (figures));
   set_label (self->note, lg_explore_words_undated (figures));
   lg_chart_view_set_chart (self->view, chart);
-  gtk_stack_set_visible_child_name (self->stack, "chart");
+  update_shape_cb (self);
   lg_explore_page_update_actions (self);
 }
 
@@ -169,6 +182,39 @@ preset_changed_cb (LgExplorePage *self)
 }
 
 static void
+mark_activated_cb (LgExplorePage *self,
+                   guint          series,
+                   guint          index)
+{
+  GVariant *filter = lg_explore_filter_new (self->figures, series, index);
+  LgPageHost *host = lg_page_host_of (GTK_WIDGET (self));
+
+  if (filter != NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.show-incidents", filter);
+  else if (host != NULL)
+    lg_page_host_tell (host, _("Counts of the stock have no incidents behind them"));
+}
+
+static void
+range_selected_cb (LgExplorePage *self,
+                   guint          first,
+                   guint          last)
+{
+  const LgExploreChoice *choice = self->figures->choice;
+
+  lg_explore_page_go_to (self, (LgPeriod) { lg_period_get_bin (choice->period, self->figures->bin, first).since,
+                                            lg_period_get_bin (choice->period, self->figures->bin, last).until });
+}
+
+static void
+zoomed_cb (LgExplorePage *self,
+           double         factor,
+           double         centre)
+{
+  lg_explore_page_go_to (self, lg_period_zoom (self->period, factor, centre, self->bounds));
+}
+
+static void
 show_choices (LgExplorePage    *self,
               LgExploreChoices *choices)
 {
@@ -242,8 +288,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LgExplorePage, comparison);
   gtk_widget_class_bind_template_child (widget_class, LgExplorePage, note);
   gtk_widget_class_bind_template_child (widget_class, LgExplorePage, view);
+  gtk_widget_class_bind_template_child (widget_class, LgExplorePage, table);
+  gtk_widget_class_bind_template_child (widget_class, LgExplorePage, table_button);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, preset_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, range_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zoomed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_shape_cb);
 }
 
 static void
@@ -254,9 +306,11 @@ lg_explore_page_class_init (LgExplorePageClass *klass)
 
   lg_explore_register_resource ();
   g_type_ensure (LG_TYPE_EXPLORE_BAR);
+  g_type_ensure (LG_TYPE_EXPLORE_TABLE);
   g_type_ensure (LG_TYPE_CHART_VIEW);
   bind_template (GTK_WIDGET_CLASS (klass));
   lg_explore_page_install_actions (GTK_WIDGET_CLASS (klass));
+  lg_explore_page_install_export (GTK_WIDGET_CLASS (klass));
 }
 
 static void

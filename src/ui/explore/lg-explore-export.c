@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <cairo-svg.h>
+#include <gdk/gdk.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "lg-explore-chart.h"
+#include "lg-explore-export.h"
+#include "lg-explore-row.h"
+#include "lg-explore-words.h"
+#include "lg-money.h"
+
+/* A picture for a slide or a page, drawn as for paper. */
+#define WIDTH  960
+#define HEIGHT 540
+
+/* Pixels of a PNG for each unit of the drawing. */
+#define SCALE 2
+
+typedef struct
+{
+  LgExploreFigures *figures;  /* (owned) */
+  char             *target;   /* (owned): a path, or a format */
+} Order;
+
+static void
+free_order (gpointer data)
+{
+  Order *order = data;
+
+  g_object_unref (order->figures);
+  g_free (order->target);
+  g_free (order);
+}
+
+static Order *
+make_order (LgExploreFigures *figures,
+            const char       *target)
+{
+  Order *order = g_new0 (Order, 1);
+
+  order->figures = g_object_ref (figures);
+  order->target = g_strdup (target);
+
+  return order;
+}
+
+/* Spreadsheets take a text that begins like a formula for one, so it is marked as a text. */
+static void
+append_text (GString    *csv,
+             const char *text)
+{
+  g_autoptr (GString) quoted = g_string_new (text);
+
+  if (*text != '\0' && strchr ("=+-@\t\r", *text) != NULL)
+    g_string_prepend_c (quoted, '\'');
+  g_string_replace (quoted, "\"", "\"\"", 0);
+  g_string_append_printf (csv, "\"%s\"", quoted->str);
+}
+
+/* Without grouping, and with a point, whatever the language. */
+static char *
+format_plain (const LgExploreChoice *choice,
+              gint64                 value)
+{
+  if (lg_measure_is_money (choice->measure) && choice->currency != NULL)
+    return lg_money_format_plain (value, choice->currency);
+  if (choice->measure == LG_MEASURE_RESPONSE)
+    return g_strdup_printf ("%" G_GINT64_FORMAT ".%d", value / 10, (int) ABS (value % 10));
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT, value);
+}
+
+static void
+append_row (GString               *csv,
+            const LgExploreChoice *choice,
+            const LgExploreRow    *row)
+{
+  g_autofree char *value = format_plain (choice, row->value);
+  g_autofree char *before = row->has_before ? format_plain (choice, row->before) : g_strdup ("");
+
+  append_text (csv, row->label);
+  g_string_append_c (csv, ',');
+  append_text (csv, row->series);
+  g_string_append_printf (csv, ",%s,%s\r\n", value, before);
+}
+
+static void
+append_header (GString          *csv,
+               LgExploreFigures *figures)
+{
+  const LgExploreChoice *choice = figures->choice;
+  g_autofree char *period = lg_explore_words_period (choice->period);
+  g_autofree char *unit = choice->currency != NULL
+                        ? g_strdup_printf ("%s (%s)", lg_explore_words_measure (choice->measure), choice->currency)
+                        : g_strdup (lg_explore_words_measure (choice->measure));
+
+  append_text (csv, lg_explore_words_form (choice->form));
+  g_string_append_c (csv, ',');
+  append_text (csv, period);
+  g_string_append_c (csv, ',');
+  append_text (csv, unit);
+  g_string_append_c (csv, ',');
+  append_text (csv, _("Period Before"));
+  g_string_append (csv, "\r\n");
+}
+
+static GBytes *
+render_csv (LgExploreFigures *figures)
+{
+  g_autoptr (GListModel) rows = lg_explore_rows_new (figures);
+  GString *csv = g_string_new (NULL);
+
+  append_header (csv, figures);
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (LgExploreRow) row = g_list_model_get_item (rows, i);
+
+      append_row (csv, figures->choice, row);
+    }
+
+  return g_string_free_to_bytes (csv);
+}
+
+static cairo_status_t
+write_cb (void                *closure,
+          const unsigned char *data,
+          unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+draw (LgExploreFigures *figures,
+      cairo_surface_t  *surface,
+      double            scale)
+{
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (LgChart) chart = lg_explore_chart_new (figures);
+  g_autofree char *total = lg_explore_words_total (figures);
+  g_autofree char *period = lg_explore_words_period (figures->choice->period);
+  LgChartStyle style;
+
+  lg_chart_style_init (&style, LG_CHART_SCHEME_PRINT);
+  lg_chart_set_title (chart, total);
+  lg_chart_set_subtitle (chart, period);
+  cairo_scale (cr, scale, scale);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_translate (cr, style.font_size, style.font_size);
+  lg_chart_draw (chart, cr, &style, WIDTH - 2 * style.font_size, HEIGHT - 2 * style.font_size);
+  cairo_destroy (cr);
+}
+
+static GBytes *
+render_picture (LgExploreFigures  *figures,
+                gboolean           is_svg,
+                GError           **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface = is_svg ? cairo_svg_surface_create_for_stream (write_cb, bytes, WIDTH, HEIGHT)
+                                    : cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH * SCALE, HEIGHT * SCALE);
+  cairo_status_t status;
+
+  draw (figures, surface, is_svg ? 1 : SCALE);
+  if (!is_svg)
+    cairo_surface_write_to_png_stream (surface, write_cb, bytes);
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+
+  if (status == CAIRO_STATUS_SUCCESS || status == CAIRO_STATUS_SURFACE_FINISHED)
+    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
+
+  return NULL;
+}
+
+static GBytes *
+render (LgExploreFigures  *figures,
+        const char        *name,
+        GError           **error)
+{
+  if (g_str_has_suffix (name, "csv"))
+    return render_csv (figures);
+
+  return render_picture (figures, g_str_has_suffix (name, "svg"), error);
+}
+
+static gpointer
+save_cb (LgDb      *db,
+         gpointer   user_data,
+         GError   **error)
+{
+  Order *order = user_data;
+  g_autoptr (GBytes) bytes = render (order->figures, order->target, error);
+
+  if (bytes != NULL)
+    g_file_set_contents (order->target, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error);
+
+  return NULL;
+}
+
+static gpointer
+copy_cb (LgDb      *db,
+         gpointer   user_data,
+         GError   **error)
+{
+  Order *order = user_data;
+  g_autoptr (GBytes) bytes = render (order->figures, order->target, error);
+
+  if (bytes == NULL)
+    return NULL;
+
+  if (g_str_equal (order->target, "csv"))
+    {
+      g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+      return gdk_content_provider_new_typed (G_TYPE_STRING, text);
+    }
+
+  return gdk_content_provider_new_for_bytes ("image/png", bytes);
+}
+
+/**
+ * lg_explore_export_save:
+ * @store: the store, one of whose threads draws and writes
+ * @figures: what is shown
+ * @path: the file, whose extension says the format: png, svg or csv
+ *
+ * Returns: (transfer full): a future that resolves once the file is written
+ */
+DexFuture *
+lg_explore_export_save (LgStore          *store,
+                        LgExploreFigures *figures,
+                        const char       *path)
+{
+  return lg_store_read (store, save_cb, make_order (figures, path), free_order);
+}
+
+/**
+ * lg_explore_export_copy:
+ * @store: the store, one of whose threads draws
+ * @figures: what is shown
+ * @format: png or csv
+ *
+ * Returns: (transfer full): a future of the #GdkContentProvider for a clipboard
+ */
+DexFuture *
+lg_explore_export_copy (LgStore          *store,
+                        LgExploreFigures *figures,
+                        const char       *format)
+{
+  return lg_store_read (store, copy_cb, make_order (figures, format), free_order);
+}

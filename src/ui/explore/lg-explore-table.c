@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-explore-row.h"
+#include "lg-explore-table.h"
+
+/**
+ * LgExploreTable:
+ *
+ * The figures of a chart as a table that can be sorted.
+ */
+struct _LgExploreTable
+{
+  AdwBin               parent_instance;
+
+  GtkColumnView       *view;
+  GtkSortListModel    *sorted;
+  GtkColumnViewColumn *label;
+  GtkColumnViewColumn *series;
+  GtkColumnViewColumn *before;
+};
+
+G_DEFINE_FINAL_TYPE (LgExploreTable, lg_explore_table, ADW_TYPE_BIN)
+
+static int
+compare_positions (gconstpointer a,
+                   gconstpointer b,
+                   gpointer      user_data)
+{
+  const LgExploreRow *first = a;
+  const LgExploreRow *second = b;
+
+  return first->position < second->position ? -1 : first->position > second->position;
+}
+
+static void
+lg_explore_table_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_EXPLORE_TABLE);
+
+  G_OBJECT_CLASS (lg_explore_table_parent_class)->dispose (object);
+}
+
+static void
+lg_explore_table_class_init (LgExploreTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lg_explore_table_dispose;
+  g_type_ensure (LG_TYPE_EXPLORE_ROW);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/explore/lg-explore-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, LgExploreTable, view);
+  gtk_widget_class_bind_template_child (widget_class, LgExploreTable, sorted);
+  gtk_widget_class_bind_template_child (widget_class, LgExploreTable, label);
+  gtk_widget_class_bind_template_child (widget_class, LgExploreTable, series);
+  gtk_widget_class_bind_template_child (widget_class, LgExploreTable, before);
+}
+
+/* The names of parts of a period sort as the time runs, not by their letters. */
+static void
+lg_explore_table_init (LgExploreTable *self)
+{
+  g_autoptr (GtkSorter) by_position = GTK_SORTER (gtk_custom_sorter_new (compare_positions, NULL, NULL));
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_column_view_column_set_sorter (self->label, by_position);
+  gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->view));
+}
+
+void
+lg_explore_table_set_figures (LgExploreTable   *self,
+                              LgExploreFigures *figures)
+{
+  g_autoptr (GListModel) rows = lg_explore_rows_new (figures);
+  LgExploreForm form = figures->choice->form;
+
+  g_return_if_fail (LG_IS_EXPLORE_TABLE (self));
+
+  gtk_column_view_column_set_title (self->label, lg_explore_form_is_time (form) ? _("From") : _("What"));
+  gtk_column_view_column_set_title (self->series, form == LG_EXPLORE_HOUR ? _("Hour") : _("What"));
+  gtk_column_view_column_set_visible (self->series, lg_explore_form_is_time (form) || form == LG_EXPLORE_HOUR);
+  gtk_column_view_column_set_visible (self->before, figures->choice->has_before && form != LG_EXPLORE_HOUR);
+  gtk_sort_list_model_set_model (self->sorted, rows);
+}
