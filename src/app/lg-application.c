@@ -7,6 +7,7 @@
 
 #include "lg-application.h"
 #include "lg-page-host.h"
+#include "lg-search-provider.h"
 #include "lg-store.h"
 #include "lg-widgets.h"
 #include "lg-window.h"
@@ -18,7 +19,9 @@
  */
 struct _LgApplication
 {
-  AdwApplication parent_instance;
+  AdwApplication    parent_instance;
+
+  LgSearchProvider *search_provider;  /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (LgApplication, lg_application, ADW_TYPE_APPLICATION)
@@ -42,7 +45,7 @@ find_window (GtkApplication *application,
   return NULL;
 }
 
-static void
+static GtkWindow *
 open_store (LgApplication *self,
             const char    *folder)
 {
@@ -53,6 +56,22 @@ open_store (LgApplication *self,
     window = GTK_WINDOW (lg_window_new (ADW_APPLICATION (self), canonical));
 
   gtk_window_present (window);
+
+  return window;
+}
+
+/**
+ * lg_application_present_default:
+ * @self: the application
+ *
+ * Returns: (transfer none): the window of the user's own store, in front of the others
+ */
+GtkWindow *
+lg_application_present_default (LgApplication *self)
+{
+  g_autofree char *folder = lg_store_default_folder ();
+
+  return open_store (self, folder);
 }
 
 static void
@@ -141,9 +160,35 @@ lg_application_startup (GApplication *application)
 static void
 lg_application_activate (GApplication *application)
 {
-  g_autofree char *folder = lg_store_default_folder ();
+  lg_application_present_default (LG_APPLICATION (application));
+}
 
-  open_store (LG_APPLICATION (application), folder);
+static gboolean
+lg_application_dbus_register (GApplication     *application,
+                              GDBusConnection  *connection,
+                              const char       *path,
+                              GError          **error)
+{
+  return G_APPLICATION_CLASS (lg_application_parent_class)->dbus_register (application, connection, path, error) &&
+         lg_search_provider_export (LG_APPLICATION (application)->search_provider, connection, error);
+}
+
+static void
+lg_application_dbus_unregister (GApplication    *application,
+                                GDBusConnection *connection,
+                                const char      *path)
+{
+  lg_search_provider_unexport (LG_APPLICATION (application)->search_provider, connection);
+
+  G_APPLICATION_CLASS (lg_application_parent_class)->dbus_unregister (application, connection, path);
+}
+
+static void
+lg_application_finalize (GObject *object)
+{
+  g_clear_object (&LG_APPLICATION (object)->search_provider);
+
+  G_OBJECT_CLASS (lg_application_parent_class)->finalize (object);
 }
 
 static int
@@ -197,6 +242,9 @@ lg_application_class_init (LgApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = lg_application_finalize;
+  application_class->dbus_register = lg_application_dbus_register;
+  application_class->dbus_unregister = lg_application_dbus_unregister;
   application_class->startup = lg_application_startup;
   application_class->activate = lg_application_activate;
   application_class->handle_local_options = lg_application_handle_local_options;
@@ -206,6 +254,7 @@ lg_application_class_init (LgApplicationClass *klass)
 static void
 lg_application_init (LgApplication *self)
 {
+  self->search_provider = lg_search_provider_new (self);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 

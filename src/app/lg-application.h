@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LgApplication, lg_application, LG, APPLICATION, AdwApplication)
 
 LgApplication *lg_application_new (void) G_GNUC_WARN_UNUSED_RESULT;
+GtkWindow     *lg_application_present_default (LgApplication *self);
 
 G_END_DECLS

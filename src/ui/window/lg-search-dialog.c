@@ -305,15 +305,19 @@ lg_search_dialog_init (LgSearchDialog *self)
  * lg_search_dialog_present:
  * @window: the window, whose actions open what is found
  * @store: its store
+ * @text: (nullable): what to look for
  */
 void
-lg_search_dialog_present (GtkWidget *window,
-                          LgStore   *store)
+lg_search_dialog_present (GtkWidget  *window,
+                          LgStore    *store,
+                          const char *text)
 {
   LgSearchDialog *self = g_object_new (LG_TYPE_SEARCH_DIALOG, NULL);
 
   self->window = window;
   self->store = g_object_ref (store);
   list_actions (self);
+  if (text != NULL)
+    gtk_editable_set_text (self->entry, text);
   adw_dialog_present (ADW_DIALOG (self), window);
 }

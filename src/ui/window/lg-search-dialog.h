@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LgSearchDialog, lg_search_dialog, LG, SEARCH_DIALOG, AdwDialog)
 
-void lg_search_dialog_present (GtkWidget *window,
-                               LgStore   *store);
+void lg_search_dialog_present (GtkWidget  *window,
+                               LgStore    *store,
+                               const char *text);
 
 G_END_DECLS

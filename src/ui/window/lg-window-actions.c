@@ -169,7 +169,8 @@ search_everything_cb (GSimpleAction *action,
   LgWindow *self = LG_WINDOW (user_data);
 
   if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
-    lg_search_dialog_present (GTK_WIDGET (self), self->store);
+    lg_search_dialog_present (GTK_WIDGET (self), self->store,
+                              parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL);
 }
 
 static void
@@ -189,6 +190,7 @@ static const GActionEntry actions[] = {
   { .name = "run-protocol-for", .activate = run_protocol_cb, .parameter_type = "s" },
   { .name = "search", .activate = search_cb },
   { .name = "search-everything", .activate = search_everything_cb },
+  { .name = "search-everything-for", .activate = search_everything_cb, .parameter_type = "s" },
   { .name = "undo", .activate = undo_cb },
   { .name = "toggle-sidebar", .activate = toggle_sidebar_cb },
   { .name = "show-preferences", .activate = show_preferences_cb },
@@ -199,7 +201,7 @@ static const GActionEntry actions[] = {
 /* What needs a store to work on. */
 static const char * const store_actions[] = {
   "show-page", "show-record", "show-incidents", "report-incident", "run-protocol", "run-protocol-for", "toggle-sidebar",
-  "show-preferences", "search-everything",
+  "show-preferences", "search-everything", "search-everything-for",
 };
 
 static void
