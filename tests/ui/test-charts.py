@@ -99,6 +99,15 @@ def figures_are_saved(store):
         assert '"2 Mar","All",771.00,' in lines, lines
 
 
+def each_incident_is_a_point(store):
+    """each incident is a point, and a part of the period says how many it has, from the least to the largest"""
+    with open_page(store) as window:
+        pick(window, "Over Time, by Kind", 4)
+        focus_chart(window)
+        window.key("Home", "Right", "Right", "Right", "Right", "Right")
+        window.wait(lambda: "3 (USD 111.00 – USD 420.00)" in window.focused().get_description(), "the part of three")
+
+
 def drag(window, node, start, end):
     """Drags the pointer across, from one share of the width to another."""
     area = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
@@ -143,6 +152,7 @@ if __name__ == "__main__":
         a_preset_compares_with_the_period_before,
         enter_opens_the_incidents_behind_a_mark,
         a_drag_selects_a_period,
+        each_incident_is_a_point,
         a_table_has_the_same_figures,
         figures_are_saved,
         real_data_known_to_the_month_is_counted,

@@ -9,6 +9,7 @@
 #include "lg-explore-words.h"
 #include "lg-heat-map.h"
 #include "lg-pareto.h"
+#include "lg-point-cloud.h"
 #include "lg-stacked-bars.h"
 
 #define MAX_RANKS 30
@@ -88,6 +89,22 @@ make_hours (LgExploreFigures *figures)
 }
 
 static LgChart *
+make_cloud (LgExploreFigures *figures)
+{
+  LgChart *chart = lg_point_cloud_new ();
+  g_autofree gint64 *starts = g_new (gint64, figures->n_columns + 1);
+
+  for (guint i = 0; i < figures->n_columns; i++)
+    starts[i] = lg_period_get_bin (figures->choice->period, figures->bin, i).since * LG_TIME_DAY;
+  starts[figures->n_columns] = figures->choice->period.until * LG_TIME_DAY;
+
+  lg_point_cloud_set_data (LG_POINT_CLOUD (chart), (const char * const *) figures->columns, starts, figures->n_columns,
+                           (const LgPoint *) figures->points->data, figures->points->len);
+
+  return chart;
+}
+
+static LgChart *
 make_chart (LgExploreFigures *figures)
 {
   switch (figures->choice->form)
@@ -98,11 +115,12 @@ make_chart (LgExploreFigures *figures)
       return make_ranks (figures);
     case LG_EXPLORE_HOUR:
       return make_hours (figures);
+    case LG_EXPLORE_EACH:
+      return make_cloud (figures);
     case LG_EXPLORE_TIME:
     case LG_EXPLORE_TIME_KIND:
     case LG_EXPLORE_TIME_SITE:
     case LG_EXPLORE_TIME_SEVERITY:
-    case LG_EXPLORE_EACH:
     case LG_N_EXPLORE_FORMS:
     default:
       return make_bars (figures);

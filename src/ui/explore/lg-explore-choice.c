@@ -41,7 +41,7 @@ lg_explore_choice_equal (const LgExploreChoice *a,
 gboolean
 lg_explore_form_is_time (LgExploreForm form)
 {
-  return form <= LG_EXPLORE_TIME_SEVERITY;
+  return form <= LG_EXPLORE_EACH;
 }
 
 /* Whether the store can say the measure that finely, and it means something. */
@@ -55,7 +55,7 @@ lg_explore_form_suits (LgExploreForm form,
       return form == LG_EXPLORE_TIME || form == LG_EXPLORE_TIME_SITE || form == LG_EXPLORE_SITE || form == LG_EXPLORE_SKU;
     case LG_MEASURE_RESPONSE:
       /* Medians neither stack nor have shares. */
-      return form == LG_EXPLORE_TIME;
+      return form == LG_EXPLORE_TIME || form == LG_EXPLORE_EACH;
     case LG_MEASURE_INCIDENTS:
       return form != LG_EXPLORE_EACH;
     case LG_MEASURE_NET:
@@ -63,6 +63,6 @@ lg_explore_form_suits (LgExploreForm form,
     case LG_MEASURE_RECOVERED:
     case LG_N_MEASURES:
     default:
-      return form != LG_EXPLORE_EACH;
+      return TRUE;
     }
 }

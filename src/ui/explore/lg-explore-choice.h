@@ -12,11 +12,11 @@ typedef enum
   LG_EXPLORE_TIME_KIND,      /* the same, stacked by kind */
   LG_EXPLORE_TIME_SITE,
   LG_EXPLORE_TIME_SEVERITY,
+  LG_EXPLORE_EACH,           /* the same, each incident by itself */
   LG_EXPLORE_KIND,
   LG_EXPLORE_SITE,
   LG_EXPLORE_SKU,
   LG_EXPLORE_HOUR,           /* hours by weekdays */
-  LG_EXPLORE_EACH,           /* each incident by itself */
   LG_N_EXPLORE_FORMS,
 } LgExploreForm;
 

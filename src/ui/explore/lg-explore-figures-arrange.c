@@ -276,16 +276,6 @@ name_columns (LgExploreFigures *self)
     }
 }
 
-static int
-compare_points (gconstpointer a,
-                gconstpointer b)
-{
-  const LgExplorePoint *first = a;
-  const LgExplorePoint *second = b;
-
-  return first->at < second->at ? -1 : first->at > second->at;
-}
-
 /* Makes what a chart shows of what was added up. */
 gboolean
 lg_explore_figures_arrange (LgExploreFigures  *self,
@@ -303,7 +293,6 @@ lg_explore_figures_arrange (LgExploreFigures  *self,
   add_lines (self, now, sites);
   order_lines (self, sites);
   compare_lines_before (self, before);
-  g_array_sort (self->points, compare_points);
 
   return compare_columns (self, before, error);
 }

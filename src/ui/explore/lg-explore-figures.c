@@ -3,7 +3,9 @@
 
 #include "config.h"
 
+#include "lg-explore-chart.h"
 #include "lg-explore-figures-private.h"
+#include "lg-point-cloud.h"
 #include "lg-site.h"
 #include "lg-site-table.h"
 
@@ -27,6 +29,7 @@ lg_explore_figures_finalize (GObject *object)
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_clear_pointer (&self->before, g_free);
   g_clear_pointer (&self->points, g_array_unref);
+  g_clear_object (&self->chart);
 
   G_OBJECT_CLASS (lg_explore_figures_parent_class)->finalize (object);
 }
@@ -52,7 +55,7 @@ static void
 lg_explore_figures_init (LgExploreFigures *self)
 {
   self->lines = g_ptr_array_new_with_free_func (free_line);
-  self->points = g_array_new (FALSE, FALSE, sizeof (LgExplorePoint));
+  self->points = g_array_new (FALSE, FALSE, sizeof (LgPoint));
 }
 
 static guint
@@ -105,6 +108,13 @@ choose_number (LgExploreForm   form,
     }
 }
 
+/* The time on the figure's local day: no point may lie beside the bar that counts it. */
+static gint64
+get_local (const LgFigure *figure)
+{
+  return figure->day * LG_TIME_DAY + (figure->at % LG_TIME_DAY + LG_TIME_DAY) % LG_TIME_DAY;
+}
+
 static gboolean
 add_figure_cb (const LgFigure  *figure,
                gpointer         user_data,
@@ -118,7 +128,7 @@ add_figure_cb (const LgFigure  *figure,
   if (figures->choice->measure == LG_MEASURE_RESPONSE)
     value /= LG_EXPLORE_RESPONSE_UNIT;
   if (form == LG_EXPLORE_EACH && !reading->is_before)
-    g_array_append_val (figures->points, ((LgExplorePoint) { figure->at, value }));
+    g_array_append_val (figures->points, ((LgPoint) { get_local (figure), value }));
 
   return lg_explore_tally_add (reading->tally, choose_key (form, figure), choose_number (form, figure),
                                choose_column (reading, figure), figure->incidents, value, error);
@@ -245,6 +255,9 @@ read_cb (LgDb      *db,
       (self->choice->has_before && !read_period (db, self, before, TRUE, error)) ||
       !lg_explore_figures_arrange (self, now, before, sites, error))
     return NULL;
+
+  /* Made here as well: half a million points are too many to be counted while the window waits. */
+  self->chart = lg_explore_chart_new (self);
 
   return g_steal_pointer (&self);
 }

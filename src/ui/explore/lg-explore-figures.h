@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "lg-chart.h"
 #include "lg-explore-choice.h"
 #include "lg-store.h"
 
@@ -17,13 +18,6 @@ typedef struct
   gint64 *values;   /* (owned): one for each column */
 } LgExploreLine;
 
-/* An incident by itself. */
-typedef struct
-{
-  LgTime at;
-  gint64 value;
-} LgExplorePoint;
-
 #define LG_TYPE_EXPLORE_FIGURES (lg_explore_figures_get_type ())
 
 G_DECLARE_FINAL_TYPE (LgExploreFigures, lg_explore_figures, LG, EXPLORE_FIGURES, GObject)
@@ -36,7 +30,8 @@ G_DECLARE_FINAL_TYPE (LgExploreFigures, lg_explore_figures, LG, EXPLORE_FIGURES,
  * @columns: (owned): what stands below them
  * @lines: (owned) (element-type LgExploreLine)
  * @before: (owned): for each column, the value of the period before
- * @points: (owned) (element-type LgExplorePoint): where the form is each incident, the oldest first
+ * @points: (owned) (element-type LgPoint): where the form is each incident, at their local days
+ * @chart: (owned): a chart of all that, for the window
  * @incidents: of how many incidents, or counts, the figures are
  * @total: all of them together: their sum, or their median
  * @incidents_before: likewise of the period before
@@ -56,6 +51,7 @@ struct _LgExploreFigures
   GPtrArray       *lines;
   gint64          *before;
   GArray          *points;
+  LgChart         *chart;
   gint64           incidents;
   gint64           total;
   gint64           incidents_before;

@@ -70,7 +70,8 @@ describe (LgExploreFigures       *figures,
   if (figures->choice->form == LG_EXPLORE_HOUR)
     /* Translators: a weekday, an hour, and a period */
     return g_strdup_printf (_("Behind the chart: %s, %02d:00, %s"), line->name, filter->hour, period);
-  if (line == NULL || line->is_rest || figures->choice->form == LG_EXPLORE_TIME)
+  if (line == NULL || line->is_rest || figures->choice->form == LG_EXPLORE_TIME ||
+      figures->choice->form == LG_EXPLORE_EACH)
     return g_strdup_printf (_("Behind the chart: %s"), period);
 
   /* Translators: a kind, a site, a severity or an article, and a period */

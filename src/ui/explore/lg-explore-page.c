@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "lg-explore-chart.h"
 #include "lg-explore-filter.h"
 #include "lg-explore-page-private.h"
 #include "lg-explore-presets.h"
@@ -72,7 +71,6 @@ static void
 show_figures (LgExplorePage    *self,
               LgExploreFigures *figures)
 {
-  g_autoptr (LgChart) chart = lg_explore_chart_new (figures);
   g_autofree char *period = lg_explore_words_period (figures->choice->period);
 
   g_set_object (&self->figures, figures);
@@ -80,7 +78,7 @@ show_figures (LgExplorePage    *self,
   set_label (self->total, lg_explore_words_total (figures));
   set_label (self->comparison, lg_explore_words_comparison (figures));
   set_label (self->note, lg_explore_words_undated (figures));
-  lg_chart_view_set_chart (self->view, chart);
+  lg_chart_view_set_chart (self->view, figures->chart);
   update_shape_cb (self);
   lg_explore_page_update_actions (self);
 }

@@ -22,11 +22,11 @@ static const char * const forms[] = {
   [LG_EXPLORE_TIME_KIND] = N_("Over Time, by Kind"),
   [LG_EXPLORE_TIME_SITE] = N_("Over Time, by Site"),
   [LG_EXPLORE_TIME_SEVERITY] = N_("Over Time, by Severity"),
+  [LG_EXPLORE_EACH] = N_("Over Time, Each Incident"),
   [LG_EXPLORE_KIND] = N_("By Kind"),
   [LG_EXPLORE_SITE] = N_("By Site"),
   [LG_EXPLORE_SKU] = N_("By SKU"),
   [LG_EXPLORE_HOUR] = N_("By Hour and Weekday"),
-  [LG_EXPLORE_EACH] = N_("Each Incident"),
 };
 
 const char *
