@@ -31,6 +31,7 @@ FLOORS = {
     "cli": 5,
     "ui/widgets": 5,
     "ui/overview": 6,
+    "ui/importing": 6,
     "ui/incidents": 6,
     "ui/assets": 6,
     "ui/board": 6,

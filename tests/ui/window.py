@@ -224,6 +224,15 @@ class Window:
         self._tool("windowfocus", self.x11)
         self._tool("key", "--clearmodifiers", *keys)
 
+    def type_in_dialog(self, text, among):
+        """Types into a window of its own, once that has the focus."""
+        self.wait(lambda: self.focused_in(among), "the focus in the dialog")
+        self._tool("windowfocus", "--sync", self._find_x11_window())
+        self.type(text)
+
+    def focused_in(self, among):
+        return next((node for node in self.walk(among) if node.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
+
     def type(self, text):
         self._tool("type", "--delay", "2", "--clearmodifiers", text)
 

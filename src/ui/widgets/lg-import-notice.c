@@ -209,19 +209,10 @@ undo_answered_cb (LgImportNotice *self,
     undo (self);
 }
 
-/* The file may be gone by now, so that nobody could import it again. */
 static void
 undo_clicked_cb (LgImportNotice *self)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_("Undo the Import?"), NULL);
-  AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
-
-  adw_alert_dialog_format_body (alert, _("All that %s has added goes out of the store again, and what it has changed "
-                                         "becomes as it was before."), self->import->file_name);
-  adw_alert_dialog_add_responses (alert, "cancel", _("_Cancel"), "undo", _("_Undo Import"), NULL);
-  adw_alert_dialog_set_response_appearance (alert, "undo", ADW_RESPONSE_DESTRUCTIVE);
-  g_signal_connect_object (alert, "response", G_CALLBACK (undo_answered_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  lg_import_words_ask_undo (GTK_WIDGET (self), self->import, G_CALLBACK (undo_answered_cb), self);
 }
 
 static void

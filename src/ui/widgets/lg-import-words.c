@@ -71,6 +71,14 @@ describe_gone (LgImport *import)
   return g_strdup_printf (_("There is no file %s any more. Put it back to continue, or undo the import."), name);
 }
 
+/* Whether work ended because somebody stopped it. */
+gboolean
+lg_import_words_was_cancelled (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+         g_error_matches (error, LG_STORE_ERROR, LG_STORE_ERROR_CANCELLED);
+}
+
 /**
  * lg_import_words_problem:
  * @import: an import
@@ -82,8 +90,7 @@ char *
 lg_import_words_problem (LgImport     *import,
                          const GError *error)
 {
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
-      g_error_matches (error, LG_STORE_ERROR, LG_STORE_ERROR_CANCELLED))
+  if (lg_import_words_was_cancelled (error))
     return NULL;
 
   if (g_error_matches (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_GONE))
@@ -94,4 +101,30 @@ lg_import_words_problem (LgImport     *import,
     return g_strdup (_("Another program is at this import."));
 
   return g_strdup (error->message);
+}
+
+/**
+ * lg_import_words_ask_undo:
+ * @parent: where to ask
+ * @import: an import
+ * @answered: (type AdwAlertDialog::response): called with @object first, and with “undo” if that was chosen
+ * @object: who asks
+ *
+ * Asks whether an import shall be undone: its file may be gone by now, so that nobody could import it again.
+ */
+void
+lg_import_words_ask_undo (GtkWidget *parent,
+                          LgImport  *import,
+                          GCallback  answered,
+                          gpointer   object)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_("Undo the Import?"), NULL);
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
+
+  adw_alert_dialog_format_body (alert, _("All that %s has added goes out of the store again, and what it has changed "
+                                         "becomes as it was before."), import->file_name);
+  adw_alert_dialog_add_responses (alert, "cancel", _("_Cancel"), "undo", _("_Undo Import"), NULL);
+  adw_alert_dialog_set_response_appearance (alert, "undo", ADW_RESPONSE_DESTRUCTIVE);
+  g_signal_connect_object (alert, "response", answered, object, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, parent);
 }

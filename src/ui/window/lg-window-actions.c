@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-import-dialog.h"
 #include "lg-incident-dialog.h"
 #include "lg-incidents-page.h"
 #include "lg-page-table.h"
@@ -62,6 +63,14 @@ report_incident_cb (GSimpleAction *action,
   LgWindow *self = LG_WINDOW (user_data);
 
   lg_incident_dialog_report (LG_PAGE_HOST (self), self->store);
+}
+
+static void
+import_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  lg_import_dialog_present (user_data, LG_WINDOW (user_data)->store);
 }
 
 /* The page that shows the run carries it out. */
@@ -186,6 +195,7 @@ static const GActionEntry actions[] = {
   { .name = "show-record", .activate = show_record_cb, .parameter_type = "(ss)" },
   { .name = "show-incidents", .activate = show_incidents_cb, .parameter_type = "a{sv}" },
   { .name = "report-incident", .activate = report_incident_cb },
+  { .name = "import", .activate = import_cb },
   { .name = "run-protocol", .activate = run_protocol_cb },
   { .name = "run-protocol-for", .activate = run_protocol_cb, .parameter_type = "s" },
   { .name = "search", .activate = search_cb },
@@ -200,8 +210,8 @@ static const GActionEntry actions[] = {
 
 /* What needs a store to work on. */
 static const char * const store_actions[] = {
-  "show-page", "show-record", "show-incidents", "report-incident", "run-protocol", "run-protocol-for", "toggle-sidebar",
-  "show-preferences", "search-everything", "search-everything-for",
+  "show-page", "show-record", "show-incidents", "report-incident", "import", "run-protocol", "run-protocol-for",
+  "toggle-sidebar", "show-preferences", "search-everything", "search-everything-for",
 };
 
 static void
@@ -259,6 +269,7 @@ lg_window_add_accels (GtkApplication *application)
   const LgPageEntry *entries = lg_page_table (&n_entries);
 
   set_accel (application, "win.report-incident", "<Control>n");
+  set_accel (application, "win.import", "<Control>i");
   set_accel (application, "win.run-protocol", "<Control>r");
   set_accel (application, "win.search", "<Control>f");
   set_accel (application, "win.search-everything", "<Control>k");

@@ -44,6 +44,8 @@ void    lg_window_add_actions     (LgWindow           *self);
 void    lg_window_update_actions  (LgWindow           *self);
 
 void    lg_window_dismiss_toasts  (LgWindow           *self);
+void    lg_window_accept_files    (LgWindow           *self);
+
 void    lg_window_host_iface_init (LgPageHostInterface *iface);
 
 G_END_DECLS

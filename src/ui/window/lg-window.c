@@ -244,6 +244,7 @@ lg_window_constructed (GObject *object)
   fill_sidebar (self);
   restore_state (self);
   lg_window_add_actions (self);
+  lg_window_accept_files (self);
   lg_window_open_store (self);
 }
 

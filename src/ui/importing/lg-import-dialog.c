@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-import-dialog.h"
+#include "lg-import-history-page.h"
+#include "lg-import-setup-page.h"
+#include "lg-importing-resources.h"
+#include "lg-page-host.h"
+#include "lg-weak.h"
+
+/**
+ * LgImportDialog:
+ *
+ * Brings a file into the store, step by step, and shows what came in before.
+ */
+struct _LgImportDialog
+{
+  AdwDialog          parent_instance;
+
+  AdwNavigationView *view;
+  GtkWidget         *choose_button;
+  GtkWidget         *drop_zone;
+
+  LgStore           *store;  /* (owned) */
+};
+
+G_DEFINE_FINAL_TYPE (LgImportDialog, lg_import_dialog, ADW_TYPE_DIALOG)
+
+static GListModel *
+create_filters (void)
+{
+  static const char * const suffixes[] = { "csv", "tsv", "tab", "txt", "dat", "xlsx", "ods", "zip", "gz", "xz", "bz2",
+                                           "zst" };
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) tables = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (tables, _("Tables"));
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    gtk_file_filter_add_suffix (tables, suffixes[i]);
+  gtk_file_filter_set_name (all, _("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, tables);
+  g_list_store_append (filters, all);
+
+  return G_LIST_MODEL (filters);
+}
+
+static void
+file_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (LgImportDialog) self = lg_weak_get (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  lg_weak_free (user_data);
+  if (self != NULL && file != NULL)
+    lg_import_dialog_open_file (self, file);
+}
+
+static void
+choose_clicked_cb (LgImportDialog *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = create_filters ();
+
+  gtk_file_dialog_set_title (dialog, _("Choose a File to Import"));
+  gtk_file_dialog_set_filters (dialog, filters);
+  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, file_chosen_cb,
+                        lg_weak_new (self));
+}
+
+static void
+history_activated_cb (LgImportDialog *self)
+{
+  adw_navigation_view_push (self->view, lg_import_history_page_new (self->store));
+}
+
+/* A file that is dropped while another is being imported must not stop that. */
+static gboolean
+accepts_files (LgImportDialog *self)
+{
+  return adw_navigation_page_get_can_pop (adw_navigation_view_get_visible_page (self->view));
+}
+
+static gboolean
+dropped_cb (LgImportDialog *self,
+            const GValue   *value)
+{
+  GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  if (files == NULL || !accepts_files (self))
+    return FALSE;
+
+  lg_import_dialog_open_file (self, files->data);
+  g_slist_free (files);
+
+  return TRUE;
+}
+
+static void
+add_drop_target (LgImportDialog *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+lg_import_dialog_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_IMPORT_DIALOG);
+  g_clear_object (&LG_IMPORT_DIALOG (object)->store);
+
+  G_OBJECT_CLASS (lg_import_dialog_parent_class)->dispose (object);
+}
+
+static void
+lg_import_dialog_class_init (LgImportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lg_import_dialog_dispose;
+
+  lg_importing_register_resource ();
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/importing/lg-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LgImportDialog, view);
+  gtk_widget_class_bind_template_child (widget_class, LgImportDialog, choose_button);
+  gtk_widget_class_bind_template_child (widget_class, LgImportDialog, drop_zone);
+  gtk_widget_class_bind_template_callback (widget_class, choose_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, history_activated_cb);
+}
+
+static void
+lg_import_dialog_init (LgImportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_drop_target (self);
+}
+
+/**
+ * lg_import_dialog_present:
+ * @parent: the window
+ * @store: its store
+ *
+ * Returns: (transfer none): the dialog, which is shown
+ */
+LgImportDialog *
+lg_import_dialog_present (GtkWidget *parent,
+                          LgStore   *store)
+{
+  LgImportDialog *self = g_object_new (LG_TYPE_IMPORT_DIALOG, NULL);
+
+  self->store = g_object_ref (store);
+  adw_dialog_present (ADW_DIALOG (self), parent);
+
+  return self;
+}
+
+/**
+ * lg_import_dialog_open_file:
+ * @self: the dialog
+ * @file: a file, which is read now
+ */
+void
+lg_import_dialog_open_file (LgImportDialog *self,
+                            GFile          *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  g_return_if_fail (LG_IS_IMPORT_DIALOG (self));
+
+  if (path == NULL)
+    {
+      lg_page_host_tell (lg_page_host_of (GTK_WIDGET (self)), _("Only a file on this machine can be imported."));
+      return;
+    }
+
+  adw_navigation_view_pop_to_tag (self->view, "start");
+  adw_navigation_view_push (self->view, lg_import_setup_page_new (self->store, path));
+}

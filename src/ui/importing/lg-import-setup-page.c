@@ -1,0 +1,595 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-column-map.h"
+#include "lg-import-check-page.h"
+#include "lg-import-guess.h"
+#include "lg-import-setup-page.h"
+#include "lg-import-setup.h"
+#include "lg-import-site-group.h"
+#include "lg-importing-words.h"
+#include "lg-preview-table.h"
+#include "lg-weak.h"
+
+/* How many values of a column are shown beside its name. */
+#define N_EXAMPLES 3
+
+/**
+ * LgImportSetupPage:
+ *
+ * Shows how a file would be read, and lets it be read in another way: what it
+ * holds, where its rows belong, and which column holds what.
+ */
+struct _LgImportSetupPage
+{
+  AdwNavigationPage    parent_instance;
+
+  GtkWidget           *check_button;
+  AdwBanner           *problem;
+  GtkLabel            *lack;
+  GtkStack            *contents;
+  AdwStatusPage       *failed_status;
+  AdwPreferencesGroup *file_group;
+  AdwComboRow         *kind;
+  AdwComboRow         *part;
+  AdwSwitchRow        *header;
+  AdwComboRow         *dates;
+  LgImportSiteGroup   *site;
+  GtkWidget           *kept_group;
+  AdwPreferencesGroup *columns_group;
+  AdwToggleGroup      *views;
+  LgPreviewTable      *table;
+
+  LgStore             *store;         /* (owned) */
+  GCancellable        *cancellable;   /* (owned) */
+  LgImportPlan        *plan;          /* (owned): as somebody wants it */
+  LgImportReading     *reading;       /* (owned) (nullable): of that or an earlier plan */
+  LgColumnMap         *map;           /* (owned) (nullable) */
+  GPtrArray           *rows;          /* (element-type AdwComboRow): one a column */
+  gboolean             is_reading;
+  gboolean             is_stale;      /* the plan changed while the file was read */
+  gboolean             opens_anew;    /* and another part of it, or its header, is meant */
+  gboolean             is_showing;    /* changes of the rows come from here */
+  gboolean             is_corrected;  /* somebody put something right */
+};
+
+G_DEFINE_FINAL_TYPE (LgImportSetupPage, lg_import_setup_page, ADW_TYPE_NAVIGATION_PAGE)
+
+/* In the order of the drop-down. */
+static const struct
+{
+  const char *name;
+  const char *title;
+} date_formats[] = {
+  { NULL, N_("As They Seem to Be") },
+  { "ymd", N_("Year First") },
+  { "dmy", N_("Day First") },
+  { "mdy", N_("Month First") },
+  { "unix", N_("Seconds Since 1970") },
+  { "unix-ms", N_("Milliseconds Since 1970") },
+  { "excel", N_("Days Since 1900") },
+};
+
+static void read_again (LgImportSetupPage *self);
+
+static void
+plan_changed (LgImportSetupPage *self)
+{
+  if (!self->is_showing)
+    read_again (self);
+}
+
+static char *
+find_lack (LgImportSetupPage *self)
+{
+  return self->reading != NULL ? lg_importing_words_lack (self->reading) : NULL;
+}
+
+static void
+show_lack (LgImportSetupPage *self)
+{
+  g_autofree char *lack = find_lack (self);
+  g_autofree char *doubt = self->reading != NULL && lack == NULL ? lg_importing_words_doubt (self->reading) : NULL;
+  const char *sentence = lack != NULL ? lack : doubt;
+
+  gtk_label_set_label (self->lack, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->lack), sentence != NULL);
+  gtk_widget_set_sensitive (self->check_button, self->reading != NULL && lack == NULL && !self->is_reading &&
+                                                lg_import_site_group_check (self->site));
+}
+
+static void
+column_changed_cb (LgImportSetupPage *self,
+                   GParamSpec        *pspec,
+                   AdwComboRow       *row)
+{
+  guint column, selected = adw_combo_row_get_selected (row);
+  gsize n_fields;
+  const LgImportFieldInfo *fields = lg_import_fields (self->plan->kind, &n_fields);
+
+  if (self->is_showing || !g_ptr_array_find (self->rows, row, &column))
+    return;
+
+  lg_column_map_set (self->map, (int) column, selected == 0 ? LG_IMPORT_NO_FIELD : (int) fields[selected - 1].field);
+  lg_column_map_apply (self->map, self->plan);
+  self->is_corrected = TRUE;
+  plan_changed (self);
+}
+
+/* What stands in the first rows of a column. */
+static char *
+list_examples (LgImportReading *reading,
+               guint            column)
+{
+  GListModel *lines = lg_import_reading_get_lines (reading);
+  g_autoptr (GPtrArray) seen = g_ptr_array_new ();
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (lines) && seen->len < N_EXAMPLES; i++)
+    {
+      g_autoptr (LgImportLine) line = g_list_model_get_item (lines, i);
+      const char *cell = line->cells[column];
+
+      if (*cell == '\0' || g_ptr_array_find_with_equal_func (seen, cell, g_str_equal, NULL))
+        continue;
+
+      g_string_append_printf (list, "%s%s", seen->len > 0 ? " · " : "", cell);
+      g_ptr_array_add (seen, line->cells[column]);
+    }
+
+  if (seen->len == 0)
+    return g_strdup (_("Empty"));
+  g_strdelimit (list->str, "\n\r\t", ' ');
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+static GListModel *
+list_fields (LgImportKind kind)
+{
+  GtkStringList *titles = gtk_string_list_new (NULL);
+  gsize n_fields;
+  const LgImportFieldInfo *fields = lg_import_fields (kind, &n_fields);
+
+  gtk_string_list_append (titles, _("No Field"));
+  for (gsize i = 0; i < n_fields; i++)
+    gtk_string_list_append (titles, lg_importing_words_field (kind, fields[i].field));
+
+  return G_LIST_MODEL (titles);
+}
+
+static guint
+find_choice (LgImportKind kind,
+             int          field)
+{
+  gsize n_fields;
+  const LgImportFieldInfo *fields = lg_import_fields (kind, &n_fields);
+
+  for (gsize i = 0; i < n_fields; i++)
+    if ((int) fields[i].field == field)
+      return i + 1;
+
+  return 0;
+}
+
+static void
+add_row (LgImportSetupPage *self,
+         guint              column,
+         GListModel        *fields)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  g_autofree char *examples = list_examples (self->reading, column);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), self->map->names[column]);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), examples);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), fields);
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (column_changed_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (self->columns_group, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+remove_rows (LgImportSetupPage *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->columns_group, g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+}
+
+/* The rows stay where only what they hold changed, so that the focus stays, too. */
+static gboolean
+has_same_columns (LgImportSetupPage     *self,
+                  const LgImportColumns *columns)
+{
+  return self->map != NULL && self->map->kind == columns->kind &&
+         g_strv_equal ((const char *const *) self->map->names, (const char *const *) columns->names);
+}
+
+static void
+show_columns (LgImportSetupPage *self)
+{
+  const LgImportColumns *columns = lg_import_reading_get_columns (self->reading);
+  gboolean is_same = has_same_columns (self, columns);
+  g_autoptr (GListModel) fields = list_fields (columns->kind);
+
+  g_clear_pointer (&self->map, lg_column_map_free);
+  self->map = lg_column_map_new (columns);
+  if (!is_same)
+    remove_rows (self);
+  for (guint i = 0; self->map->names[i] != NULL; i++)
+    {
+      if (!is_same)
+        add_row (self, i, fields);
+      adw_combo_row_set_selected (g_ptr_array_index (self->rows, i),
+                                  find_choice (columns->kind, lg_column_map_get (self->map, (int) i)));
+    }
+}
+
+static void
+show_parts (LgImportSetupPage *self)
+{
+  LgImportFile *file = lg_import_reading_get_file (self->reading);
+  const char *const *parts = lg_import_file_get_parts (file);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (parts);
+  guint chosen = gtk_string_list_find (names, lg_import_file_get_part (file) != NULL ? lg_import_file_get_part (file) : "");
+
+  gtk_widget_set_visible (GTK_WIDGET (self->part), g_list_model_get_n_items (G_LIST_MODEL (names)) > 1);
+  adw_combo_row_set_model (self->part, G_LIST_MODEL (names));
+  if (chosen != GTK_INVALID_LIST_POSITION)
+    adw_combo_row_set_selected (self->part, chosen);
+}
+
+static guint
+find_date_format (const char *name)
+{
+  for (guint i = 1; i < G_N_ELEMENTS (date_formats); i++)
+    if (g_strcmp0 (date_formats[i].name, name) == 0)
+      return i;
+
+  return 0;
+}
+
+static void
+show_file (LgImportSetupPage *self)
+{
+  gboolean has_header = lg_import_reading_get_columns (self->reading)->has_header;
+
+  adw_combo_row_set_selected (self->kind, self->plan->kind - LG_IMPORT_KIND_INCIDENTS);
+  adw_combo_row_set_selected (self->dates, find_date_format (self->plan->date_format));
+  adw_switch_row_set_active (self->header, has_header);
+  /* A file that has no header cannot be told to have one. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->header), has_header || self->plan->columns != NULL);
+  gtk_widget_set_visible (self->kept_group, lg_import_reading_is_kept (self->reading));
+}
+
+static void
+view_changed_cb (LgImportSetupPage *self)
+{
+  if (self->reading != NULL)
+    lg_preview_table_show (self->table, self->reading,
+                           g_strcmp0 (adw_toggle_group_get_active_name (self->views), "written") == 0);
+}
+
+static void
+show_reading (LgImportSetupPage *self)
+{
+  self->is_showing = TRUE;
+  show_file (self);
+  show_parts (self);
+  show_columns (self);
+  view_changed_cb (self);
+  gtk_stack_set_visible_child_name (self->contents, "columns");
+  self->is_showing = FALSE;
+}
+
+static void
+show_failure (LgImportSetupPage *self,
+              const GError      *error)
+{
+  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+
+  if (self->reading != NULL)
+    {
+      adw_banner_set_title (self->problem, error->message);
+      adw_banner_set_revealed (self->problem, TRUE);
+      return;
+    }
+
+  adw_status_page_set_description (self->failed_status, escaped);
+  gtk_stack_set_visible_child_name (self->contents, "failed");
+}
+
+/* The plan of the reading says what was found out, unless somebody has changed their mind meanwhile. */
+static void
+take_reading (LgImportSetupPage *self,
+              LgImportReading   *reading)
+{
+  adw_banner_set_revealed (self->problem, FALSE);
+  g_set_object (&self->reading, reading);
+  if (self->is_stale)
+    return;
+
+  g_clear_pointer (&self->plan, lg_import_plan_free);
+  self->plan = lg_import_plan_copy (lg_import_reading_get_plan (reading));
+  show_reading (self);
+}
+
+static DexFuture *
+read_cb (DexFuture *future,
+         gpointer   user_data)
+{
+  g_autoptr (LgImportSetupPage) self = lg_weak_get (user_data);
+  g_autoptr (GError) error = NULL;
+  const GValue *value = dex_future_get_value (future, &error);
+
+  if (self == NULL)
+    return NULL;
+
+  self->is_reading = FALSE;
+  if (value != NULL)
+    take_reading (self, g_value_get_object (value));
+  else
+    show_failure (self, error);
+
+  if (self->is_stale)
+    read_again (self);
+  show_lack (self);
+
+  return NULL;
+}
+
+static void
+read_again (LgImportSetupPage *self)
+{
+  gboolean opens_anew = self->opens_anew || self->plan->kind == 0;
+
+  self->is_stale = self->is_reading;
+  if (self->is_reading)
+    return;
+
+  self->is_reading = TRUE;
+  dex_future_disown (
+    dex_future_finally (lg_import_setup_read (self->store, opens_anew ? NULL : self->reading, self->plan,
+                                              self->cancellable),
+                        read_cb, lg_weak_new (self), lg_weak_free));
+  self->opens_anew = FALSE;
+  show_lack (self);
+}
+
+static void
+forget_columns (LgImportSetupPage *self)
+{
+  g_clear_pointer (&self->plan->maps, g_strfreev);
+  g_clear_pointer (&self->plan->columns, g_free);
+}
+
+static void
+kind_changed_cb (LgImportSetupPage *self)
+{
+  if (self->is_showing || self->plan == NULL)
+    return;
+
+  self->plan->kind = adw_combo_row_get_selected (self->kind) + LG_IMPORT_KIND_INCIDENTS;
+  forget_columns (self);
+  self->is_corrected = TRUE;
+  plan_changed (self);
+}
+
+static void
+part_changed_cb (LgImportSetupPage *self)
+{
+  GtkStringObject *chosen = adw_combo_row_get_selected_item (self->part);
+
+  if (self->is_showing || self->plan == NULL || chosen == NULL)
+    return;
+
+  /* Another sheet is another table. */
+  g_set_str (&self->plan->part, gtk_string_object_get_string (chosen));
+  self->plan->kind = 0;
+  forget_columns (self);
+  self->opens_anew = TRUE;
+  plan_changed (self);
+}
+
+static void
+header_changed_cb (LgImportSetupPage *self)
+{
+  if (self->is_showing || self->plan == NULL)
+    return;
+
+  forget_columns (self);
+  if (!adw_switch_row_get_active (self->header))
+    self->plan->columns = g_strdup ("-");
+  self->opens_anew = TRUE;
+  plan_changed (self);
+}
+
+static void
+dates_changed_cb (LgImportSetupPage *self)
+{
+  if (self->is_showing || self->plan == NULL)
+    return;
+
+  g_set_str (&self->plan->date_format, date_formats[adw_combo_row_get_selected (self->dates)].name);
+  self->is_corrected = TRUE;
+  plan_changed (self);
+}
+
+static void
+site_changed_cb (LgImportSetupPage *self)
+{
+  if (self->plan == NULL)
+    return;
+
+  show_lack (self);
+  if (!lg_import_site_group_check (self->site))
+    return;
+
+  lg_import_site_group_apply (self->site, self->plan);
+  plan_changed (self);
+}
+
+static void
+forget_clicked_cb (LgImportSetupPage *self)
+{
+  LgImportKind kind = lg_import_guess_kind (lg_import_reading_get_file (self->reading));
+
+  forget_columns (self);
+  g_clear_pointer (&self->plan->date_format, g_free);
+  self->plan->kind = kind;
+  self->is_corrected = TRUE;
+  plan_changed (self);
+}
+
+static void
+check_clicked_cb (LgImportSetupPage *self)
+{
+  AdwNavigationView *view = ADW_NAVIGATION_VIEW (gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW));
+
+  adw_navigation_view_push (view, lg_import_check_page_new (self->store, self->reading, self->is_corrected));
+}
+
+static DexFuture *
+sites_read_cb (DexFuture *future,
+               gpointer   user_data)
+{
+  g_autoptr (LgImportSetupPage) self = lg_weak_get (user_data);
+  g_autoptr (GError) error = NULL;
+  const GValue *value = dex_future_get_value (future, &error);
+  LgImportSites *sites;
+
+  if (self == NULL)
+    return NULL;
+
+  if (value == NULL)
+    {
+      show_failure (self, error);
+      return NULL;
+    }
+
+  /* The file is read once it is known where its rows belong. */
+  sites = g_value_get_object (value);
+  lg_import_site_group_set_sites (self->site, lg_import_sites_get_list (sites), lg_import_sites_get_currency (sites));
+
+  return NULL;
+}
+
+static void
+lg_import_setup_page_dispose (GObject *object)
+{
+  LgImportSetupPage *self = LG_IMPORT_SETUP_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_IMPORT_SETUP_PAGE);
+  g_clear_pointer (&self->plan, lg_import_plan_free);
+  g_clear_pointer (&self->map, lg_column_map_free);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (lg_import_setup_page_parent_class)->dispose (object);
+}
+
+static void
+lg_import_setup_page_finalize (GObject *object)
+{
+  LgImportSetupPage *self = LG_IMPORT_SETUP_PAGE (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (lg_import_setup_page_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/LossGuard/ui/importing/lg-import-setup-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, check_button);
+  gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, lack);
+  gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, contents);
+  gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, failed_status);
+  gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, file_group);
+  gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, kind);
+  gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, part);
+  gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, header);
+  gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, dates);
+  gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, site);
+  gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, kept_group);
+  gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, columns_group);
+  gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, views);
+  gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, table);
+}
+
+static void
+lg_import_setup_page_class_init (LgImportSetupPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lg_import_setup_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lg_import_setup_page_finalize;
+
+  g_type_ensure (LG_TYPE_IMPORT_SITE_GROUP);
+  g_type_ensure (LG_TYPE_PREVIEW_TABLE);
+  bind_template (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, check_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, part_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, header_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dates_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, site_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, forget_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
+}
+
+static void
+fill_choices (LgImportSetupPage *self)
+{
+  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) formats = gtk_string_list_new (NULL);
+
+  for (LgImportKind kind = LG_IMPORT_KIND_INCIDENTS; kind <= LG_IMPORT_KIND_BADGES; kind++)
+    gtk_string_list_append (kinds, lg_importing_words_kind (kind));
+  for (gsize i = 0; i < G_N_ELEMENTS (date_formats); i++)
+    gtk_string_list_append (formats, _(date_formats[i].title));
+  adw_combo_row_set_model (self->kind, G_LIST_MODEL (kinds));
+  adw_combo_row_set_model (self->dates, G_LIST_MODEL (formats));
+}
+
+static void
+lg_import_setup_page_init (LgImportSetupPage *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->rows = g_ptr_array_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_choices (self);
+}
+
+/**
+ * lg_import_setup_page_new:
+ * @store: a store
+ * @path: a file to import into it
+ *
+ * Returns: (transfer floating): a page that reads the file
+ */
+AdwNavigationPage *
+lg_import_setup_page_new (LgStore    *store,
+                          const char *path)
+{
+  LgImportSetupPage *self = g_object_new (LG_TYPE_IMPORT_SETUP_PAGE, NULL);
+  g_autofree char *name = g_filename_display_basename (path);
+
+  self->store = g_object_ref (store);
+  self->plan = lg_import_plan_new (path);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name);
+  dex_future_disown (dex_future_finally (lg_import_sites_read (store), sites_read_cb, lg_weak_new (self), lg_weak_free));
+
+  return ADW_NAVIGATION_PAGE (self);
+}

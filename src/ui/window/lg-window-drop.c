@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include "lg-import-dialog.h"
+#include "lg-window-private.h"
+
+/* A dialog takes what is dropped on it itself, or has something half done in it. */
+static GdkDragAction
+enter_cb (LgWindow *self)
+{
+  gboolean is_free = self->store != NULL &&
+                     adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL;
+
+  return is_free ? GDK_ACTION_COPY : 0;
+}
+
+static gboolean
+drop_cb (LgWindow     *self,
+         const GValue *value)
+{
+  GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  if (files == NULL)
+    return FALSE;
+
+  lg_import_dialog_open_file (lg_import_dialog_present (GTK_WIDGET (self), self->store), files->data);
+  g_slist_free (files);
+
+  return TRUE;
+}
+
+/* A file that is dropped anywhere on the window is imported. */
+void
+lg_window_accept_files (LgWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->toasts), GTK_EVENT_CONTROLLER (target));
+}
