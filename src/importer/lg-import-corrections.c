@@ -37,6 +37,26 @@ lg_import_corrections_ref (LgImportCorrections *self)
   return g_atomic_rc_box_acquire (self);
 }
 
+static gboolean
+copy_row_cb (gpointer key,
+             gpointer value,
+             gpointer user_data)
+{
+  lg_import_corrections_set (user_data, *(gint64 *) key, value);
+
+  return FALSE;
+}
+
+/* Returns: (transfer full): the same corrections, which nobody else has yet */
+LgImportCorrections *
+lg_import_corrections_copy (LgImportCorrections *self)
+{
+  LgImportCorrections *copy = lg_import_corrections_new ();
+
+  g_tree_foreach (self->rows, copy_row_cb, copy);
+  return copy;
+}
+
 static void
 clear (gpointer data)
 {

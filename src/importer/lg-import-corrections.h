@@ -12,6 +12,7 @@ typedef struct _LgImportCorrections LgImportCorrections;
 
 LgImportCorrections *lg_import_corrections_new       (void) G_GNUC_WARN_UNUSED_RESULT;
 LgImportCorrections *lg_import_corrections_ref       (LgImportCorrections  *self) G_GNUC_WARN_UNUSED_RESULT;
+LgImportCorrections *lg_import_corrections_copy      (LgImportCorrections  *self) G_GNUC_WARN_UNUSED_RESULT;
 void                 lg_import_corrections_unref     (LgImportCorrections  *self);
 void                 lg_import_corrections_set       (LgImportCorrections  *self,
                                                       gint64                line,

@@ -7,6 +7,25 @@
 
 G_DEFINE_FINAL_TYPE (LgImportLine, lg_import_line, G_TYPE_OBJECT)
 
+enum {
+  PROP_PROBLEM = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+lg_import_line_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  if (prop_id == PROP_PROBLEM)
+    g_value_set_string (value, LG_IMPORT_LINE (object)->problem);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
 static void
 lg_import_line_finalize (GObject *object)
 {
@@ -23,7 +42,16 @@ lg_import_line_finalize (GObject *object)
 static void
 lg_import_line_class_init (LgImportLineClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = lg_import_line_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = lg_import_line_finalize;
+  object_class->get_property = lg_import_line_get_property;
+
+  properties[PROP_PROBLEM] =
+    g_param_spec_string ("problem", NULL, NULL, NULL,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -54,4 +82,15 @@ lg_import_line_set_cell (LgImportLine *self,
   g_return_if_fail (column < g_strv_length (self->cells));
 
   g_set_str (&self->cells[column], text);
+}
+
+/* Why the row is no good, or nothing. */
+void
+lg_import_line_set_problem (LgImportLine *self,
+                            const char   *problem)
+{
+  g_return_if_fail (LG_IS_IMPORT_LINE (self));
+
+  if (g_set_str (&self->problem, problem))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
 }

@@ -26,5 +26,7 @@ LgImportLine *lg_import_line_new      (gint64             number,
 void          lg_import_line_set_cell (LgImportLine      *self,
                                        guint              column,
                                        const char        *text);
+void          lg_import_line_set_problem (LgImportLine   *self,
+                                          const char     *problem);
 
 G_END_DECLS

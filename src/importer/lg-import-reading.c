@@ -343,9 +343,11 @@ lg_import_reading_check (LgImportReading *self,
   g_return_if_fail (LG_IS_IMPORT_LINE (line));
 
   g_clear_object (&line->record);
-  g_clear_pointer (&line->problem, g_free);
   if (self->context == NULL)
-    return;
+    {
+      lg_import_line_set_problem (line, NULL);
+      return;
+    }
 
   for (char **cell = line->cells; *cell != NULL; cell++)
     lg_row_append (row, *cell, strlen (*cell));
@@ -356,8 +358,7 @@ lg_import_reading_check (LgImportReading *self,
       line->record = lg_import_make_record (self->context, row, site, &error);
     }
 
-  if (error != NULL)
-    line->problem = g_strdup (error->message);
+  lg_import_line_set_problem (line, error != NULL ? error->message : NULL);
 }
 
 static LgImportSite *

@@ -283,6 +283,8 @@ lg_importer_run (LgStore                *store,
     }
 
   g_clear_pointer (&run.source, lg_import_source_free);
+  if (options->corrections != NULL && options->reject == NULL && result->rejected == 0)
+    lg_rejects_file_remove (run.rejects);
   add_warnings (&run);
   take_findings (&run);
   return end_import (&run, LG_IMPORT_STATE_DONE, error);

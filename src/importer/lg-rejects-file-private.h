@@ -16,6 +16,7 @@ gboolean       lg_rejects_file_add      (LgRejectsFile        *self,
                                          GError              **error);
 gboolean       lg_rejects_file_close    (LgRejectsFile        *self,
                                          GError              **error);
+void           lg_rejects_file_remove   (LgRejectsFile        *self);
 const char    *lg_rejects_file_get_path (LgRejectsFile        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LgRejectsFile, lg_rejects_file_free)

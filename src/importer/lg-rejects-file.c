@@ -161,6 +161,16 @@ lg_rejects_file_close (LgRejectsFile  *self,
   return TRUE;
 }
 
+/* Once all rows of a file were mended, those of its first import are no rejects any more. */
+void
+lg_rejects_file_remove (LgRejectsFile *self)
+{
+  g_autofree char *path = g_strconcat (self->source, SUFFIX, NULL);
+
+  if (self->path == NULL)
+    g_unlink (path);
+}
+
 /* Where the rejects are, NULL when there are none. */
 const char *
 lg_rejects_file_get_path (LgRejectsFile *self)

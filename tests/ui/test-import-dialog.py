@@ -11,6 +11,9 @@ from window import Window, control
 COUNTS = "Article,Site,Counted on,Soll,Ist,Cost\nA-1,MAIN,2026-03-01,10,8,2.50\nA-2,MAIN,2026-03-01,5,5,1.00\n"
 
 
+FIGURES = ["Rows of the File", "New Records", "Records That Changed", "Rejected Rows"]
+
+
 def choose_file(window, path):
     """Opens the dialog by its key, and takes the file in the file chooser."""
     window.key("ctrl+i")
@@ -36,6 +39,25 @@ def figure(window, title):
     """The number at the end of a row."""
     row = window.get("list item", title)
     return next(label.get_name() for label in window.find_all("label", among=row) if label.get_name() != title)
+
+
+def choose_in_row(window, title, *keys):
+    """Opens the choices of a row, and goes to one of them with the keyboard."""
+    row = window.get("combo box", title)
+    before = len(window.find_all("label", among=row))
+    window.press(row)
+    window.wait(lambda: len(window.find_all("label", among=row)) > before + 1, f"the choices of {title}")
+    window.key(*keys, "Return")
+
+
+def edit_cell(window, before, after):
+    """Types something else into a cell, which has the focus by itself."""
+    cell = window.get("table cell", before)
+    window.wait(lambda: any(node.get_component_iface().grab_focus() for node in window.walk(cell)), f"the focus on {before}")
+    window.key("Return")
+    window.wait(lambda: window.find("text", among=cell), "the entry in the cell")
+    window.key("ctrl+a")
+    window.type(after + "\n")
 
 
 def check(window):
@@ -65,7 +87,132 @@ def police_data_comes_in(store):
     control("verify", store=store)
 
 
+def columns_are_put_right_and_kept(store):
+    """a column that nobody knows is given a field, which the next file of that layout has from the start"""
+    first, second = store.parent / "first.csv", store.parent / "second.csv"
+    first.write_text(COUNTS, encoding="utf-8")
+    second.write_text(COUNTS.replace("A-", "B-"), encoding="utf-8")
+    with Window(store, width=1000, height=900) as window:
+        choose_file(window, first)
+        window.wait_text("What It Holds")
+        choose_in_row(window, "What It Holds", "Down")
+        window.wait_text("Choose the column that holds “Book Quantity”.")
+        assert not is_sensitive(window.get("button", "Check"))
+        window.screenshot("import-lack")
+        choose_in_row(window, "Soll", "End", "Up")
+        window.wait_text("Choose the column that holds “Counted Quantity”.")
+        choose_in_row(window, "Ist", "End")
+        check(window)
+        window.click("button", "Import")
+        window.wait_text("What Came In")
+        assert figure(window, "New Records") == "2"
+        window.click("button", "Done")
+        window.wait_gone("dialog", "Import")
+        choose_file(window, second)
+        window.wait_text("Read as the Last File With These Columns")
+        window.screenshot("import-kept")
+        check(window)
+        assert figure(window, "New Records") == "2"
+
+
+def rejected_rows_are_mended(store):
+    """rows that were rejected are put right in the table, and imported without touching the others"""
+    path = store.parent / "thefts.csv"
+    path.write_text(
+        "Incident ID,Date,Kind,Quantity,Cost\nX1,2026-03-01,theft,2,5.00\nX2,2026-13-01,theft,1,5.00\n"
+        "X3,2026-03-03,theft,many,5.00\n",
+        encoding="utf-8",
+    )
+    with Window(store, width=1000, height=800) as window:
+        choose_file(window, path)
+        check(window)
+        assert figure(window, "Rejected Rows") == "2"
+        window.wait_text("Line 3: ")
+        window.screenshot("import-rejects")
+        window.click("button", "Import")
+        window.click("button", "Mend…")
+        window.wait_text("3: ")
+        window.screenshot("import-mend")
+        edit_cell(window, "2026-13-01", "2026-03-02")
+        window.wait_text("3: ready")
+        window.click("button", "Import Again")
+        window.wait_text("What Came In")
+        assert [figure(window, title) for title in FIGURES] == ["3", "1", "0", "1"]
+        window.click("button", "Mend…")
+        window.wait(lambda: "2026-13-01" not in window.texts(), "the row that was mended to be gone")
+        edit_cell(window, "many", "4")
+        window.wait_text("4: ready")
+        window.click("button", "Import Again")
+        window.wait_text("What Came In")
+        assert [figure(window, title) for title in FIGURES] == ["3", "1", "0", "0"]
+    assert not path.with_name("thefts.csv.rejected.csv").exists()
+    assert cases.incidents(store)["total"] == 3
+    control("verify", store=store)
+
+
+def an_import_is_undone_later(store):
+    """each past import is listed with who and how much, and undone as one"""
+    cases.import_street_crimes(store)
+    with Window(store, width=1000, height=800) as window:
+        window.key("ctrl+i")
+        window.press(window.get("list item", "Past Imports"))
+        window.wait_text("15 new, 0 changed, 0 rejected")
+        window.screenshot("import-history")
+        window.click("button", "Undo…")
+        window.click("button", "Undo Import", among=window.get("alert", "Undo the Import?"))
+        window.wait_text("The import of city_of_london_street.csv is undone")
+        window.wait_text("Undone")
+    assert cases.incidents(store)["total"] == 0
+    assert json.loads(control("import", "list", store=store))["items"][0]["state"] == "undone"
+
+
+def kinds_are_given_ours(store):
+    """what a file calls a kind is given one of ours, and kept for later imports"""
+    with Window(store, width=1000, height=900) as window:
+        choose_file(window, cases.STREET_CRIMES)
+        check(window)
+        choose_in_row(window, "Other theft", "Down")
+        window.click("button", "Import")
+        window.wait_text("What Came In")
+    assert cases.incidents(store, "--kind", "external_theft", "--status", "resolved")["total"] == 6
+    assert json.loads(control("config", "get", "import.kinds", store=store))["value"] == "other_theft=external_theft"
+
+
+def bad_files_get_a_sentence(store):
+    """a file that is no table is refused with a sentence, and another can be chosen"""
+    path = store.parent / "broken.xlsx"
+    path.write_bytes(b"PK\x03\x04 and nothing more")
+    with Window(store, width=360, height=640) as window:
+        choose_file(window, path)
+        window.wait_text("The File Cannot Be Imported")
+        window.screenshot("import-broken-360")
+        window.click("button", "Back", among=window.get("dialog", "Import"))
+        window.get("button", "Choose File…")
+        window.screenshot("import-start-360")
+    assert cases.incidents(store)["total"] == 0
+
+
+def a_new_site_is_checked(store):
+    """a zone or a currency that there is not is said so, and the import waits"""
+    with Window(store, width=1000, height=900) as window:
+        choose_file(window, cases.STREET_CRIMES)
+        zone = window.get("text", "Time Zone, Such as Europe/London")
+        Atspi.EditableText.set_text_contents(zone, "Europe/Londn")
+        window.wait_text("There is no such time zone.")
+        assert not is_sensitive(window.get("button", "Check"))
+        window.screenshot("import-bad-zone")
+        Atspi.EditableText.set_text_contents(zone, "Europe/London")
+        check(window)
+        window.wait_text("Europe/London")
+
+
 if __name__ == "__main__":
     cases.run(
         police_data_comes_in,
+        columns_are_put_right_and_kept,
+        rejected_rows_are_mended,
+        an_import_is_undone_later,
+        kinds_are_given_ours,
+        bad_files_get_a_sentence,
+        a_new_site_is_checked,
     )

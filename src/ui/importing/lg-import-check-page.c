@@ -198,7 +198,7 @@ import_clicked_cb (LgImportCheckPage *self)
   if (self->is_corrected)
     lg_import_work_keep_layout (work, self->reading);
 
-  adw_navigation_view_push (get_view (self), lg_import_done_page_new (self->store, work,
+  adw_navigation_view_push (get_view (self), lg_import_done_page_new (self->store, work, self->reading,
                                                                       lg_import_reading_get_plan (self->reading)));
 }
 
@@ -209,7 +209,6 @@ lg_import_check_page_dispose (GObject *object)
 
   if (self->work != NULL)
     lg_import_work_cancel (self->work);
-  gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_IMPORT_CHECK_PAGE);
   g_clear_object (&self->work);
   g_clear_object (&self->reading);
   g_clear_object (&self->store);

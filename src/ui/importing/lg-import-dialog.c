@@ -116,7 +116,6 @@ add_drop_target (LgImportDialog *self)
 static void
 lg_import_dialog_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_IMPORT_DIALOG);
   g_clear_object (&LG_IMPORT_DIALOG (object)->store);
 
   G_OBJECT_CLASS (lg_import_dialog_parent_class)->dispose (object);

@@ -7,6 +7,7 @@
 
 #include "lg-figure-row.h"
 #include "lg-import-done-page.h"
+#include "lg-import-mend-page.h"
 #include "lg-import-notice.h"
 #include "lg-import-progress.h"
 #include "lg-import-table.h"
@@ -37,6 +38,7 @@ struct _LgImportDonePage
 
   LgStore             *store;     /* (owned) */
   LgImportWork        *work;      /* (owned) */
+  LgImportReading     *reading;   /* (owned) */
   LgImportPlan        *plan;      /* (owned) */
 };
 
@@ -132,6 +134,16 @@ close_clicked_cb (LgImportDonePage *self)
 }
 
 static void
+mend_clicked_cb (LgImportDonePage *self)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
+
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view),
+                            lg_import_mend_page_new (self->store, self->reading, self->plan,
+                                                     lg_import_work_get_result (self->work)->rejects_file));
+}
+
+static void
 lg_import_done_page_dispose (GObject *object)
 {
   LgImportDonePage *self = LG_IMPORT_DONE_PAGE (object);
@@ -139,8 +151,8 @@ lg_import_done_page_dispose (GObject *object)
   /* Nobody would see how it goes on; it is offered again. */
   if (self->work != NULL)
     lg_import_work_cancel (self->work);
-  gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_IMPORT_DONE_PAGE);
   g_clear_object (&self->work);
+  g_clear_object (&self->reading);
   g_clear_pointer (&self->plan, lg_import_plan_free);
   g_clear_object (&self->store);
 
@@ -168,6 +180,7 @@ lg_import_done_page_class_init (LgImportDonePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, rejects_file);
   gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, close_button);
   gtk_widget_class_bind_template_callback (widget_class, close_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mend_clicked_cb);
 }
 
 static void
@@ -180,13 +193,15 @@ lg_import_done_page_init (LgImportDonePage *self)
  * lg_import_done_page_new:
  * @store: a store
  * @work: new work, which the page begins
- * @plan: what to import
+ * @reading: how the file is read
+ * @plan: what to import of it
  *
  * Returns: (transfer floating): a page that imports the file
  */
 AdwNavigationPage *
 lg_import_done_page_new (LgStore            *store,
                          LgImportWork       *work,
+                         LgImportReading    *reading,
                          const LgImportPlan *plan)
 {
   LgImportDonePage *self = g_object_new (LG_TYPE_IMPORT_DONE_PAGE, NULL);
@@ -195,6 +210,7 @@ lg_import_done_page_new (LgStore            *store,
 
   self->store = g_object_ref (store);
   self->work = g_object_ref (work);
+  self->reading = g_object_ref (reading);
   self->plan = lg_import_plan_copy (plan);
   dex_future_disown (dex_future_finally (lg_import_work_run (work, plan), imported_cb, lg_weak_new (self), lg_weak_free));
   lg_import_progress_begin (self->progress, work, title);

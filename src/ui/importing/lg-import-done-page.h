@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (LgImportDonePage, lg_import_done_page, LG, IMPORT_DONE_PAG
 
 AdwNavigationPage *lg_import_done_page_new (LgStore            *store,
                                             LgImportWork       *work,
+                                            LgImportReading    *reading,
                                             const LgImportPlan *plan);
 
 G_END_DECLS

@@ -185,7 +185,6 @@ lg_import_history_page_dispose (GObject *object)
 
   if (self->work != NULL)
     lg_import_work_cancel (self->work);
-  gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_IMPORT_HISTORY_PAGE);
   g_clear_object (&self->work);
   g_clear_object (&self->import);
   g_clear_object (&self->store);

@@ -56,7 +56,6 @@ static void
 lg_import_progress_dispose (GObject *object)
 {
   lg_import_progress_end (LG_IMPORT_PROGRESS (object));
-  gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_IMPORT_PROGRESS);
 
   G_OBJECT_CLASS (lg_import_progress_parent_class)->dispose (object);
 }

@@ -45,7 +45,6 @@ undo_clicked_cb (LgImportRow *self)
 static void
 lg_import_row_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_IMPORT_ROW);
   g_clear_object (&LG_IMPORT_ROW (object)->import);
 
   G_OBJECT_CLASS (lg_import_row_parent_class)->dispose (object);
@@ -118,7 +117,7 @@ lg_import_row_set_import (LgImportRow *self,
   gtk_label_set_label (self->when, origin);
   gtk_label_set_label (self->figures, figures);
   gtk_widget_set_visible (self->undo_button, import->state != LG_IMPORT_STATE_UNDONE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label, -1);
 }
 
 LgImport *

@@ -485,7 +485,6 @@ lg_import_setup_page_dispose (GObject *object)
   LgImportSetupPage *self = LG_IMPORT_SETUP_PAGE (object);
 
   g_cancellable_cancel (self->cancellable);
-  gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_IMPORT_SETUP_PAGE);
   g_clear_pointer (&self->plan, lg_import_plan_free);
   g_clear_pointer (&self->map, lg_column_map_free);
   g_clear_object (&self->reading);

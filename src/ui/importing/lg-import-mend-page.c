@@ -1,0 +1,413 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-errand.h"
+#include "lg-import-done-page.h"
+#include "lg-import-mend-page.h"
+#include "lg-rejects.h"
+#include "lg-weak.h"
+
+/* More rows than this are better mended where they come from. */
+#define MAX_LINES 1000
+
+/**
+ * LgImportMendPage:
+ *
+ * The rows that an import rejected, each with the reason, to be put right in
+ * place and imported again.
+ */
+struct _LgImportMendPage
+{
+  AdwNavigationPage  parent_instance;
+
+  GtkWidget         *import_button;
+  GtkWidget         *save_button;
+  AdwBanner         *problem;
+  GtkColumnView     *table;
+
+  LgStore           *store;    /* (owned) */
+  LgImportReading   *reading;  /* (owned) */
+  LgImportPlan      *plan;     /* (owned): of the import that rejected them */
+  GListModel        *lines;    /* (owned) (nullable) */
+  GHashTable        *mended;   /* (owned) (element-type LgImportLine): those that somebody changed */
+};
+
+G_DEFINE_FINAL_TYPE (LgImportMendPage, lg_import_mend_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static void
+show_problem (LgImportMendPage *self,
+              const char       *sentence)
+{
+  adw_banner_set_title (self->problem, sentence);
+  adw_banner_set_revealed (self->problem, TRUE);
+}
+
+static gboolean
+has_ready_lines (LgImportMendPage *self)
+{
+  GHashTableIter iter;
+  gpointer line;
+
+  g_hash_table_iter_init (&iter, self->mended);
+  while (g_hash_table_iter_next (&iter, &line, NULL))
+    if (((LgImportLine *) line)->problem == NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+change_cell (LgImportMendPage *self,
+             LgImportLine     *line,
+             guint             column,
+             const char       *text)
+{
+  if (g_str_equal (line->cells[column], text))
+    return;
+
+  lg_import_line_set_cell (line, column, text);
+  lg_import_reading_check (self->reading, line);
+  g_hash_table_add (self->mended, g_object_ref (line));
+  gtk_widget_set_sensitive (self->import_button, has_ready_lines (self));
+}
+
+static void
+edited_cb (GtkEditableLabel *label,
+           GParamSpec       *pspec,
+           GtkListItem      *item)
+{
+  LgImportMendPage *self = LG_IMPORT_MEND_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (label), LG_TYPE_IMPORT_MEND_PAGE));
+  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (label), "column"));
+
+  if (self != NULL && !gtk_editable_label_get_editing (label) && gtk_list_item_get_item (item) != NULL)
+    change_cell (self, gtk_list_item_get_item (item), column, gtk_editable_get_text (GTK_EDITABLE (label)));
+}
+
+static void
+setup_cell_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *item,
+               gpointer                  column)
+{
+  GtkWidget *label = gtk_editable_label_new ("");
+
+  g_object_set_data (G_OBJECT (label), "column", column);
+  gtk_editable_set_width_chars (GTK_EDITABLE (label), 12);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (label), 28);
+  g_signal_connect_object (label, "notify::editing", G_CALLBACK (edited_cb), item, 0);
+  /* The label in it has the focus itself, and takes what is typed. */
+  gtk_column_view_cell_set_focusable (GTK_COLUMN_VIEW_CELL (item), FALSE);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cell_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *item,
+              gpointer                  column)
+{
+  LgImportLine *line = gtk_list_item_get_item (item);
+
+  gtk_editable_set_text (GTK_EDITABLE (gtk_list_item_get_child (item)), line->cells[GPOINTER_TO_UINT (column)]);
+}
+
+static void
+setup_state_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+show_state (LgImportLine *line,
+            GParamSpec   *pspec,
+            GtkWidget    *label)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, line->number);
+  /* Translators: the number of a line, and why it is no good, or that it is ready */
+  g_autofree char *text = g_strdup_printf (_("%1$s: %2$s"), number, line->problem != NULL ? line->problem : _("ready"));
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_widget_set_css_classes (label, (const char *[]) { line->problem != NULL ? "error" : "success", NULL });
+}
+
+static void
+bind_state_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *item)
+{
+  LgImportLine *line = gtk_list_item_get_item (item);
+  GtkWidget *label = gtk_list_item_get_child (item);
+
+  g_signal_connect_object (line, "notify::problem", G_CALLBACK (show_state), label, 0);
+  show_state (line, NULL, label);
+}
+
+static void
+unbind_state_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *item)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), show_state, gtk_list_item_get_child (item));
+}
+
+static void
+append_column (LgImportMendPage   *self,
+               const char         *title,
+               GtkListItemFactory *factory)
+{
+  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, factory);
+
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_append_column (self->table, column);
+}
+
+static void
+add_state_column (LgImportMendPage *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_state_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_state_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_state_cb), NULL);
+  append_column (self, _("Line"), factory);
+}
+
+static void
+add_cell_column (LgImportMendPage *self,
+                 guint             column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), GUINT_TO_POINTER (column));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), GUINT_TO_POINTER (column));
+  append_column (self, lg_import_reading_get_columns (self->reading)->names[column], factory);
+}
+
+static gboolean
+is_claimed (const LgImportColumns *columns,
+            guint                  column)
+{
+  for (guint i = 0; i < columns->unclaimed->len; i++)
+    if (g_array_index (columns->unclaimed, guint, i) == column)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What is wrong is in a column that a field takes. */
+static void
+add_columns (LgImportMendPage *self)
+{
+  const LgImportColumns *columns = lg_import_reading_get_columns (self->reading);
+
+  add_state_column (self);
+  for (guint i = 0; columns->names[i] != NULL; i++)
+    if (is_claimed (columns, i))
+      add_cell_column (self, i);
+  for (guint i = 0; columns->names[i] != NULL; i++)
+    if (!is_claimed (columns, i))
+      add_cell_column (self, i);
+}
+
+typedef struct
+{
+  char *path;    /* (owned) */
+  GStrv columns; /* (owned) */
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_free (request->path);
+  g_strfreev (request->columns);
+  g_free (request);
+}
+
+static gpointer
+read_lines (gpointer   data,
+            GError   **error)
+{
+  Request *request = data;
+
+  return lg_rejects_read (request->path, (const char *const *) request->columns, MAX_LINES, error);
+}
+
+static DexFuture *
+lines_read_cb (DexFuture *future,
+               gpointer   user_data)
+{
+  g_autoptr (LgImportMendPage) self = lg_weak_get (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkSelectionModel) rows = NULL;
+  const GValue *value = dex_future_get_value (future, &error);
+
+  if (self == NULL)
+    return NULL;
+
+  if (value == NULL)
+    {
+      show_problem (self, error->message);
+      return NULL;
+    }
+
+  self->lines = g_value_dup_object (value);
+  rows = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (self->lines)));
+  gtk_column_view_set_model (self->table, rows);
+  gtk_widget_set_sensitive (self->save_button, TRUE);
+
+  return NULL;
+}
+
+static LgImportCorrections *
+collect (LgImportMendPage *self)
+{
+  LgImportCorrections *corrections = self->plan->corrections != NULL
+                                     ? lg_import_corrections_copy (self->plan->corrections)
+                                     : lg_import_corrections_new ();
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, self->mended);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      LgImportLine *line = key;
+
+      if (line->problem == NULL)
+        lg_import_corrections_set (corrections, line->number, (const char *const *) line->cells);
+    }
+
+  return corrections;
+}
+
+static void
+import_clicked_cb (LgImportMendPage *self)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
+  g_autoptr (LgImportPlan) plan = lg_import_plan_copy (self->plan);
+  g_autoptr (LgImportWork) work = lg_import_work_new (self->store, NULL);
+
+  g_clear_pointer (&plan->corrections, lg_import_corrections_unref);
+  plan->corrections = collect (self);
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), lg_import_done_page_new (self->store, work, self->reading, plan));
+}
+
+static void
+save (LgImportMendPage *self,
+      const char       *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!lg_rejects_write (path, (const char *const *) lg_import_reading_get_columns (self->reading)->names, self->lines,
+                         &error))
+    show_problem (self, error->message);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (LgImportMendPage) self = lg_weak_get (user_data);
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  lg_weak_free (user_data);
+  if (self != NULL && path != NULL)
+    save (self, path);
+}
+
+static void
+save_clicked_cb (LgImportMendPage *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *base = g_filename_display_basename (self->plan->path);
+  g_autofree char *name = g_strconcat (base, ".rejected.csv", NULL);
+
+  gtk_file_dialog_set_title (dialog, _("Save the Rejected Rows"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, saved_cb, lg_weak_new (self));
+}
+
+static void
+lg_import_mend_page_dispose (GObject *object)
+{
+  LgImportMendPage *self = LG_IMPORT_MEND_PAGE (object);
+
+  g_clear_object (&self->lines);
+  g_clear_object (&self->reading);
+  g_clear_pointer (&self->plan, lg_import_plan_free);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (lg_import_mend_page_parent_class)->dispose (object);
+}
+
+static void
+lg_import_mend_page_finalize (GObject *object)
+{
+  g_hash_table_unref (LG_IMPORT_MEND_PAGE (object)->mended);
+
+  G_OBJECT_CLASS (lg_import_mend_page_parent_class)->finalize (object);
+}
+
+static void
+lg_import_mend_page_class_init (LgImportMendPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lg_import_mend_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lg_import_mend_page_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/LossGuard/ui/importing/lg-import-mend-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LgImportMendPage, import_button);
+  gtk_widget_class_bind_template_child (widget_class, LgImportMendPage, save_button);
+  gtk_widget_class_bind_template_child (widget_class, LgImportMendPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, LgImportMendPage, table);
+  gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
+}
+
+static void
+lg_import_mend_page_init (LgImportMendPage *self)
+{
+  self->mended = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * lg_import_mend_page_new:
+ * @store: a store
+ * @reading: how the file is read
+ * @plan: what was imported of it, with the corrections so far
+ * @path: the rows that were rejected
+ *
+ * Returns: (transfer floating): a page on which they are mended
+ */
+AdwNavigationPage *
+lg_import_mend_page_new (LgStore            *store,
+                         LgImportReading    *reading,
+                         const LgImportPlan *plan,
+                         const char         *path)
+{
+  LgImportMendPage *self = g_object_new (LG_TYPE_IMPORT_MEND_PAGE, NULL);
+  Request *request = g_new0 (Request, 1);
+
+  self->store = g_object_ref (store);
+  self->reading = g_object_ref (reading);
+  self->plan = lg_import_plan_copy (plan);
+  add_columns (self);
+
+  request->path = g_strdup (path);
+  request->columns = g_strdupv (lg_import_reading_get_columns (reading)->names);
+  dex_future_disown (dex_future_finally (lg_errand_start (read_lines, request, request_free), lines_read_cb,
+                                         lg_weak_new (self), lg_weak_free));
+
+  return ADW_NAVIGATION_PAGE (self);
+}
