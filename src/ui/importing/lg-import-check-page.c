@@ -71,12 +71,13 @@ static void
 add_reject (LgImportCheckPage *self,
             LgImportLine      *line)
 {
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, line->number);
   g_autofree char *cells = g_strjoinv (" · ", line->cells);
   g_autofree char *title = NULL;
 
   g_strdelimit (cells, "\n\r\t", ' ');
   /* Translators: the number of a line, and why it is rejected */
-  title = g_strdup_printf (_("Line %1$" G_GINT64_FORMAT ": %2$s"), line->number, line->problem);
+  title = g_strdup_printf (_("Line %1$s: %2$s"), number, line->problem);
   add_row (self->rejects_group, title, cells);
 }
 
