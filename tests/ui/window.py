@@ -25,7 +25,7 @@ CONTROL = BUILD / "src" / "lossguardctl"
 SCREENSHOTS = BUILD / "screenshots"
 TIMEOUT = float(os.environ.get("LOSSGUARD_UI_TIMEOUT", "120"))
 # In the order of the sidebar.
-PAGES = ["Overview", "Incidents", "Access", "Charts", "Protocol", "Reports", "Archive"]
+PAGES = ["Overview", "Incidents", "Access", "Assets", "Charts", "Protocol", "Reports", "Archive"]
 
 SETTINGS = """[Settings]
 gtk-font-name=Cantarell 11

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "lg-asset.h"
+#include "lg-page-host.h"
+#include "lg-store.h"
+
+G_BEGIN_DECLS
+
+#define LG_TYPE_ASSET_STATUS_DIALOG (lg_asset_status_dialog_get_type ())
+
+G_DECLARE_FINAL_TYPE (LgAssetStatusDialog, lg_asset_status_dialog, LG, ASSET_STATUS_DIALOG, AdwDialog)
+
+void lg_asset_status_dialog_present (LgPageHost *host,
+                                     LgStore    *store,
+                                     LgAsset    *asset);
+
+G_END_DECLS

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-asset-acts.h"
+#include "lg-asset-dialog.h"
+#include "lg-asset-status-dialog.h"
+#include "lg-assets-page-private.h"
+
+/* What is done with assets: the actions `asset.…`. */
+
+/* An asset that was handed to the store to be deleted. */
+typedef struct
+{
+  GWeakRef  page;
+  LgAsset  *before;  /* (owned) */
+} Pending;
+
+static void
+pending_free (gpointer data)
+{
+  Pending *pending = data;
+
+  g_weak_ref_clear (&pending->page);
+  g_clear_object (&pending->before);
+  g_free (pending);
+}
+
+static LgStore *
+get_store (LgAssetsPage *self)
+{
+  return lg_page_get_store (LG_PAGE (self));
+}
+
+static LgPageHost *
+get_host (LgAssetsPage *self)
+{
+  return lg_page_host_of (GTK_WIDGET (self));
+}
+
+static DexFuture *
+deleted_cb (DexFuture *future,
+            gpointer   user_data)
+{
+  Pending *pending = user_data;
+  g_autoptr (LgAssetsPage) self = g_weak_ref_get (&pending->page);
+  g_autoptr (GError) error = NULL;
+  const GValue *value = dex_future_get_value (future, &error);
+  LgPageHost *host = self != NULL ? get_host (self) : NULL;
+  g_autofree char *sentence = g_strdup_printf (_("%s deleted"), pending->before->name);
+
+  if (host != NULL && value != NULL)
+    lg_asset_acts_tell (host, get_store (self), sentence, pending->before, g_value_get_object (value), FALSE);
+  else if (host != NULL)
+    lg_page_host_tell (host, error->message);
+
+  return NULL;
+}
+
+static void
+add_cb (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  LgAssetsPage *self = LG_ASSETS_PAGE (user_data);
+
+  lg_asset_dialog_add (get_host (self), get_store (self), NULL);
+}
+
+static void
+edit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  LgAssetsPage *self = LG_ASSETS_PAGE (user_data);
+
+  lg_asset_dialog_edit (get_host (self), get_store (self), self->asset);
+}
+
+static void
+set_status_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  LgAssetsPage *self = LG_ASSETS_PAGE (user_data);
+
+  lg_asset_status_dialog_present (get_host (self), get_store (self), self->asset);
+}
+
+static void
+delete_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  LgAssetsPage *self = LG_ASSETS_PAGE (user_data);
+  Pending *pending = g_new0 (Pending, 1);
+
+  g_weak_ref_init (&pending->page, self);
+  pending->before = g_object_ref (self->asset);
+  dex_future_disown (dex_future_finally (lg_asset_acts_delete (get_store (self), self->asset),
+                                         deleted_cb, pending, pending_free));
+}
+
+static const GActionEntry actions[] = {
+  { .name = "add", .activate = add_cb },
+  { .name = "edit", .activate = edit_cb },
+  { .name = "set-status", .activate = set_status_cb },
+  { .name = "delete", .activate = delete_cb },
+};
+
+void
+lg_assets_page_add_actions (LgAssetsPage *self)
+{
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), actions, G_N_ELEMENTS (actions), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "asset", G_ACTION_GROUP (self->actions));
+}
+
+/* Switches on what can be done with the asset that is shown, and off what cannot. */
+void
+lg_assets_page_update_actions (LgAssetsPage *self)
+{
+  static const char * const names[] = { "edit", "set-status", "delete" };
+  gboolean exists = self->asset != NULL && LG_RECORD (self->asset)->deleted_at == LG_TIME_NONE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), names[i]);
+
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), exists);
+    }
+
+  gtk_widget_set_visible (self->menu_button, exists);
+  gtk_widget_set_visible (self->status_button, exists);
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lg-asset-detail.h"
+#include "lg-asset-pane.h"
+#include "lg-assets-page.h"
+#include "lg-scan-reader.h"
+
+G_BEGIN_DECLS
+
+struct _LgAssetsPage
+{
+  LgPage                  parent_instance;
+
+  AdwNavigationSplitView *split_view;
+  AdwBanner              *unknown_code;
+  GtkSearchBar           *search_bar;
+  GtkEditable            *search_entry;
+  LgAssetPane            *assets;
+  AdwNavigationPage      *detail_page;
+  GtkStack               *detail_stack;
+  LgAssetDetail          *detail;
+  GtkWidget              *menu_button;
+  GtkWidget              *status_button;
+
+  gboolean                has_store;  /* the panes have it once the page was seen */
+  char                   *shown;      /* (owned) (nullable): the id of the asset to show */
+  LgAsset                *asset;      /* (owned) (nullable): the one that is shown, as it was read */
+  char                   *code;       /* (owned) (nullable): the one that no asset bears */
+  LgScanReader           *scanner;    /* (owned) */
+  GSimpleActionGroup     *actions;    /* (owned) */
+};
+
+void lg_assets_page_add_actions    (LgAssetsPage *self);
+void lg_assets_page_update_actions (LgAssetsPage *self);
+void lg_assets_page_open           (LgAssetsPage *self,
+                                    const char   *id);
+void lg_assets_page_find_code      (LgAssetsPage *self,
+                                    const char   *code);
+void lg_assets_page_search         (LgAssetsPage *self,
+                                    const char   *text);
+
+G_END_DECLS

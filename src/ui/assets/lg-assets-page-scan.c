@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-asset-table.h"
+#include "lg-assets-page-private.h"
+#include "lg-list.h"
+#include "lg-page-host.h"
+
+/* What becomes of a code that a scanner read. */
+
+/* A code that is looked for. */
+typedef struct
+{
+  GWeakRef  page;
+  char     *code;  /* (owned) */
+} Search;
+
+static void
+search_free (gpointer data)
+{
+  Search *search = data;
+
+  g_weak_ref_clear (&search->page);
+  g_free (search->code);
+  g_free (search);
+}
+
+static gpointer
+find_cb (LgDb      *db,
+         gpointer   user_data,
+         GError   **error)
+{
+  return lg_list_take (lg_assets_list_by_code (db, user_data, error), LG_TYPE_ASSET);
+}
+
+static void
+tell_unknown (LgAssetsPage *self,
+              const char   *code)
+{
+  g_autofree char *sentence = g_strdup_printf (_("No asset has the code %s"), code);
+
+  g_set_str (&self->code, code);
+  adw_banner_set_title (self->unknown_code, sentence);
+  adw_banner_set_revealed (self->unknown_code, TRUE);
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+static void
+show_found (LgAssetsPage *self,
+            GListModel   *found,
+            const char   *code)
+{
+  guint n_found = g_list_model_get_n_items (found);
+  g_autoptr (LgAsset) asset = g_list_model_get_item (found, 0);
+
+  adw_banner_set_revealed (self->unknown_code, FALSE);
+  if (n_found == 0)
+    tell_unknown (self, code);
+  else if (n_found == 1)
+    lg_assets_page_open (self, LG_RECORD (asset)->id);
+  else
+    /* Several sites have it, and only the user knows which one is meant. */
+    lg_assets_page_search (self, code);
+}
+
+static DexFuture *
+found_cb (DexFuture *future,
+          gpointer   user_data)
+{
+  Search *search = user_data;
+  g_autoptr (LgAssetsPage) self = g_weak_ref_get (&search->page);
+  g_autoptr (GError) error = NULL;
+  const GValue *value = dex_future_get_value (future, &error);
+  LgPageHost *host = self != NULL ? lg_page_host_of (GTK_WIDGET (self)) : NULL;
+
+  if (self != NULL && value != NULL)
+    show_found (self, g_value_get_object (value), search->code);
+  else if (host != NULL)
+    lg_page_host_tell (host, error->message);
+
+  return NULL;
+}
+
+/* Opens the asset that bears the code. */
+void
+lg_assets_page_find_code (LgAssetsPage *self,
+                          const char   *code)
+{
+  Search *search = g_new0 (Search, 1);
+
+  g_weak_ref_init (&search->page, self);
+  search->code = g_strdup (code);
+  dex_future_disown (dex_future_finally (lg_store_read (lg_page_get_store (LG_PAGE (self)), find_cb,
+                                                        g_strdup (code), g_free),
+                                         found_cb, search, search_free));
+}

@@ -1,0 +1,202 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The page of assets: list, filters, reading, changing the status, adding, and scanning."""
+
+import json
+import subprocess
+
+import cases
+from window import Window, control, text_of
+
+ASSETS = """sku,name,category,quantity,unit_cost,unit_price,high_value,site,place
+WATCH-1,Diving Watch,Jewellery,4,899.00,1499.00,yes,Harbour,Vitrine 2
+BAG-7,Leather Bag,Accessories,12,149.50,299.00,yes,Harbour,Shop floor
+SHIRT-3,Linen Shirt,Clothing,80,12.25,39.00,no,Harbour,Shop floor
+SHIRT-3,Linen Shirt,Clothing,40,12.25,39.00,no,Hill,Shop floor
+GIFT-9,Gift Wrap,Supplies,500,,,no,Hill,Back room
+"""
+
+
+def fill(store):
+    path = store.parent / "assets.csv"
+    path.write_text(ASSETS, encoding="utf-8")
+    for code, name in (("HAR", "Harbour"), ("HIL", "Hill")):
+        control("site", "add", "--code", code, "--name", name, "--timezone", "Europe/London", "--currency", "GBP",
+                store=store)  # fmt: skip
+    control("import", "assets", path, store=store)
+
+
+def open_page(store, **options):
+    window = Window(store, **options)
+    window.open_page("Assets")
+    return window
+
+
+def names(window):
+    """The rows of the list, from the top, as a screen reader says them."""
+    return [row.get_name() for row in window.find_all("list item", None, among=window.get("list", "Assets"))]
+
+
+def wait_first(window, name):
+    window.wait(lambda: names(window)[0].startswith(name), f"{name} to come first")
+
+
+def read(window, name):
+    window.press(window.get("list item", f"{name}…"))
+    window.get("heading", name)
+
+
+def assets(store):
+    return {asset["sku"] or asset["name"]: asset for asset in json.loads(control("asset", "list", store=store))["items"]}
+
+
+def the_list_is_ordered_and_filtered(store):
+    """the list is ordered by value, name and last count, and narrowed by worth, status and search"""
+    fill(store)
+    with open_page(store) as window:
+        window.wait_text("5 assets")
+        wait_first(window, "Diving Watch, In Service, GBP 3,596.00")
+        window.choose_next("By Value at Risk")
+        wait_first(window, "Diving Watch")
+        window.click("radio button", "High Value")
+        window.wait_text("2 assets")
+        window.click("radio button", "All")
+        window.choose("Any Site", "Hill")
+        window.wait_text("2 assets")
+        window.choose_last("Any Status")
+        window.wait_text("No Asset Matches")
+        window.click("button", "Clear Filters")
+        window.key("ctrl+f")
+        window.get("entry", "Search Assets")
+        window.type("shirt floor")
+        window.wait_text("2 assets")
+
+
+def an_asset_is_read(store):
+    """an asset tells its value with its working, its last count and its incidents"""
+    fill(store)
+    counts = store.parent / "counts.csv"
+    counts.write_text("sku,site,counted_at,book,counted,unit_cost\nBAG-7,Harbour,2026-03-02,12,10,149.50\n", encoding="utf-8")
+    control("import", "counts", counts, store=store)
+    with open_page(store) as window:
+        read(window, "Leather Bag")
+        for text in ("12 × GBP 149.50", "GBP 1,794.00", "12 × GBP 299.00", "10 counted, 12 in the books",
+                     "−2 · −GBP 299.00", "No camera is said to see it"):  # fmt: skip
+            window.wait_text(text)
+
+
+def a_part_goes_missing_and_comes_back(store):
+    """part of a quantity is marked lost with a reason and an incident, and the change is undone"""
+    fill(store)
+    control("incident", "create", "--kind", "external_theft", "--severity", "high", "--site", "Harbour",
+            "--title", "Bags snatched", "--occurred-at", "2026-11-20 15:00", store=store)  # fmt: skip
+    with open_page(store) as window:
+        read(window, "Leather Bag")
+        window.click("button", "Change Status…")
+        dialog = window.get("dialog", "Change Status")
+        window.click("button", "Change", among=dialog)
+        window.wait_text("Say why the status changes.")
+        window.type("seen leaving")
+        window.key("shift+Tab", "ctrl+a")
+        window.type("13")
+        window.click("button", "Change", among=dialog)
+        window.wait_text("Say how many of the 12 are meant.")
+        window.key("ctrl+a")
+        window.type("3")
+        window.press(window.get("combo box", "Incident Behind It", among=dialog))
+        window.type("Bags")
+        window.key("Down", "Return")
+        window.click("button", "Change", among=dialog)
+        window.wait_text("Leather Bag: Lost or Stolen")
+        assert assets(store)["BAG-7"]["status"] == "lost_stolen"
+        window.wait_text("3 of 12")
+        window.wait_text("seen leaving")
+        window.wait_text("Bags snatched")
+        window.click("button", "Undo")
+        window.wait(lambda: assets(store)["BAG-7"]["status"] == "in_service", "the status to come back")
+        window.wait(lambda: not window.has_text("seen leaving"), "the row of history to go")
+
+
+def an_asset_is_added_and_edited(store):
+    """an asset is added by keyboard with its value shown, wrong figures are refused, and an edit is undone"""
+    fill(store)
+    with open_page(store) as window:
+        window.click("button", "Add Asset")
+        window.get("dialog", "Add Asset")
+        window.type("Pocket Camera")
+        window.tab_to("text", "Quantity")
+        window.key("ctrl+a")
+        window.type("some")
+        window.key("Return")
+        window.wait_text("“some” is no quantity.")
+        window.key("ctrl+a")
+        window.type("3")
+        window.tab_to("text", "Unit Cost")
+        window.type("249.90")
+        window.wait_text("GBP 749.70")
+        window.key("Return")
+        window.wait_text("Pocket Camera added")
+        window.get("heading", "Pocket Camera")
+        assert assets(store)["Pocket Camera"]["quantity"] == 3
+        window.choose_in_menu("Asset Menu", "e")
+        window.get("dialog", "Edit Asset")
+        window.key("ctrl+a")
+        window.type("Action Camera")
+        window.key("Return")
+        window.get("heading", "Action Camera")
+        window.click("button", "Undo")
+        window.get("heading", "Pocket Camera")
+
+
+def scan(code):
+    """As a scanner does it: a burst of keys that ends with Enter."""
+    subprocess.run(["xdotool", "type", "--delay", "2", code], check=True)
+    subprocess.run(["xdotool", "key", "Return"], check=True)
+
+
+def a_scan_opens_the_asset(store):
+    """a scanner opens the asset that bears the code, lists those of several sites, and says where there is none"""
+    fill(store)
+    with open_page(store) as window:
+        window.wait_text("5 assets")
+        scan("BAG-7")
+        window.get("heading", "Leather Bag")
+        scan("SHIRT-3")
+        window.wait_text("2 assets")
+        window.key("Escape")
+        window.wait_text("5 assets")
+        window.press(window.get("list item", "Diving Watch…"))
+        scan("4006381333931")
+        window.wait_text("No asset has the code 4006381333931")
+        window.click("button", "Add It…")
+        dialog = window.get("dialog", "Add Asset")
+        entry = window.get("text", "Barcode", among=dialog)
+        assert text_of(entry) == "4006381333931"
+        window.type("Marker")
+        window.key("Return")
+        window.get("heading", "Marker")
+        read(window, "Diving Watch")
+        scan("4006381333931")
+        window.get("heading", "Marker")
+
+
+def nothing_says_what_to_do(store):
+    """without assets the page offers to add one, at a site that is made with it"""
+    with open_page(store) as window:
+        window.wait_text("No Assets")
+        window.click("button", "Add Asset…")
+        window.get("dialog", "Add Asset")
+        window.type("Safe")
+        window.key("Return")
+        window.wait_text("Say at which site it is.")
+        window.type("Harbour")
+        window.key("Return")
+        window.wait_gone("dialog", "Add Asset")
+        window.get("heading", "Safe")
+
+
+if __name__ == "__main__":
+    cases.run(
+        the_list_is_ordered_and_filtered, an_asset_is_read, a_part_goes_missing_and_comes_back,
+        an_asset_is_added_and_edited, a_scan_opens_the_asset, nothing_says_what_to_do,
+    )  # fmt: skip
