@@ -107,7 +107,7 @@ def a_part_goes_missing_and_comes_back(store):
         assert assets(store)["BAG-7"]["status"] == "lost_stolen"
         window.wait_text("3 of 12")
         window.wait_text("seen leaving")
-        window.click("button", "Undo")
+        window.key("ctrl+z")
         window.wait(lambda: assets(store)["BAG-7"]["status"] == "in_service", "the status to come back")
         window.wait(lambda: not window.has_text("seen leaving"), "the row of history to go")
 
@@ -139,7 +139,7 @@ def an_asset_is_added_and_edited(store):
         window.type("Action Camera")
         window.key("Return")
         window.get("heading", "Action Camera")
-        window.click("button", "Undo")
+        window.key("ctrl+z")
         window.get("heading", "Pocket Camera")
 
 
