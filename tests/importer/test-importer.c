@@ -128,6 +128,25 @@ interrupt (Fixture *fixture,
   fixture->options.progress = NULL;
 }
 
+/* A row that was put right is read in place of the one in the file, and the others are not touched. */
+static void
+test_takes_corrected_rows (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  static const char * const right[] = { "2026-01-03", "theft", "Aisle 2", NULL };
+  g_autoptr (LgImportCorrections) corrections = lg_import_corrections_new ();
+
+  g_assert_true (g_file_set_contents (fixture->path, "date,kind,place\n2026-01-01,theft,Aisle 1\n2026-01-32,theft,Aisle 2\n",
+                                      -1, NULL));
+  assert_imports (fixture, 2, 1, 0, 1);
+
+  lg_import_corrections_set (corrections, 3, right);
+  fixture->options.corrections = corrections;
+  assert_imports (fixture, 2, 1, 0, 0);
+  assert_imports (fixture, 2, 0, 0, 0);
+  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM incidents"), ==, 2);
+}
+
 static void
 test_goes_on_where_it_was_interrupted (Fixture       *fixture,
                                        gconstpointer  data)
@@ -287,6 +306,7 @@ main (int   argc,
 
   ADD ("goes-on-where-it-was-interrupted", test_goes_on_where_it_was_interrupted);
   ADD ("a-strict-import-that-is-interrupted-leaves-nothing", test_a_strict_import_that_is_interrupted_leaves_nothing);
+  ADD ("takes-corrected-rows", test_takes_corrected_rows);
   ADD ("keeps-the-indexes-with-the-rows", test_keeps_the_indexes_with_the_rows);
   ADD ("writes-a-row-of-the-audit-log-for-a-batch", test_writes_a_row_of_the_audit_log_for_a_batch);
   ADD ("words-become-the-kinds-they-are-mapped-to", test_words_become_the_kinds_they_are_mapped_to);

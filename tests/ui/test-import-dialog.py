@@ -6,7 +6,7 @@ import json
 
 import cases
 from gi.repository import Atspi
-from window import Window, control
+from window import Window, control, text_of
 
 def choose_file(window, path):
     """Opens the dialog by its key, and takes the file in the file chooser."""
@@ -71,6 +71,37 @@ def police_data_comes_in(store):
     control("verify", store=store)
 
 
+def find_cell(window, text):
+    """The entry of the table of rejected rows that holds @text."""
+    table = window.find("tree table", "Rejected Rows")
+    return next((node for node in window.find_all("text", among=table) if text_of(node) == text), None) if table else None
+
+
+def rejected_rows_are_mended(store):
+    """a row that was rejected is put right in the table, and imported without touching the others"""
+    path = store.parent / "thefts.csv"
+    path.write_text(
+        "Incident ID,Date,Kind,Quantity,Cost\nX1,2026-03-01,theft,2,5.00\nX2,2026-13-01,theft,1,5.00\n"
+        "X3,2026-03-03,theft,many,5.00\n",
+        encoding="utf-8",
+    )
+    with Window(store, width=1000, height=800) as window:
+        choose_file(window, path)
+        check(window)
+        assert figure(window, "Rejected Rows") == "2"
+        window.click("button", "Import")
+        window.click("button", "Mend…")
+        cell = window.wait(lambda: find_cell(window, "2026-13-01"), "the cell")
+        window.screenshot("import-mend")
+        Atspi.EditableText.set_text_contents(cell, "2026-03-02")
+        window.wait_text("3: ready")
+        window.click("button", "Import Again")
+        window.wait_text("What Came In")
+        assert (figure(window, "New Records"), figure(window, "Rejected Rows")) == ("1", "1")
+    assert cases.incidents(store)["total"] == 2
+    control("verify", store=store)
+
+
 def an_import_is_undone_later(store):
     """each past import is listed with who and how much, and undone as one"""
     cases.import_street_crimes(store)
@@ -130,6 +161,7 @@ def a_new_site_is_checked(store):
 if __name__ == "__main__":
     cases.run(
         police_data_comes_in,
+        rejected_rows_are_mended,
         an_import_is_undone_later,
         kinds_are_given_ours,
         bad_files_get_a_sentence,

@@ -76,15 +76,14 @@ change_cell (LgImportMendPage *self,
 }
 
 static void
-edited_cb (GtkEditableLabel *label,
-           GParamSpec       *pspec,
-           GtkListItem      *item)
+edited_cb (GtkEditable *entry,
+           GtkListItem *item)
 {
-  LgImportMendPage *self = LG_IMPORT_MEND_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (label), LG_TYPE_IMPORT_MEND_PAGE));
-  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (label), "column"));
+  GtkWidget *self = gtk_widget_get_ancestor (GTK_WIDGET (entry), LG_TYPE_IMPORT_MEND_PAGE);
+  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (entry), "column"));
 
-  if (self != NULL && !gtk_editable_label_get_editing (label) && gtk_list_item_get_item (item) != NULL)
-    change_cell (self, gtk_list_item_get_item (item), column, gtk_editable_get_text (GTK_EDITABLE (label)));
+  if (self != NULL && gtk_list_item_get_item (item) != NULL)
+    change_cell (LG_IMPORT_MEND_PAGE (self), gtk_list_item_get_item (item), column, gtk_editable_get_text (entry));
 }
 
 static void
@@ -92,15 +91,16 @@ setup_cell_cb (GtkSignalListItemFactory *factory,
                GtkListItem              *item,
                gpointer                  column)
 {
-  GtkWidget *label = gtk_editable_label_new ("");
+  GtkWidget *entry = gtk_entry_new ();
 
-  g_object_set_data (G_OBJECT (label), "column", column);
-  gtk_editable_set_width_chars (GTK_EDITABLE (label), 12);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (label), 28);
-  g_signal_connect_object (label, "notify::editing", G_CALLBACK (edited_cb), item, 0);
-  /* The label in it has the focus itself, and takes what is typed. */
+  g_object_set_data (G_OBJECT (entry), "column", column);
+  gtk_entry_set_has_frame (GTK_ENTRY (entry), FALSE);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 12);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 28);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (edited_cb), item, 0);
+  /* The entry in it has the focus itself, and takes what is typed. */
   gtk_column_view_cell_set_focusable (GTK_COLUMN_VIEW_CELL (item), FALSE);
-  gtk_list_item_set_child (item, label);
+  gtk_list_item_set_child (item, entry);
 }
 
 static void
