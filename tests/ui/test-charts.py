@@ -94,7 +94,7 @@ def figures_are_saved(store):
         path = store.parent / "figures.csv"
         Atspi.EditableText.set_text_contents(window.get("text", "Name:", among=dialog), str(path))
         window.click("button", "Save", among=dialog)
-        window.wait_text("The chart is saved")
+        window.wait_toast("The chart is saved")
         lines = path.read_text(encoding="utf-8").splitlines()
         assert '"2 Mar","All",771.00,' in lines, lines
 

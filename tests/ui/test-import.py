@@ -103,7 +103,7 @@ def it_is_undone(store):
         dialog = window.get("alert", "Undo the Import?")
         window.screenshot("import-undo")
         window.click("button", "Undo Import", among=dialog)
-        window.wait_text("The import of street.csv is undone")
+        window.wait_toast("The import of street.csv is undone")
         window.wait_gone("button", "Continue")
         window.wait_text("Nothing Recorded Yet")
     assert imports(store)[0]["state"] == "undone"

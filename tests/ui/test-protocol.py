@@ -39,7 +39,7 @@ def shown_outcomes(window):
 def run(window, store):
     """Runs the protocol, and waits until the window tells that it is done."""
     window.key("ctrl+r")
-    window.wait_text("The protocol is done")
+    window.wait_toast("The protocol is done")
     window.wait(lambda: set(expected_outcomes(store)) <= set(shown_outcomes(window)), "the outcomes of the run")
 
 
@@ -63,7 +63,7 @@ def a_second_run_says_that_nothing_changed(store):
         window.open_page("Protocol")
         window.wait_text("Changed records")
         window.key("ctrl+r")
-        window.wait_text("The protocol is done, and nothing changed")
+        window.wait_toast("The protocol is done, and nothing changed")
         history = window.get("list", "History of Runs")
         window.wait(lambda: len(window.find_all("list item", among=history)) == 2, "two runs")
         window.press(window.find_all("list item", among=history)[1])
@@ -94,7 +94,7 @@ def a_run_for_an_incident(store):
         window.click("toggle button", None, among=window.get("button", "Incident Menu"))
         window.get("menu item")
         window.key("r")
-        window.wait_text("The protocol is done")
+        window.wait_toast("The protocol is done")
         window.wait_text(f"Incident {incident['number']}")
     assert status(store)["incident"] == incident["id"]
 
@@ -112,7 +112,7 @@ def an_interrupted_run_is_continued(store):
         window.wait_text("A run was interrupted: Whole store")
         window.wait(lambda: shown_pending(window) == 5, "five steps to do")
         window.click("button", "Continue")
-        window.wait_text("The protocol is done")
+        window.wait_toast("The protocol is done")
         window.wait(lambda: shown_pending(window) == 0, "no step left")
     after = status(store)
     assert after["id"] == before["id"], "it began again"
@@ -138,7 +138,7 @@ def a_run_is_stopped(store):
         stopped = status(store)
         assert "pending" in {step["state"] for step in stopped["steps"]}, "it was not stopped"
         window.click("button", "Continue")
-        window.wait_text("The protocol is done")
+        window.wait_toast("The protocol is done")
         window.wait(lambda: shown_pending(window) == 0, "no step left")
     assert status(store)["id"] == stopped["id"], "it began again"
 

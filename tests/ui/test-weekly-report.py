@@ -86,7 +86,7 @@ def the_report_is_saved_as_it_is_on_the_command_line(store):
         open_week(window, WEEK)
         window.key("ctrl+s")
         save_in_dialog(window, saved)
-        window.wait_text("The report is saved")
+        window.wait_toast("The report is saved")
     assert saved.read_bytes() == expected.read_bytes()
     text = subprocess.run(["pdftotext", saved, "-"], capture_output=True, text=True, check=True).stdout
     assert "Weekly Loss Report" in text
@@ -101,7 +101,7 @@ def check_saved(store, extension, mnemonic):
         open_week(window, WEEK)
         window.choose_in_menu("Save or Print", mnemonic)
         save_in_dialog(window, store.parent / offered_name(window))
-        window.wait_text("The report is saved")
+        window.wait_toast("The report is saved")
     assert saved.read_bytes() == expected.read_bytes()
     return saved
 
@@ -147,7 +147,7 @@ def the_report_of_a_site(store):
         window.wait_text("21.00", among=window.get("grouping", "Net loss at cost"))
         window.key("ctrl+s")
         save_in_dialog(window, store.parent / "saved.pdf")
-        window.wait_text("The report is saved")
+        window.wait_toast("The report is saved")
     control("report", "weekly", "--week", WEEK, "--site", "LEEDS", "--output", store.parent / "leeds.pdf", store=store)
     assert (store.parent / "saved.pdf").read_bytes() == (store.parent / "leeds.pdf").read_bytes()
 

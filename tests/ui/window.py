@@ -23,6 +23,8 @@ BUILD = Path(os.environ["LOSSGUARD_BUILD"])
 PROGRAM = BUILD / "src" / "lossguard"
 CONTROL = BUILD / "src" / "lossguardctl"
 SCREENSHOTS = BUILD / "screenshots"
+# Levels of the window down to the words of a toast, which is gone before a look at the whole page may end.
+TOAST_DEPTH = 9
 TIMEOUT = float(os.environ.get("LOSSGUARD_UI_TIMEOUT", "120"))
 # In the order of the sidebar.
 PAGES = ["Overview", "Incidents", "Access", "Assets", "Charts", "Protocol", "Reports", "Archive"]
@@ -158,6 +160,11 @@ class Window:
 
     def wait_text(self, text, among=None):
         self.wait(lambda: self.has_text(text, among), f"the text “{text}”")
+
+    def wait_toast(self, text):
+        self.wait(
+            lambda: any(text in (node.get_name() or "") for node in self.walk(depth=TOAST_DEPTH)), f"the toast “{text}”"
+        )
 
     def describe(self):
         try:
