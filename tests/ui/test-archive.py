@@ -69,7 +69,7 @@ def one_action_reopens_and_undo_takes_it_back(store):
     with open_page(store) as window:
         window.press(window.get("list item", "Old theft…"))
         window.click("button", "Reopen")
-        window.wait_text(f"{incident['number']} reopened")
+        window.wait_toast(f"{incident['number']} reopened")
         assert show(store, incident)["status"] == "investigating"
         window.wait_text("The Archive Is Empty")
         window.key("ctrl+z")
@@ -86,7 +86,7 @@ def a_hold_is_seen_and_undone(store):
         window.get("dialog", "Legal Hold")
         window.type("Appeal at the court")
         window.key("Return")
-        window.wait_text(f"{incident['number']} is under a legal hold")
+        window.wait_toast(f"{incident['number']} is under a legal hold")
         window.wait_text("Appeal at the court")
         assert show(store, incident)["hold_reason"] == "Appeal at the court"
         window.get("button", "Release…")
@@ -109,7 +109,7 @@ def a_purge_says_what_goes_and_what_stays(store):
         window.wait_text(f"{held['number']}: Appeal")
         window.screenshot("archive-purge")
         window.click("button", "Purge")
-        window.wait_text("1 incident purged")
+        window.wait_toast("1 incident purged")
         window.wait_text("1 incident")
         window.get("list item", "Held theft…")
     listed = json.loads(control("incident", "list", "--status", "archived", store=store))

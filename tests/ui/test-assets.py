@@ -130,7 +130,7 @@ def an_asset_is_added_and_edited(store):
         window.type("249.90")
         window.wait_text("GBP 749.70")
         window.key("Return")
-        window.wait_text("Pocket Camera added")
+        window.wait_toast("Pocket Camera added")
         window.get("heading", "Pocket Camera")
         assert assets(store)["Pocket Camera"]["quantity"] == 3
         window.choose_in_menu("Asset Menu", "e")
