@@ -112,8 +112,8 @@ def an_import_is_undone_later(store):
         window.screenshot("import-history")
         window.click("button", "Undo…")
         window.click("button", "Undo Import", among=window.get("alert", "Undo the Import?"))
-        window.wait_toast("The import of city_of_london_street.csv is undone")
-        window.wait_toast("Undone")
+        window.wait_text("The import of city_of_london_street.csv is undone")
+        window.wait_text("Undone")
     assert cases.incidents(store)["total"] == 0
     assert json.loads(control("import", "list", store=store))["items"][0]["state"] == "undone"
 

@@ -12,15 +12,17 @@ import cases
 from window import CONTROL, TIMEOUT, Window, control
 
 # More than one transaction holds, however fast the machine is.
-REPEATS = 6000
+REPEATS = 2000
+# An import that still runs when the window is open.
+LONG_REPEATS = 6000
 
 
-def write_log(store):
+def write_log(store, repeats=REPEATS):
     """Real police data, over and over: rows that are alike are counted apart."""
     path = store.parent / "street.csv"
     header, *rows = cases.STREET_CRIMES.read_bytes().splitlines(keepends=True)
-    path.write_bytes(header + b"".join(rows) * REPEATS)
-    return path, len(rows) * REPEATS
+    path.write_bytes(header + b"".join(rows) * repeats)
+    return path, len(rows) * repeats
 
 
 def start_import(store, path):
@@ -147,7 +149,7 @@ def it_is_cancelled_again(store):
 
 def it_is_left_to_who_is_at_it(store):
     """an import that another program is at is offered only once that is gone"""
-    path, _ = write_log(store)
+    path, _ = write_log(store, LONG_REPEATS)
     process = start_import(store, path)
     with Window(store) as window:
         window.wait_text("How Bad Is It?")
