@@ -232,13 +232,17 @@ assert_runs_along_an_index (LgDb       *db,
     {
       const char *step = lg_statement_text (plan, 3);
 
+      /* A line of its own announces a subquery; how that one runs is said by the lines below it. */
+      if (g_str_has_prefix (step, "CORRELATED"))
+        continue;
       if (strstr (step, "TEMP B-TREE") != NULL || strstr (step, " INDEX ") == NULL)
         g_error ("%s: %s", sql, step);
     }
   g_assert_no_error (error);
 }
 
-/* Every combination of what is set or not; the statements are those that the connection has kept. */
+/* Every combination of what is set or not; the statements are those that the connection has kept, the
+ * ones of earlier tests among them where the same reader served those. */
 static gpointer
 plan_cb (LgDb *db, gpointer data, GError **error)
 {
