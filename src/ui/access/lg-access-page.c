@@ -347,6 +347,52 @@ lg_access_page_start_search (LgPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
+static DexFuture *
+event_read_cb (DexFuture *future,
+               gpointer   user_data)
+{
+  g_autoptr (LgAccessPage) self = lg_weak_get (user_data);
+  g_autoptr (GError) error = NULL;
+  const GValue *value = dex_future_get_value (future, &error);
+  LgBadgeEvent *event = value != NULL ? g_value_get_object (value) : NULL;
+  LgPageHost *host = self != NULL ? lg_page_host_of (GTK_WIDGET (self)) : NULL;
+
+  if (self != NULL && event != NULL)
+    show_moment (self, event->site_row, event->at);
+  else if (value == NULL && host != NULL)
+    lg_page_host_tell (host, error->message);
+
+  return NULL;
+}
+
+static gpointer
+read_event_cb (LgDb      *db,
+               gpointer   row,
+               GError   **error)
+{
+  g_autoptr (GPtrArray) events = lg_badge_events_list_rows (db, row, 1, error);
+  LgBadgeEvent *event = events != NULL ? g_ptr_array_index (events, 0) : NULL;
+
+  if (events != NULL && event == NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("This badge event is no longer there."));
+
+  return event != NULL ? g_object_ref (event) : NULL;
+}
+
+/* Badge events are many, and none is changed: they are named by their row. */
+static void
+lg_access_page_show_record (LgPage     *page,
+                            const char *id)
+{
+  LgAccessPage *self = LG_ACCESS_PAGE (page);
+  gint64 row = g_ascii_strtoll (id, NULL, 10);
+
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  dex_future_disown (dex_future_finally (lg_store_read (lg_page_get_store (page), read_event_cb,
+                                                        g_memdup2 (&row, sizeof row), g_free),
+                                         event_read_cb, lg_weak_new (self), lg_weak_free));
+}
+
 static void
 lg_access_page_dispose (GObject *object)
 {
@@ -391,6 +437,7 @@ lg_access_page_class_init (LgAccessPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lg_access_page_dispose;
   LG_PAGE_CLASS (klass)->reload = lg_access_page_reload;
   LG_PAGE_CLASS (klass)->start_search = lg_access_page_start_search;
+  LG_PAGE_CLASS (klass)->show_record = lg_access_page_show_record;
 
   lg_access_register_resource ();
   g_type_ensure (LG_TYPE_ACCESS_DETAIL);
