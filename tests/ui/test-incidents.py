@@ -53,6 +53,34 @@ def search_finds_words(store):
         window.wait_text(count_text(len(rows)))
 
 
+def down_goes_from_the_search_to_the_list(store):
+    """Down in the search entry goes to what was found, and Return opens it"""
+    cases.create(store, "Phones taken", occurred_at="2026-11-20 15:10")
+    cases.create(store, "Jackets taken", occurred_at="2026-11-21 15:10")
+    with open_page(store) as window:
+        window.key("ctrl+f")
+        window.get("entry", "Search Incidents")
+        window.type("phones")
+        window.wait_text(count_text(1))
+        window.key("Down")
+        window.wait(lambda: window.focused() and window.focused().get_role_name() == "list item", "the focus in the list")
+        window.key("Return")
+        window.get("heading", "Phones taken")
+
+
+def a_deleted_incident_is_closed(store):
+    """an incident that is deleted while it is read is closed, and undoing brings it back to the list"""
+    cases.create(store, "Phones taken", occurred_at="2026-11-20 15:10")
+    with open_page(store) as window:
+        window.press(window.get("list item", "Phones taken…"))
+        window.get("heading", "Phones taken")
+        window.choose_in_menu("Incident Menu", "d")
+        window.wait_gone("heading", "Phones taken")
+        window.wait_text("No Incident Selected")
+        window.key("ctrl+z")
+        window.wait_text(count_text(1))
+
+
 def a_month_is_no_midnight(store):
     """a time known to the month is shown as the month"""
     cases.import_street_crimes(store)
@@ -89,6 +117,8 @@ if __name__ == "__main__":
         the_list_holds_every_imported_incident,
         filters_narrow_the_list,
         search_finds_words,
+        down_goes_from_the_search_to_the_list,
+        a_deleted_incident_is_closed,
         a_month_is_no_midnight,
         the_detail_shows_the_working,
         a_change_elsewhere_appears,

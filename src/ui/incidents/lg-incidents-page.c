@@ -93,6 +93,17 @@ stop_search_cb (LgIncidentsPage *self)
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
 }
 
+/* Down leaves the entry for what it found. */
+static gboolean
+search_key_cb (LgIncidentsPage *self,
+               guint            keyval)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return FALSE;
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+}
+
 static void
 search_mode_changed_cb (LgIncidentsPage *self)
 {
@@ -128,6 +139,25 @@ show_dossier (LgIncidentsPage   *self,
   lg_incidents_page_update_actions (self);
 }
 
+/* A report that was taken back is closed; what was deleted before it was opened can be read. */
+static void
+show_or_leave (LgIncidentsPage   *self,
+               LgIncidentDossier *dossier)
+{
+  gboolean was_there = self->incident != NULL && LG_RECORD (self->incident)->deleted_at == LG_TIME_NONE &&
+                       g_str_equal (LG_RECORD (self->incident)->id, self->shown);
+
+  if (!was_there || LG_RECORD (dossier->incident)->deleted_at == LG_TIME_NONE)
+    {
+      show_dossier (self, dossier);
+      return;
+    }
+
+  g_clear_pointer (&self->shown, g_free);
+  show_nothing (self);
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+}
+
 static DexFuture *
 dossier_read_cb (DexFuture *future,
                  gpointer   user_data)
@@ -143,7 +173,7 @@ dossier_read_cb (DexFuture *future,
 
   /* Another one may have been chosen meanwhile. */
   if (dossier != NULL && g_str_equal (LG_RECORD (dossier->incident)->id, self->shown))
-    show_dossier (self, dossier);
+    show_or_leave (self, dossier);
   else if (dossier == NULL && host != NULL)
     lg_page_host_tell (host, error->message);
 
@@ -194,9 +224,12 @@ selected_cb (LgIncidentsPage *self)
     g_signal_connect_object (item, "notify::record", G_CALLBACK (item_record_cb), self, 0);
 }
 
+/* An incident that only has the focus is selected with it. */
 static void
-activate_cb (LgIncidentsPage *self)
+activate_cb (LgIncidentsPage *self,
+             guint            position)
 {
+  gtk_single_selection_set_selected (self->selection, position);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
@@ -319,6 +352,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
