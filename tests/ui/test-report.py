@@ -3,7 +3,9 @@
 """Reporting and working on an incident: by keyboard, with drafts, with undo."""
 
 import json
+import os
 import time
+from pathlib import Path
 
 import cases
 from window import Window, control, text_of
@@ -46,6 +48,31 @@ def an_incident_is_reported_by_keyboard_alone(store):
     assert incident["place"] == "Main entrance"
     assert incident["site"] == cases.incidents(store)["items"][1]["site"], "not the site that was used last"
     assert incident["gross_loss"] == {"amount": 17990, "currency": "USD"}
+
+
+def a_draft_survives_a_crash(store):
+    """what was typed is on disk within a second, survives kill -9, and is offered again"""
+    cases.create(store, "Earlier", occurred_at="2026-11-20 15:10")
+    drafts = Path(os.environ["XDG_STATE_HOME"]) / "lossguard"
+
+    def kept():
+        return any("Nobody saves this" in path.read_text(encoding="utf-8") for path in drafts.glob("report-*.json"))
+
+    with Window(store) as window:
+        window.key("ctrl+n")
+        window.wait(lambda: (window.focused() or window.frame).get_name() == "What Happened", "the first field")
+        window.type("Nobody saves this")
+        typed = time.monotonic()
+        window.wait(kept, "the draft on disk")
+        took = time.monotonic() - typed
+        window.process.kill()
+        window.process.wait()
+    assert took < 1, f"the draft was kept after {took:.1f} s"
+    with Window(store) as window:
+        window.key("ctrl+n")
+        window.wait(lambda: (window.focused() or window.frame).get_name() == "What Happened", "the first field")
+        window.wait(lambda: text_of(window.get("text", "What Happened")) == "Nobody saves this", "the draft")
+        window.click("button", "Discard Draft")
 
 
 def a_draft_survives_closing(store):
@@ -244,6 +271,7 @@ if __name__ == "__main__":
     cases.run(
         an_incident_is_reported_by_keyboard_alone,
         a_draft_survives_closing,
+        a_draft_survives_a_crash,
         a_wrong_time_is_refused,
         the_first_report_makes_its_site,
         a_report_can_be_undone,
