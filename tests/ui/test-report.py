@@ -215,6 +215,7 @@ def a_risk_is_set_with_a_reason(store):
         window.click("button", "Resolve")
         window.wait(lambda: show(store)["status"] == "resolved", "the resolution")
         window.wait_text("Likelihood 5 × impact 1 = 5")
+        window.press(window.get("page tab", "Time Axis"))
         window.wait_text("The same two came three times")
     (change,) = json.loads(control("risk", "history", store=store))["items"]
     assert (change["likelihood"], change["impact"]) == (5, 1)
@@ -233,6 +234,7 @@ def a_resolution_is_undone_on_record(store):
         window.wait(lambda: show(store)["status"] == "resolved", "the resolution")
         window.key("ctrl+z")
         window.wait(lambda: show(store)["status"] == "new", "the incident to be open again")
+        window.press(window.get("page tab", "Time Axis"))
         window.wait_text("Risk taken back")
     undone, done = json.loads(control("risk", "history", store=store))["items"]
     assert (undone["likelihood_before"], undone["likelihood"], undone["reason"]) == (2, None, "undone")
@@ -261,6 +263,7 @@ def an_incident_is_edited(store):
         window.type("Perfume in a pram")
         window.click("button", "Save")
         window.wait_gone("dialog", "Edit Incident")
+        window.press(window.get("page tab", "Time Axis"))
         window.wait_text("title: Perfume → Perfume in a pram")
     after = show(store)
     assert after["occurred_at"] == before["occurred_at"]

@@ -115,7 +115,7 @@ show_dossier (LgArchivePage     *self,
               LgIncidentDossier *dossier)
 {
   g_set_object (&self->incident, dossier->incident);
-  lg_incident_detail_set_dossier (self->detail, dossier);
+  lg_incident_detail_set_dossier (self->detail, lg_page_get_store (LG_PAGE (self)), dossier);
   gtk_stack_set_visible_child_name (self->detail_stack, "detail");
   adw_navigation_page_set_title (self->detail_page, dossier->incident->number);
   lg_archive_page_update_actions (self);

@@ -133,7 +133,7 @@ show_dossier (LgIncidentsPage   *self,
               LgIncidentDossier *dossier)
 {
   g_set_object (&self->incident, dossier->incident);
-  lg_incident_detail_set_dossier (self->detail, dossier);
+  lg_incident_detail_set_dossier (self->detail, lg_page_get_store (LG_PAGE (self)), dossier);
   gtk_stack_set_visible_child_name (self->detail_stack, "detail");
   adw_navigation_page_set_title (self->detail_page, dossier->incident->number);
   lg_incidents_page_update_actions (self);

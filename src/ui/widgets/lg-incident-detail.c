@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "lg-incident-axis-view.h"
 #include "lg-incident-detail.h"
 #include "lg-incident-sections-private.h"
 #include "lg-severity-label.h"
@@ -35,7 +36,7 @@ struct _LgIncidentDetail
   LgDetailGroup     *evidence;
   LgDetailGroup     *assets;
   LgDetailGroup     *imported;
-  LgDetailGroup     *history;
+  LgIncidentAxisView    *axis;
 
   char              *shown;  /* (owned) (nullable): the id of the incident that is shown */
 };
@@ -47,7 +48,7 @@ clear_groups (LgIncidentDetail *self)
 {
   LgDetailGroup *groups[] = {
     self->facts, self->risk, self->loss, self->people, self->tasks, self->alerts,
-    self->access, self->evidence, self->assets, self->imported, self->history,
+    self->access, self->evidence, self->assets, self->imported,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
@@ -91,6 +92,8 @@ lg_incident_detail_class_init (LgIncidentDetailClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = lg_incident_detail_finalize;
 
+  g_type_ensure (LG_TYPE_INCIDENT_AXIS_VIEW);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/LossGuard/ui/widgets/lg-incident-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, scroller);
@@ -110,7 +113,7 @@ lg_incident_detail_class_init (LgIncidentDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, evidence);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, assets);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, imported);
-  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, history);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, axis);
 }
 
 static void
@@ -119,8 +122,15 @@ lg_incident_detail_init (LgIncidentDetail *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * lg_incident_detail_set_dossier:
+ * @self: the detail
+ * @store: where the incident is from
+ * @dossier: the incident, with what belongs to it
+ */
 void
 lg_incident_detail_set_dossier (LgIncidentDetail  *self,
+                                LgStore           *store,
                                 LgIncidentDossier *dossier)
 {
   LgIncident *incident = dossier->incident;
@@ -141,5 +151,5 @@ lg_incident_detail_set_dossier (LgIncidentDetail  *self,
   lg_incident_sections_add_evidence (self->evidence, dossier);
   lg_incident_sections_add_assets (self->assets, dossier);
   lg_incident_sections_add_imported (self->imported, incident);
-  lg_incident_sections_add_history (self->history, dossier);
+  lg_incident_axis_view_set_incident (self->axis, store, incident);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LgIncidentDetail, lg_incident_detail, LG, INCIDENT_DETAIL, AdwBin)
 
 void lg_incident_detail_set_dossier (LgIncidentDetail  *self,
+                                     LgStore           *store,
                                      LgIncidentDossier *dossier);
 
 G_END_DECLS

@@ -5,11 +5,9 @@
 
 #include "lg-alert-table.h"
 #include "lg-asset-change-table.h"
-#include "lg-audit.h"
 #include "lg-evidence-table.h"
 #include "lg-incident-dossier.h"
 #include "lg-incident-table.h"
-#include "lg-risk-table.h"
 #include "lg-rules.h"
 #include "lg-settings.h"
 #include "lg-task-table.h"
@@ -26,8 +24,6 @@ lg_incident_dossier_finalize (GObject *object)
   g_clear_pointer (&self->alerts, g_ptr_array_unref);
   g_clear_pointer (&self->evidence, g_ptr_array_unref);
   g_clear_pointer (&self->asset_changes, g_ptr_array_unref);
-  g_clear_pointer (&self->risks, g_ptr_array_unref);
-  g_clear_pointer (&self->audit, g_ptr_array_unref);
   g_clear_pointer (&self->access, lg_access_findings_free);
 
   G_OBJECT_CLASS (lg_incident_dossier_parent_class)->finalize (object);
@@ -75,9 +71,8 @@ read_judgement (LgDb               *db,
     return FALSE;
 
   self->weight = threat_rules.weights[self->incident->severity - LG_SEVERITY_MINOR];
-  self->risks = lg_risk_history_list (db, LG_RECORD (self->incident)->row, 0, NULL, error);
 
-  return self->risks != NULL;
+  return TRUE;
 }
 
 /* Who was there can be asked of a moment, not of a day. */
@@ -111,9 +106,7 @@ read_cb (LgDb      *db,
       !read_access (db, self, error))
     return NULL;
 
-  self->audit = lg_audit_list (db, LG_RECORD (self->incident)->id, error);
-
-  return self->audit != NULL ? g_steal_pointer (&self) : NULL;
+  return g_steal_pointer (&self);
 }
 
 /**

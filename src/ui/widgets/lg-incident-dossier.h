@@ -22,8 +22,6 @@ struct _LgIncidentDossier
   GPtrArray        *alerts;         /* (owned) (element-type LgAlert) */
   GPtrArray        *evidence;       /* (owned) (element-type LgEvidence) */
   GPtrArray        *asset_changes;  /* (owned) (element-type LgAssetChange) */
-  GPtrArray        *risks;          /* (owned) (element-type LgRiskEntry): the newest first */
-  GPtrArray        *audit;          /* (owned) (element-type LgAuditEntry) */
   LgAccessFindings *access;         /* (owned) (nullable): NULL where the time is not known to the minute */
   gint64            weight;         /* what its severity adds to the severity score */
   LgRiskRules       risk_rules;

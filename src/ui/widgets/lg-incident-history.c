@@ -8,11 +8,9 @@
 #include "lg-alert.h"
 #include "lg-asset.h"
 #include "lg-asset-change.h"
-#include "lg-audit-entry.h"
 #include "lg-evidence.h"
 #include "lg-incident-sections-private.h"
 #include "lg-json.h"
-#include "lg-risk-entry.h"
 #include "lg-task.h"
 #include "lg-words.h"
 
@@ -166,11 +164,19 @@ append_change (GString    *text,
     g_string_append_printf (text, _("%s: %s → %s"), name, from, to);
 }
 
-static char *
-describe_changes (LgAuditEntry *entry)
+/**
+ * lg_incident_sections_describe_changes:
+ * @before_text: (nullable): a record before it was written, as JSON
+ * @after_text: (nullable): the record as it was written
+ *
+ * Returns: (transfer full) (nullable): what changed, a line for each field
+ */
+char *
+lg_incident_sections_describe_changes (const char *before_text,
+                                       const char *after_text)
 {
-  g_autoptr (JsonNode) before = entry->before != NULL ? lg_json_parse (entry->before, NULL) : NULL;
-  g_autoptr (JsonNode) after = entry->after != NULL ? lg_json_parse (entry->after, NULL) : NULL;
+  g_autoptr (JsonNode) before = before_text != NULL ? lg_json_parse (before_text, NULL) : NULL;
+  g_autoptr (JsonNode) after = after_text != NULL ? lg_json_parse (after_text, NULL) : NULL;
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GList) fields = NULL;
   guint n_changes = 0;
@@ -192,56 +198,4 @@ describe_changes (LgAuditEntry *entry)
     }
 
   return g_string_free_and_steal (g_steal_pointer (&text));
-}
-
-static void
-add_audit_entry (LgDetailGroup     *group,
-                 LgIncidentDossier *dossier,
-                 LgAuditEntry      *entry)
-{
-  g_autofree char *at = lg_incident_sections_format_time (dossier->incident, entry->at);
-  g_autofree char *who = join_words (at, entry->actor);
-  g_autofree char *changes = describe_changes (entry);
-  g_autofree char *subtitle = changes != NULL && *changes != '\0' ? g_strdup_printf ("%s\n%s", who, changes) : NULL;
-
-  lg_detail_group_add_row (group, lg_words_audit_action (entry->action), subtitle != NULL ? subtitle : who, NULL);
-}
-
-static void
-add_risk_entry (LgDetailGroup     *group,
-                LgIncidentDossier *dossier,
-                LgRiskEntry       *entry)
-{
-  g_autofree char *at = lg_incident_sections_format_time (dossier->incident, entry->at);
-  g_autofree char *who = join_words (at, entry->actor);
-  g_autofree char *subtitle = entry->reason != NULL ? g_strdup_printf ("%s\n%s", who, entry->reason) : NULL;
-  g_autofree char *title = entry->likelihood != LG_UNKNOWN
-                         ? g_strdup_printf (_("Risk set to %d × %d"), (int) entry->likelihood, (int) entry->impact)
-                         : g_strdup (_("Risk taken back"));
-
-  lg_detail_group_add_row (group, title, subtitle != NULL ? subtitle : who, NULL);
-}
-
-/* Both lists merged, the newest first. */
-void
-lg_incident_sections_add_history (LgDetailGroup     *group,
-                                  LgIncidentDossier *dossier)
-{
-  guint next_risk = 0;
-
-  for (guint i = dossier->audit->len; i > 0; i--)
-    {
-      LgAuditEntry *entry = g_ptr_array_index (dossier->audit, i - 1);
-
-      for (; next_risk < dossier->risks->len; next_risk++)
-        {
-          LgRiskEntry *risk = g_ptr_array_index (dossier->risks, next_risk);
-
-          if (risk->at < entry->at)
-            break;
-          add_risk_entry (group, dossier, risk);
-        }
-
-      add_audit_entry (group, dossier, entry);
-    }
 }

@@ -62,3 +62,19 @@ lg_page_host_tell_act (LgPageHost     *self,
 
   LG_PAGE_HOST_GET_IFACE (self)->tell_act (self, sentence, undo, user_data, destroy);
 }
+
+/**
+ * lg_page_host_can_show:
+ * @self: a window
+ * @type: a type of record
+ *
+ * Returns: whether a page shows such records, so that the action `win.show-record` may be asked for one
+ */
+gboolean
+lg_page_host_can_show (LgPageHost *self,
+                       const char *type)
+{
+  g_return_val_if_fail (LG_IS_PAGE_HOST (self), FALSE);
+
+  return LG_PAGE_HOST_GET_IFACE (self)->can_show (self, type);
+}

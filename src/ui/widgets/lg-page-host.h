@@ -32,6 +32,8 @@ struct _LgPageHostInterface
                     LgUndoFunc      undo,
                     gpointer        user_data,
                     GDestroyNotify  destroy);
+  gboolean (*can_show) (LgPageHost *self,
+                        const char *type);
 };
 
 LgPageHost *lg_page_host_of       (GtkWidget      *widget);
@@ -42,5 +44,7 @@ void        lg_page_host_tell_act (LgPageHost     *self,
                                    LgUndoFunc      undo,
                                    gpointer        user_data,
                                    GDestroyNotify  destroy);
+gboolean    lg_page_host_can_show (LgPageHost     *self,
+                                   const char     *type);
 
 G_END_DECLS

@@ -19,7 +19,7 @@
 static const LgPageEntry entries[] = {
   { "overview", N_("Overview"), "lg-overview-symbolic", LG_PAGE_GROUP_NOW, lg_overview_page_get_type },
   { "incidents", N_("Incidents"), "lg-incidents-symbolic", LG_PAGE_GROUP_NOW, lg_incidents_page_get_type, "incident" },
-  { "access", N_("Access"), "lg-access-symbolic", LG_PAGE_GROUP_LOOK, lg_access_page_get_type },
+  { "access", N_("Access"), "lg-access-symbolic", LG_PAGE_GROUP_LOOK, lg_access_page_get_type, "badge_event" },
   { "assets", N_("Assets"), "lg-assets-symbolic", LG_PAGE_GROUP_LOOK, lg_assets_page_get_type, "asset" },
   { "charts", N_("Charts"), "lg-charts-symbolic", LG_PAGE_GROUP_LOOK, lg_explore_page_get_type },
   { "protocol", N_("Protocol"), "lg-protocol-symbolic", LG_PAGE_GROUP_CLOSE, lg_protocol_page_get_type },

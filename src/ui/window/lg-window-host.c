@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-page-table.h"
 #include "lg-window-private.h"
 
 static AdwToast *
@@ -68,9 +69,17 @@ lg_window_tell_act (LgPageHost     *host,
   show_toast (self, toast);
 }
 
+static gboolean
+lg_window_can_show (LgPageHost *host,
+                    const char *type)
+{
+  return lg_page_table_find_for (type) != NULL;
+}
+
 void
 lg_window_host_iface_init (LgPageHostInterface *iface)
 {
   iface->tell = lg_window_tell;
   iface->tell_act = lg_window_tell_act;
+  iface->can_show = lg_window_can_show;
 }
