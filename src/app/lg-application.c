@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-about.h"
 #include "lg-application.h"
 #include "lg-page-host.h"
 #include "lg-search-provider.h"
@@ -75,26 +76,6 @@ lg_application_present_default (LgApplication *self)
 }
 
 static void
-about_cb (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       user_data)
-{
-  static const char * const developers[] = { "The LossGuard maintainers", NULL };
-  GtkWindow *window = gtk_application_get_active_window (user_data);
-
-  adw_show_about_dialog (window != NULL ? GTK_WIDGET (window) : NULL,
-                         "application-name", "LossGuard",
-                         "application-icon", APPLICATION_ID,
-                         "version", PACKAGE_VERSION,
-                         "comments", _("Carries out a retailer’s loss prevention protocol, and proves it"),
-                         "developers", developers,
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         /* Translators: your names, one a line; they are shown in the About dialog. */
-                         "translator-credits", _("translator-credits"),
-                         NULL);
-}
-
-static void
 show_help_done_cb (GObject      *source,
                    GAsyncResult *result,
                    gpointer      user_data)
@@ -134,7 +115,7 @@ quit_cb (GSimpleAction *action,
 }
 
 static const GActionEntry actions[] = {
-  { .name = "about", .activate = about_cb },
+  { .name = "about", .activate = lg_about_show_cb },
   { .name = "help", .activate = help_cb },
   { .name = "quit", .activate = quit_cb },
 };

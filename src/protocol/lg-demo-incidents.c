@@ -284,7 +284,8 @@ lg_demo_add_incidents (LgDemo  *demo,
 
   for (LgDay day = demo->today - DAYS; day <= demo->today; day++)
     {
-      if (!add_day (demo, import, writer, day, error))
+      if (!lg_demo_tell (demo, 1.0 - (double) (demo->today - day) / DAYS, error) ||
+          !add_day (demo, import, writer, day, error))
         return FALSE;
     }
 

@@ -174,7 +174,8 @@ lg_demo_add_passages (LgDemo  *demo,
 
   for (guint site = 0; site < demo->sites->len; site++)
     {
-      if (!add_site_passages (demo, import, writer, site, error))
+      if (!lg_demo_tell (demo, (double) site / demo->sites->len, error) ||
+          !add_site_passages (demo, import, writer, site, error))
         return FALSE;
     }
 

@@ -58,9 +58,23 @@ typedef struct
   LgIncidentStatus   status;
 } LgDemoPlan;
 
+/* Who fills a store, and may be told how far it is. */
+typedef struct
+{
+  guint32              seed;
+  GCancellable        *cancellable;  /* (owned) (nullable) */
+  LgStoreProgressFunc  func;         /* (nullable) */
+  gpointer             user_data;    /* (owned) */
+  GDestroyNotify       destroy;      /* (nullable) */
+} LgDemoOrder;
+
 /* A store that is being filled. */
 typedef struct
 {
+  const LgDemoOrder *order;
+  double     start;   /* how much of the whole is done before the part that is made now */
+  double     share;   /* how much of the whole that part is */
+
   LgDb      *db;
   GRand     *random;  /* (owned): the same seed gives the same retailer */
   GPtrArray *sites;   /* (owned) (element-type LgSite) */
@@ -69,6 +83,9 @@ typedef struct
   LgDay      monday;  /* of the last whole week, which the report is about */
 } LgDemo;
 
+gboolean             lg_demo_tell           (LgDemo   *demo,
+                                             double    done,
+                                             GError  **error);
 const LgDemoProduct *lg_demo_products       (gsize    *n_products);
 LgTime               lg_demo_time           (LgDemo   *demo,
                                              LgSite   *site,

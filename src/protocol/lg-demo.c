@@ -199,14 +199,73 @@ check_empty (LgDb    *db,
   return FALSE;
 }
 
+/**
+ * lg_demo_tell:
+ * @demo: a store that is being filled
+ * @done: how much of the part that is made now is done, from 0 to 1
+ * @error: return location
+ *
+ * Returns: FALSE with %LG_STORE_ERROR_CANCELLED where the rest is not wanted any more
+ */
+gboolean
+lg_demo_tell (LgDemo  *demo,
+              double   done,
+              GError **error)
+{
+  const LgDemoOrder *order = demo->order;
+
+  if (order->func != NULL)
+    order->func (demo->start + demo->share * done, order->user_data);
+  if (!g_cancellable_is_cancelled (order->cancellable))
+    return TRUE;
+
+  g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_CANCELLED, "The demonstration was cancelled");
+
+  return FALSE;
+}
+
+/* The shares are about the time that the parts take. */
+static gboolean
+add_parts (LgDemo  *demo,
+           GError **error)
+{
+  static const struct
+  {
+    gboolean (*add) (LgDemo  *demo,
+                     GError **error);
+    double    share;
+  } parts[] = {
+    { add_sites, 0.01 },
+    { lg_demo_add_people, 0.02 },
+    { lg_demo_add_stock, 0.05 },
+    { lg_demo_add_cameras, 0.01 },
+    { lg_demo_add_incidents, 0.60 },
+    { lg_demo_add_risks, 0.10 },
+    { lg_demo_add_passages, 0.20 },
+    { lg_demo_add_tasks, 0.01 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      demo->start += demo->share;
+      demo->share = parts[i].share;
+      if (!lg_demo_tell (demo, 0, error) || !parts[i].add (demo, error))
+        return FALSE;
+    }
+
+  return lg_demo_tell (demo, 1, error);
+}
+
 static gpointer
 fill_cb (LgDb      *db,
          gpointer   user_data,
          GError   **error)
 {
-  g_autoptr (GRand) random = g_rand_new_with_seed (*(guint32 *) user_data);
+  const LgDemoOrder *order = user_data;
+  g_autoptr (GRand) random = g_rand_new_with_seed (order->seed);
   g_autoptr (GPtrArray) sites = g_ptr_array_new_with_free_func (g_object_unref);
   LgDemo demo = {
+    .order = order,
     .db = db,
     .random = random,
     .sites = sites,
@@ -217,11 +276,8 @@ fill_cb (LgDb      *db,
   demo.today = lg_time_local_day (demo.now, lg_time_zone_lookup (lg_time_zone_host (), NULL));
   demo.monday = lg_week_first_day (lg_week_of_day (demo.today - 7));
 
-  if (check_empty (db, error) && add_sites (&demo, error) &&
-      lg_demo_add_people (&demo, error) && lg_demo_add_stock (&demo, error) &&
-      lg_demo_add_cameras (&demo, error) && lg_demo_add_incidents (&demo, error) &&
-      lg_demo_add_risks (&demo, error) && lg_demo_add_passages (&demo, error))
-    lg_demo_add_tasks (&demo, error);
+  if (check_empty (db, error))
+    add_parts (&demo, error);
 
   return NULL;
 }
@@ -241,5 +297,50 @@ lg_demo_fill (LgStore  *store,
               guint32   seed,
               GError  **error)
 {
-  return lg_store_write_sync (store, "demo", fill_cb, &seed, NULL, error);
+  LgDemoOrder order = { .seed = seed };
+
+  return lg_store_write_sync (store, "demo", fill_cb, &order, NULL, error);
+}
+
+static void
+order_free (gpointer data)
+{
+  LgDemoOrder *order = data;
+
+  if (order->destroy != NULL)
+    order->destroy (order->user_data);
+  g_clear_object (&order->cancellable);
+  g_free (order);
+}
+
+/**
+ * lg_demo_fill_watched:
+ * @store: an empty store
+ * @seed: what the retailer is made from
+ * @cancellable: (nullable): leaves the store empty
+ * @func: (nullable): is told how far it is
+ * @user_data: (transfer full): its data
+ * @destroy: (nullable): frees the data
+ *
+ * The same as lg_demo_fill(), without waiting for it.
+ *
+ * Returns: (transfer full): a future that resolves once the store is filled
+ */
+DexFuture *
+lg_demo_fill_watched (LgStore             *store,
+                      guint32              seed,
+                      GCancellable        *cancellable,
+                      LgStoreProgressFunc  func,
+                      gpointer             user_data,
+                      GDestroyNotify       destroy)
+{
+  LgDemoOrder *order = g_new0 (LgDemoOrder, 1);
+
+  order->seed = seed;
+  g_set_object (&order->cancellable, cancellable);
+  order->func = func;
+  order->user_data = user_data;
+  order->destroy = destroy;
+
+  return lg_store_write (store, "demo", fill_cb, order, order_free);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lg-store.h"
+#include "lg-store-progress.h"
 
 G_BEGIN_DECLS
 
@@ -10,5 +11,11 @@ G_BEGIN_DECLS
 gboolean lg_demo_fill (LgStore  *store,
                        guint32   seed,
                        GError  **error);
+DexFuture *lg_demo_fill_watched (LgStore             *store,
+                                 guint32              seed,
+                                 GCancellable        *cancellable,
+                                 LgStoreProgressFunc  func,
+                                 gpointer             user_data,
+                                 GDestroyNotify       destroy) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "lg-db-private.h"
+#include "lg-store.h"
 
 #define BUSY_TIMEOUT_MS 10000
 
@@ -284,4 +285,10 @@ GHashTable *
 lg_db_statements (LgDb *db)
 {
   return db->statements;
+}
+
+const char *
+lg_store_sqlite_version (void)
+{
+  return sqlite3_libversion ();
 }

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "lg-migrations-private.h"
+#include "lg-store.h"
 
 #define HEADER_SIZE            100
 #define USER_VERSION_OFFSET    60
@@ -224,4 +225,11 @@ lg_migrations_run (LgDb        *db,
     }
 
   return TRUE;
+}
+
+/* The schema of every store that is open: an older one is brought up to it, a newer one refused. */
+int
+lg_store_schema_version (void)
+{
+  return lg_migrations_newest ();
 }

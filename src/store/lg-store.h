@@ -33,6 +33,8 @@ typedef gpointer (*LgStoreFunc) (LgDb     *db,
                                  gpointer  user_data,
                                  GError  **error);
 
+int         lg_store_schema_version (void);
+const char *lg_store_sqlite_version (void);
 char       *lg_store_default_folder (void) G_GNUC_WARN_UNUSED_RESULT;
 LgStore    *lg_store_open           (const char       *folder,
                                      LgStoreOpenMode   mode,

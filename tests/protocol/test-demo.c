@@ -169,6 +169,83 @@ test_a_store_with_records_is_refused (void)
   g_assert_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID);
 }
 
+static DexFuture *
+quit_cb (DexFuture *future, gpointer loop)
+{
+  g_main_loop_quit (loop);
+
+  return NULL;
+}
+
+static void
+wait_for (DexFuture *future)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+
+  dex_future_disown (dex_future_finally (dex_ref (future), quit_cb, loop, NULL));
+  g_main_loop_run (loop);
+}
+
+static void
+note_progress_cb (double   fraction,
+                  gpointer data)
+{
+  double *last = data;
+
+  g_assert_cmpfloat (fraction, >=, *last);
+  g_assert_cmpfloat (fraction, <=, 1.0 + 1e-9);
+  *last = fraction;
+}
+
+static void
+test_it_tells_how_far_it_is (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+  g_autoptr (DexFuture) future = NULL;
+  double last = 0;
+
+  future = lg_demo_fill_watched (test->store, LG_DEMO_SEED, NULL, note_progress_cb, &last, NULL);
+  wait_for (future);
+
+  g_assert_true (dex_future_is_resolved (future));
+  g_assert_cmpfloat (last, >, 0.99);
+}
+
+static gpointer
+assert_no_site_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) sites = lg_sites_list (db, error);
+
+  g_assert_cmpuint (sites->len, ==, 0);
+
+  return NULL;
+}
+
+/* Within the incidents, when much is written already. */
+static void
+cancel_midway_cb (double   fraction,
+                  gpointer data)
+{
+  if (fraction > 0.3)
+    g_cancellable_cancel (data);
+}
+
+static void
+test_cancelled_it_leaves_the_store_empty (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (DexFuture) future = NULL;
+  g_autoptr (GError) error = NULL;
+
+  future = lg_demo_fill_watched (test->store, LG_DEMO_SEED, cancellable, cancel_midway_cb, cancellable, NULL);
+  wait_for (future);
+
+  g_assert_null (dex_future_get_value (future, &error));
+  g_assert_error (error, LG_STORE_ERROR, LG_STORE_ERROR_CANCELLED);
+  lg_test_store_read (test, assert_no_site_cb, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -181,6 +258,8 @@ main (int   argc,
   g_test_add_func ("/protocol/demo/one-critical-incident-waits", test_one_critical_incident_waits);
   g_test_add_func ("/protocol/demo/a-run-leaves-a-store-in-good-order", test_a_run_leaves_a_store_in_good_order);
   g_test_add_func ("/protocol/demo/a-store-with-records-is-refused", test_a_store_with_records_is_refused);
+  g_test_add_func ("/protocol/demo/it-tells-how-far-it-is", test_it_tells_how_far_it_is);
+  g_test_add_func ("/protocol/demo/cancelled-it-leaves-the-store-empty", test_cancelled_it_leaves_the_store_empty);
 
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 #include "lg-overview-resources.h"
 #include "lg-threat-card.h"
 #include "lg-weak.h"
+#include "lg-welcome.h"
 
 #define LOOK_AGAIN_SECONDS 2
 
@@ -25,6 +26,7 @@ struct _LgOverviewPage
 
   GtkStack       *stack;
   AdwStatusPage  *problem;
+  LgWelcome      *welcome;
   LgImportNotice *import_notice;
   LgThreatCard   *threat_card;
   LgLossCard     *loss_card;
@@ -72,6 +74,7 @@ show (LgOverviewPage *self,
   lg_duty_card_set_overview (self->duty_card, overview);
   show_import (self, overview);
   lg_history_card_set_overview (self->history_card, overview);
+  lg_welcome_set_store (self->welcome, lg_page_get_store (LG_PAGE (self)), !overview->has_sites);
   gtk_stack_set_visible_child_name (self->stack, overview->is_empty ? "empty" : "figures");
 }
 
@@ -134,10 +137,12 @@ lg_overview_page_class_init (LgOverviewPageClass *klass)
   g_type_ensure (LG_TYPE_IMPORT_NOTICE);
   g_type_ensure (LG_TYPE_LOSS_CARD);
   g_type_ensure (LG_TYPE_THREAT_CARD);
+  g_type_ensure (LG_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/LossGuard/ui/overview/lg-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, welcome);
   gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, import_notice);
   gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, threat_card);
   gtk_widget_class_bind_template_child (widget_class, LgOverviewPage, loss_card);

@@ -8,6 +8,7 @@
 #include "lg-incident-query.h"
 #include "lg-overview.h"
 #include "lg-rules.h"
+#include "lg-site-table.h"
 
 G_DEFINE_FINAL_TYPE (LgOverview, lg_overview, G_TYPE_OBJECT)
 
@@ -40,14 +41,16 @@ look_for_incidents (LgDb        *db,
 {
   g_autoptr (LgIncidentFilter) filter = lg_incident_filter_new ();
   g_autoptr (GPtrArray) incidents = NULL;
+  g_autoptr (GPtrArray) sites = lg_sites_list (db, error);
 
   filter->statuses = LG_INCIDENT_STATUSES_ALL;
   filter->limit = 1;
-  incidents = lg_incidents_list (db, filter, FALSE, error);
+  incidents = sites != NULL ? lg_incidents_list (db, filter, FALSE, error) : NULL;
   if (incidents == NULL)
     return FALSE;
 
   self->is_empty = incidents->len == 0;
+  self->has_sites = sites->len > 0;
 
   return TRUE;
 }

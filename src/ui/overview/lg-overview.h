@@ -19,6 +19,7 @@ struct _LgOverview
 
   LgOverviewFigures *figures;       /* (owned) */
   gboolean           is_empty;      /* the store has no incident at all */
+  gboolean           has_sites;     /* somebody has begun to set it up */
   LgThreatRules      threat_rules;
   LgThreat           threat;
   LgRiskLevel        risk;
