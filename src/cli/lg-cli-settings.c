@@ -58,6 +58,8 @@ static const Description descriptions[] = {
     N_("Outcomes with which a missing police report number is chased; none switches the rule off") },
   { "rule.police.days", N_("Days until a missing police report number is to be there") },
   { "rule.audit.rrule", N_("How often surveillance equipment is audited (a rule of RFC 5545)") },
+  { "reminder.enabled", N_("Notifications remind of tasks that are due") },
+  { "reminder.minutes", N_("Minutes before a task is due that its reminder comes") },
   { "retention.unfounded.days",
     N_("Days in the archive until an incident that proved unfounded can be purged; 0 keeps it for good") },
   { "retention.proceedings.days",

@@ -39,7 +39,6 @@ static const LgField fields[] = {
   { "position", LG_FIELD_INTEGER, G_STRUCT_OFFSET (LgTask, position) },
   { "rule", LG_FIELD_TEXT, G_STRUCT_OFFSET (LgTask, rule) },
   { "checklist", LG_FIELD_JSON, G_STRUCT_OFFSET (LgTask, checklist) },
-  { "reminded_due", LG_FIELD_TIME, G_STRUCT_OFFSET (LgTask, reminded_due), LG_FIELD_INTERNAL },
   { "done_at", LG_FIELD_TIME, G_STRUCT_OFFSET (LgTask, done_at) },
 };
 

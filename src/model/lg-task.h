@@ -56,7 +56,6 @@ struct _LgTask
   char    *rrule;  /* (owned) RFC 5545, section 3.3.10 */
   char    *series;  /* (owned) the first task of a recurring one */
   char    *checklist;  /* (owned) see lg_checklist_parse() */
-  LgTime   reminded_due;  /* the due time that a reminder told of */
   gint64   position;
   char    *rule;  /* (owned) what made it: a step of the protocol */
   LgTime   done_at;

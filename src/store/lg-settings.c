@@ -72,6 +72,9 @@ static const LgSetting settings[] = {
   { "rule.police.days", LG_SETTING_INTEGER, "7", 0, NULL, MOST_DAYS },  /* Days until a missing police report number is to be there */
   { "rule.audit.rrule", LG_SETTING_RECURRENCE, "FREQ=DAILY" },  /* How often surveillance equipment is audited (a rule of RFC 5545) */
 
+  { "reminder.enabled", LG_SETTING_BOOLEAN, "true" },  /* Notifications remind of tasks that are due */
+  { "reminder.minutes", LG_SETTING_INTEGER, "15", 0, NULL, MOST_MINUTES },  /* Minutes before a task is due that its reminder comes */
+
   { "retention.unfounded.days", LG_SETTING_INTEGER, "365", 0, NULL, MOST_DAYS },  /* Days in the archive until what proved unfounded can be purged; 0 keeps it */
   { "retention.proceedings.days", LG_SETTING_INTEGER, "2555", 0, NULL, MOST_DAYS },  /* The same for what went to the police, to court or to civil recovery */
   { "retention.safety.days", LG_SETTING_INTEGER, "1825", 0, NULL, MOST_DAYS },  /* The same for safety incidents */

@@ -439,6 +439,9 @@ CREATE TABLE tasks (
 ) STRICT;
 
 CREATE INDEX tasks_open ON tasks (due_at) WHERE status < 4 AND deleted_at IS NULL;
+-- The due times that nobody was reminded of. Only what reminds writes reminded_due, which no record carries.
+CREATE INDEX tasks_to_remind ON tasks (due_at)
+  WHERE status < 4 AND deleted_at IS NULL AND due_at IS NOT NULL AND reminded_due IS NOT due_at;
 CREATE INDEX tasks_by_due ON tasks (due_at, status, deleted_at, done_at, site_row, kind);
 CREATE INDEX tasks_by_incident ON tasks (incident_row) WHERE incident_row IS NOT NULL;
 CREATE INDEX tasks_by_series ON tasks (series, due_at) WHERE series IS NOT NULL;
