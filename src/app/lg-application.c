@@ -8,6 +8,7 @@
 #include "lg-about.h"
 #include "lg-application.h"
 #include "lg-page-host.h"
+#include "lg-reminder.h"
 #include "lg-search-provider.h"
 #include "lg-store.h"
 #include "lg-widgets.h"
@@ -23,12 +24,14 @@ struct _LgApplication
   AdwApplication    parent_instance;
 
   LgSearchProvider *search_provider;  /* (owned) */
+  GHashTable       *reminders;        /* (owned) (element-type filename LgReminder): that stay without a window */
 };
 
 G_DEFINE_FINAL_TYPE (LgApplication, lg_application, ADW_TYPE_APPLICATION)
 
 static const GOptionEntry options[] = {
   { "store", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Open the store in this folder"), N_("DIR") },
+  { "remind", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Remind of tasks that are due, without a window"), NULL },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
   { NULL }
 };
@@ -114,10 +117,38 @@ quit_cb (GSimpleAction *action,
     gtk_window_close (iter->data);
 }
 
+/* What a notification opens, whose window may be closed by then: the folder of the store, and the target of the
+ * window's action of the same name. */
+static void
+show_record_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  const char *folder, *type, *id;
+
+  g_variant_get (parameter, "(&s&s&s)", &folder, &type, &id);
+  g_action_group_activate_action (G_ACTION_GROUP (open_store (user_data, folder)), "show-record",
+                                  g_variant_new ("(ss)", type, id));
+}
+
+static void
+show_page_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  const char *folder, *page;
+
+  g_variant_get (parameter, "(&s&s)", &folder, &page);
+  g_action_group_activate_action (G_ACTION_GROUP (open_store (user_data, folder)), "show-page",
+                                  g_variant_new_string (page));
+}
+
 static const GActionEntry actions[] = {
   { .name = "about", .activate = lg_about_show_cb },
   { .name = "help", .activate = help_cb },
   { .name = "quit", .activate = quit_cb },
+  { .name = "show-page", .activate = show_page_cb, .parameter_type = "(ss)" },
+  { .name = "show-record", .activate = show_record_cb, .parameter_type = "(sss)" },
 };
 
 static void
@@ -168,6 +199,7 @@ static void
 lg_application_finalize (GObject *object)
 {
   g_clear_object (&LG_APPLICATION (object)->search_provider);
+  g_hash_table_unref (LG_APPLICATION (object)->reminders);
 
   G_OBJECT_CLASS (lg_application_parent_class)->finalize (object);
 }
@@ -201,6 +233,34 @@ dup_folder (GApplicationCommandLine *command_line)
   return g_file_get_path (file);
 }
 
+/* Stays, for the rest of the session, whether a window is open or not. A store that nobody began is not made. */
+static int
+remind (LgApplication           *self,
+        const char              *folder,
+        GApplicationCommandLine *command_line)
+{
+  g_autofree char *canonical = g_canonicalize_filename (folder, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LgStore) store = NULL;
+
+  if (g_hash_table_contains (self->reminders, canonical))
+    return EXIT_SUCCESS;
+
+  store = lg_store_open (canonical, LG_STORE_OPEN_EXISTING, NULL, &error);
+  if (g_error_matches (error, LG_STORE_ERROR, LG_STORE_ERROR_NO_STORE))
+    return EXIT_SUCCESS;
+  if (store == NULL)
+    {
+      g_application_command_line_printerr (command_line, "%s\n", error->message);
+      return EXIT_FAILURE;
+    }
+
+  g_hash_table_insert (self->reminders, g_steal_pointer (&canonical), lg_reminder_new (G_APPLICATION (self), store));
+  g_application_hold (G_APPLICATION (self));
+
+  return EXIT_SUCCESS;
+}
+
 static int
 lg_application_command_line (GApplication            *application,
                              GApplicationCommandLine *command_line)
@@ -212,6 +272,9 @@ lg_application_command_line (GApplication            *application,
       g_application_command_line_printerr (command_line, "%s\n", _("The store must be a folder of this computer."));
       return EXIT_FAILURE;
     }
+
+  if (g_variant_dict_contains (g_application_command_line_get_options_dict (command_line), "remind"))
+    return remind (LG_APPLICATION (application), folder, command_line);
 
   open_store (LG_APPLICATION (application), folder);
 
@@ -236,6 +299,7 @@ static void
 lg_application_init (LgApplication *self)
 {
   self->search_provider = lg_search_provider_new (self);
+  self->reminders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 

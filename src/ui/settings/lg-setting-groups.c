@@ -75,6 +75,11 @@ static const LgSettingInfo audits[] = {
   { "rule.audit.rrule", N_("Recurrence"), N_("A rule of RFC 5545, as in FREQ=WEEKLY;BYDAY=MO") },
 };
 
+static const LgSettingInfo reminders[] = {
+  { "reminder.enabled", N_("Remind of Tasks"), N_("With a notification, also while the window is closed") },
+  { "reminder.minutes", N_("Minutes Before"), N_("How long before a task is due its reminder comes") },
+};
+
 static const LgSettingInfo presence[] = {
   { "access.window_minutes", N_("Minutes Around an Incident"), N_("Whose badge events are cross-referenced") },
   { "access.longest_stay_hours", N_("Longest Stay in Hours"), N_("After it a passage was probably forgotten") },
@@ -129,6 +134,8 @@ static const LgSettingGroupInfo groups[] = {
     N_("This holds for the next run of the protocol.") },
   { "rules", N_("Equipment Audits"), NULL, SETTINGS (audits), NULL,
     N_("This holds for the next run of the protocol.") },
+  { "rules", N_("Reminders"), NULL, SETTINGS (reminders), NULL,
+    N_("This holds for tasks that nobody was reminded of yet.") },
   { "rules", N_("Access Logs"), NULL, SETTINGS (presence), NULL,
     N_("Cross-references are worked out anew each time; nothing on record changes.") },
   { "rules", N_("Patterns"), N_("What counts as more than chance"), SETTINGS (patterns), NULL,

@@ -3,6 +3,7 @@
 
 #include "lg-page.h"
 #include "lg-page-host.h"
+#include "lg-reminder.h"
 #include "lg-undo-stack.h"
 #include "lg-window.h"
 
@@ -22,6 +23,7 @@ struct _LgWindow
 
   char                   *folder;        /* (owned) */
   LgStore                *store;         /* (owned) (nullable) */
+  LgReminder             *reminder;      /* (owned) (nullable): with the store */
   GSettings              *state;         /* (owned) (nullable) */
   LgUndoStack            *undo;          /* (owned) */
   AdwToast               *last_toast;    /* (unowned) (nullable): a weak pointer */

@@ -179,6 +179,7 @@ lg_window_open_store (LgWindow *self)
     {
       show_first_page (self);
       lg_window_follow_store (self);
+      self->reminder = lg_reminder_new (g_application_get_default (), self->store);
     }
   else
     {
@@ -256,6 +257,7 @@ lg_window_dispose (GObject *object)
   g_clear_handle_id (&self->read_waiting, g_source_remove);
   g_clear_weak_pointer (&self->last_toast);
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_WINDOW);
+  g_clear_object (&self->reminder);
   g_clear_object (&self->store);
   g_clear_object (&self->state);
 

@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reminders of tasks that are due, as a notification server sees them."""
+
+import contextlib
+import datetime
+import json
+import os
+import subprocess
+
+import cases
+import dbus
+import dbusmock
+from window import G_DEBUG, PROGRAM, TIMEOUT, Window, control
+
+LEAD = datetime.timedelta(minutes=15)
+
+
+class Server:
+    """A notification server that remembers what it was asked to show."""
+
+    def __init__(self):
+        self.process, self.mock = dbusmock.DBusTestCase.spawn_server_template("notification_daemon")
+
+    def notes(self):
+        """What was shown: title and text of each, in the order in which they came."""
+        calls = self.mock.GetMethodCalls("Notify", dbus_interface=dbusmock.MOCK_IFACE)
+        return [(str(arguments[3]), str(arguments[4])) for _time, arguments in calls]
+
+    def choose(self, number):
+        """Clicks on a notification, as the server tells of it; they are numbered from 1."""
+        self.mock.EmitSignal("org.freedesktop.Notifications", "ActionInvoked", "us", [dbus.UInt32(number), "default"],
+                             dbus_interface=dbusmock.MOCK_IFACE)  # fmt: skip
+
+
+@contextlib.contextmanager
+def serving():
+    server = Server()
+    try:
+        yield server
+    finally:
+        server.process.terminate()
+        server.process.wait()
+
+
+@contextlib.contextmanager
+def reminding(store):
+    """The program as the session starts it: without a window."""
+    process = subprocess.Popen([PROGRAM, "--remind", "--store", store], env={**os.environ, "G_DEBUG": G_DEBUG})
+    try:
+        yield process
+    finally:
+        process.terminate()
+        process.wait(TIMEOUT)
+
+
+def wait_notes(server, process, titles):
+    """Waits until as many notifications have come as are expected, which are the ones that came."""
+    waiting = Window.__new__(Window)
+    waiting.process = process
+    waiting.describe = lambda: "\n".join(map(str, server.notes()))
+    waiting.wait(lambda: len(server.notes()) >= len(titles), f"{titles}")
+    assert [title for title, _text in server.notes()] == titles, server.notes()
+
+
+def add_task(store, title, due, *more):
+    """Adds a task that is due so long from now, or after what is @due."""
+    at = (datetime.datetime.now(datetime.timezone.utc) + due).isoformat(timespec="microseconds")
+    return json.loads(control("task", "create", "--kind", "patrol", "--title", title, "--due", at, *more, store=store))
+
+
+def each_due_time_is_told_of_once(store):
+    """without a window, a task is told of as its time comes, once, whatever is started again"""
+    hour = datetime.timedelta(hours=1)
+    add_task(store, "Walk the fence", -hour, "--assignee", "Guard 7")
+    add_task(store, "Next week", 100 * hour)
+    with serving() as server:
+        with reminding(store) as process:
+            wait_notes(server, process, ["Walk the fence"])
+            text = server.notes()[0][1]
+            assert text.startswith("Overdue since ") and text.endswith("Guard 7"), text
+            # It slept until next week, and is woken by what is new, and again by its alarm.
+            add_task(store, "In a moment", LEAD + datetime.timedelta(seconds=3))
+            add_task(store, "Lock the gate", LEAD / 2)
+            wait_notes(server, process, ["Walk the fence", "Lock the gate"])
+            wait_notes(server, process, ["Walk the fence", "Lock the gate", "In a moment"])
+            assert server.notes()[2][1].startswith("Due "), server.notes()
+        with reminding(store) as process:
+            add_task(store, "After the restart", hour / 10)
+            wait_notes(server, process, ["Walk the fence", "Lock the gate", "In a moment", "After the restart"])
+
+
+def many_are_told_of_at_once(store):
+    """of many tasks one notification tells, which opens the board; a server that comes late misses none"""
+    for number in range(1, 6):
+        add_task(store, f"Task {number}", LEAD / 10 * number)
+    control("config", "set", "reminder.enabled", "false", store=store)
+    with Window(store) as window:
+        window.wait_text("Nothing Recorded Yet")
+        with serving() as server:
+            control("config", "set", "reminder.enabled", "true", store=store)
+            wait_notes(server, window.process, ["5 tasks are due"])
+            assert server.notes()[0][1] == "Task 1\nTask 2\nTask 3", server.notes()
+            # The program that reminds without a window leaves it to the one that is open.
+            with reminding(store) as other:
+                other.wait(TIMEOUT)
+                assert other.returncode == 0
+
+
+def nothing_is_begun_where_there_is_no_store(store):
+    """who never used the program has no store made, and nothing that stays"""
+    with reminding(store) as process:
+        process.wait(TIMEOUT)
+        assert process.returncode == 0
+        assert not store.exists()
+
+
+if __name__ == "__main__":
+    cases.run(
+        each_due_time_is_told_of_once,
+        many_are_told_of_at_once,
+        nothing_is_begun_where_there_is_no_store,
+    )
