@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Checks what is installed beside the programs with its ecosystem's own validators.
 
-Usage: check-packaging.py DESKTOP-FILE METAINFO-FILE VERSION
+Usage: check-packaging.py DESKTOP-FILE METAINFO-FILE UNIT-FILE VERSION
 """
 
 import configparser
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,8 +22,8 @@ import tap  # noqa: E402
 ROOT = Path(__file__).resolve().parent.parent.parent
 DATA = ROOT / "data"
 ID = "com.example.LossGuard"
-DESKTOP, METAINFO = (Path(name) for name in sys.argv[1:3])
-VERSION = sys.argv[3]
+DESKTOP, METAINFO, UNIT = (Path(name) for name in sys.argv[1:4])
+VERSION = sys.argv[4]
 
 ICONS = {
     DATA / "icons/hicolor/scalable/apps" / f"{ID}.svg": "128",
@@ -60,6 +62,42 @@ def check_desktop_file():
 
 def check_metainfo():
     yield from complaints_of("appstreamcli", "validate", "--no-net", "--explain", METAINFO)
+
+
+# What may stand in a section of a unit, of all that systemd.unit(5), systemd.exec(5) and systemd.service(5) know.
+UNIT_KEYS = {
+    "Unit": {"Description", "Documentation", "PartOf", "After"},
+    "Service": {"Type", "ExecStart", "Restart", "RestartSec"},
+}
+
+
+def check_unit():
+    unit = configparser.ConfigParser(interpolation=None, delimiters="=", comment_prefixes="#")
+    unit.optionxform = str
+    unit.read(UNIT, encoding="utf-8")
+    for section in unit.sections():
+        for key in set(unit[section]) - UNIT_KEYS.get(section, set()):
+            yield f"{UNIT.name}: {key} in [{section}]"
+    if not re.fullmatch(r"/\S+/lossguard --remind", unit["Service"]["ExecStart"]):
+        yield f"{UNIT.name} runs {unit['Service']['ExecStart']}"
+    yield from verify_unit()
+
+
+def verify_unit():
+    """What systemd says of the unit, where it is there, with a program that is installed."""
+    if shutil.which("systemd-analyze") is None:
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / UNIT.name
+        text = UNIT.read_text(encoding="utf-8")
+        copy.write_text(re.sub("^ExecStart=.*", "ExecStart=/bin/true", text, flags=re.MULTILINE), encoding="utf-8")
+        result = subprocess.run(
+            ["systemd-analyze", "--user", "--man=no", "verify", copy],
+            capture_output=True, text=True, check=False, env=os.environ | {"XDG_RUNTIME_DIR": folder},
+        )  # fmt: skip
+        # What it does not know it passes over, with a warning.
+        if result.returncode or result.stderr:
+            yield result.stderr
 
 
 def check_screenshots():
@@ -155,6 +193,7 @@ if __name__ == "__main__":
         [
             ("the desktop file is valid", check_desktop_file),
             ("the metadata are valid", check_metainfo),
+            ("the unit of the reminders is valid", check_unit),
             ("every screenshot exists", check_screenshots),
             ("the newest release is this version", check_release),
             ("the settings are valid", check_schema),
