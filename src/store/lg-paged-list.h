@@ -26,5 +26,9 @@ const GError  *lg_paged_list_get_error   (LgPagedList            *self);
 gboolean       lg_paged_list_find        (LgPagedList            *self,
                                           gint64                  row,
                                           guint                  *position);
+guint          lg_paged_list_copy_rows   (LgPagedList            *self,
+                                          guint                   position,
+                                          gint64                 *rows,
+                                          guint                   n_rows);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "lg-row-ids-private.h"
 
 typedef struct
@@ -98,6 +100,15 @@ find_chunk (LgRowIds *self,
   return &g_array_index (self->chunks, Chunk, low);
 }
 
+static guint
+get_chunk_end (LgRowIds    *self,
+               const Chunk *chunk)
+{
+  gboolean is_last = chunk == &g_array_index (self->chunks, Chunk, self->chunks->len - 1);
+
+  return is_last ? self->n_rows : chunk[1].start;
+}
+
 gint64
 lg_row_ids_get (LgRowIds *self,
                 guint     position)
@@ -118,12 +129,20 @@ lg_row_ids_copy (LgRowIds *self,
                  gint64   *rows,
                  guint     n_rows)
 {
-  guint n_copied = position < self->n_rows ? MIN (n_rows, self->n_rows - position) : 0;
+  guint end = position < self->n_rows ? position + MIN (n_rows, self->n_rows - position) : position;
+  guint next = position;
 
-  for (guint i = 0; i < n_copied; i++)
-    rows[i] = lg_row_ids_get (self, position + i);
+  while (next < end)
+    {
+      const Chunk *chunk = find_chunk (self, next);
+      guint chunk_end = get_chunk_end (self, chunk);
+      guint n = MIN (end, chunk_end) - next;
 
-  return n_copied;
+      memcpy (rows + (next - position), chunk->rows + (next - chunk->start), n * sizeof *rows);
+      next += n;
+    }
+
+  return end - position;
 }
 
 gboolean
@@ -134,7 +153,7 @@ lg_row_ids_find (LgRowIds *self,
   for (guint i = 0; i < self->chunks->len; i++)
     {
       const Chunk *chunk = &g_array_index (self->chunks, Chunk, i);
-      guint end = i + 1 < self->chunks->len ? chunk[1].start : self->n_rows;
+      guint end = get_chunk_end (self, chunk);
 
       for (guint j = 0; j < end - chunk->start; j++)
         {

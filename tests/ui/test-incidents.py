@@ -3,7 +3,7 @@
 """The page of incidents on imported police data: list, filters, search, reading."""
 
 import cases
-from window import Window
+from window import Window, control
 
 
 def open_page(store, **options):
@@ -112,6 +112,41 @@ def a_change_elsewhere_appears(store):
         window.get("list item", "Second…")
 
 
+def statuses(store):
+    listed = cases.incidents(store)["items"] + cases.incidents(store, "--status", "archived")["items"]
+    return sorted(item["status"] for item in listed)
+
+
+def several_are_changed_at_once(store):
+    """several incidents are selected by keyboard and by boxes, changed as one, and taken back as one"""
+    for day in range(1, 5):
+        cases.create(store, f"Phones taken {day}", occurred_at=f"2026-11-0{day} 15:10")
+    first = cases.incidents(store)["items"][0]
+    control("incident", "resolve", first["id"], "--disposition", "unsolved", store=store)
+    with open_page(store) as window:
+        window.press(window.get("list item", "Phones taken 2…"))
+        window.get("heading", "Phones taken 2")
+        window.key("ctrl+a")
+        window.wait_text("4 of 4 incidents selected")
+        window.wait_text("4 Incidents Selected")
+        window.screenshot("incidents-selected")
+        window.click("button", "Archive")
+        window.wait(lambda: statuses(store) == ["archived", "new", "new", "new"], "the resolved one to be archived")
+        window.wait_text(count_text(3))
+        window.key("ctrl+z")
+        window.wait(lambda: statuses(store) == ["new", "new", "new", "resolved"], "the archive to be left")
+        window.click("toggle button", "Select Incidents")
+        for day in (2, 3):
+            window.press(window.get("list item", f"Phones taken {day}…"))
+        window.wait_text("2 of 4 incidents selected")
+        window.screenshot("incidents-selecting")
+        window.choose_in_menu("Status", "o")
+        window.wait(lambda: statuses(store) == ["new", "on_hold", "on_hold", "resolved"], "two to be on hold")
+        window.wait_text(count_text(4))
+        window.key("ctrl+z")
+        window.wait(lambda: statuses(store) == ["new", "new", "new", "resolved"], "both to be taken back")
+
+
 if __name__ == "__main__":
     cases.run(
         the_list_holds_every_imported_incident,
@@ -122,4 +157,5 @@ if __name__ == "__main__":
         a_month_is_no_midnight,
         the_detail_shows_the_working,
         a_change_elsewhere_appears,
+        several_are_changed_at_once,
     )

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "lg-bulk-work.h"
 #include "lg-filter-bar.h"
 #include "lg-incident-detail.h"
 #include "lg-incident-list.h"
 #include "lg-incidents-page.h"
+#include "lg-row-selection.h"
 
 G_BEGIN_DECLS
 
@@ -20,21 +22,48 @@ struct _LgIncidentsPage
   AdwBanner              *given_banner;
   GtkStack               *list_stack;
   GtkListView            *list_view;
-  GtkSingleSelection     *selection;
+  LgRowSelection         *selection;
   AdwNavigationPage      *detail_page;
   GtkStack               *detail_stack;
   LgIncidentDetail       *detail;
   GtkWidget              *menu_button;
   GtkWidget              *resolve_button;
+  AdwStatusPage          *several;
+  GtkToggleButton        *select_button;
+  GtkRevealer            *bulk_bar;
+  GtkStack               *bulk_stack;
+  GtkProgressBar         *bulk_progress;
 
   LgPagedList            *list;      /* (owned) (nullable): NULL until the page is seen */
   LgIncidentFilter       *given;     /* (owned) (nullable): which incidents another page asked for */
   char                   *shown;     /* (owned) (nullable): the id of the incident to show */
   LgIncident             *incident;  /* (owned) (nullable): the one that is shown, as it was read */
   GSimpleActionGroup     *actions;   /* (owned) */
+
+  GSimpleActionGroup     *bulk_actions;  /* (owned) */
+  LgBulkWork             *bulk;          /* (owned) (nullable): while one is done to many incidents */
+  guint                   bulk_tick;
 };
 
 void lg_incidents_page_add_actions    (LgIncidentsPage *self);
 void lg_incidents_page_update_actions (LgIncidentsPage *self);
+
+void lg_incidents_page_create_list (LgIncidentsPage  *self);
+void lg_incidents_page_update_list (LgIncidentsPage  *self);
+void lg_incidents_page_give_filter (LgIncidentsPage  *self,
+                                    LgIncidentFilter *filter,
+                                    const char       *title);
+void lg_incidents_page_bind_list   (GtkWidgetClass   *widget_class);
+
+void lg_incidents_page_show_nothing  (LgIncidentsPage *self);
+void lg_incidents_page_read_dossier  (LgIncidentsPage *self);
+void lg_incidents_page_open          (LgIncidentsPage *self,
+                                      const char      *id);
+void lg_incidents_page_show_selected (LgIncidentsPage *self);
+void lg_incidents_page_bind_detail   (GtkWidgetClass  *widget_class);
+
+gboolean lg_incidents_page_is_selecting     (LgIncidentsPage *self);
+void     lg_incidents_page_add_bulk_actions (LgIncidentsPage *self);
+void     lg_incidents_page_bind_bulk        (GtkWidgetClass  *widget_class);
 
 G_END_DECLS

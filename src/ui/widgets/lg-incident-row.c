@@ -15,7 +15,8 @@
 /**
  * LgIncidentRow:
  *
- * An incident in the list. Its item is there at once, the record when it was read.
+ * An incident in the list. Its item is there at once, the record when it was read. In a list that offers to select
+ * several, each has a box to check: a click activates `selection.toggle` with the row's position.
  */
 struct _LgIncidentRow
 {
@@ -30,6 +31,9 @@ struct _LgIncidentRow
 
   GSignalGroup    *signals;  /* (owned): of the item */
   char            *summary;  /* (owned) (nullable): the row in one sentence */
+  gboolean         selecting;
+  gboolean         selected;
+  guint            position;
 };
 
 G_DEFINE_FINAL_TYPE (LgIncidentRow, lg_incident_row, ADW_TYPE_BIN)
@@ -37,6 +41,9 @@ G_DEFINE_FINAL_TYPE (LgIncidentRow, lg_incident_row, ADW_TYPE_BIN)
 enum {
   PROP_ITEM = 1,
   PROP_SUMMARY,
+  PROP_SELECTING,
+  PROP_SELECTED,
+  PROP_POSITION,
   N_PROPS
 };
 
@@ -125,16 +132,46 @@ bind_cb (GSignalGroup  *signals,
   update (self, item);
 }
 
+/* Before the list takes the click as the wish for this row alone. */
+static void
+pressed_cb (LgIncidentRow   *self,
+            int              n_press,
+            double           x,
+            double           y,
+            GtkGestureClick *gesture)
+{
+  if (!self->selecting)
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_activate_action (GTK_WIDGET (self), "selection.toggle", "u", self->position);
+}
+
 static void
 lg_incident_row_get_property (GObject    *object,
                               guint       prop_id,
                               GValue     *value,
                               GParamSpec *pspec)
 {
-  if (prop_id == PROP_SUMMARY)
-    g_value_set_string (value, LG_INCIDENT_ROW (object)->summary);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  LgIncidentRow *self = LG_INCIDENT_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SUMMARY:
+      g_value_set_string (value, self->summary);
+      break;
+    case PROP_SELECTING:
+      g_value_set_boolean (value, self->selecting);
+      break;
+    case PROP_SELECTED:
+      g_value_set_boolean (value, self->selected);
+      break;
+    case PROP_POSITION:
+      g_value_set_uint (value, self->position);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -143,10 +180,25 @@ lg_incident_row_set_property (GObject      *object,
                               const GValue *value,
                               GParamSpec   *pspec)
 {
-  if (prop_id == PROP_ITEM)
-    g_signal_group_set_target (LG_INCIDENT_ROW (object)->signals, g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  LgIncidentRow *self = LG_INCIDENT_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_ITEM:
+      g_signal_group_set_target (self->signals, g_value_get_object (value));
+      break;
+    case PROP_SELECTING:
+      self->selecting = g_value_get_boolean (value);
+      break;
+    case PROP_SELECTED:
+      self->selected = g_value_get_boolean (value);
+      break;
+    case PROP_POSITION:
+      self->position = g_value_get_uint (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -186,6 +238,13 @@ lg_incident_row_class_init (LgIncidentRowClass *klass)
   properties[PROP_SUMMARY] =
     g_param_spec_string ("summary", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
+  properties[PROP_SELECTING] =
+    g_param_spec_boolean ("selecting", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SELECTED] =
+    g_param_spec_boolean ("selected", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_POSITION] =
+    g_param_spec_uint ("position", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -196,6 +255,7 @@ lg_incident_row_class_init (LgIncidentRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LgIncidentRow, hold);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentRow, where);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentRow, loss);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "lg-incident-row.h"
 #include "lg-main-menu-button.h"
 #include "lg-page.h"
+#include "lg-row-selection.h"
 #include "lg-severity-label.h"
 #include "lg-time-label.h"
 #include "lg-widgets.h"
@@ -41,6 +42,7 @@ lg_widgets_ensure_types (void)
   g_type_ensure (LG_TYPE_INCIDENT_ROW);
   g_type_ensure (LG_TYPE_MAIN_MENU_BUTTON);
   g_type_ensure (LG_TYPE_PAGE);
+  g_type_ensure (LG_TYPE_ROW_SELECTION);
   g_type_ensure (LG_TYPE_SEVERITY_LABEL);
   g_type_ensure (LG_TYPE_TIME_LABEL);
 }

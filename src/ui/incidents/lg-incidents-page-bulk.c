@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-bulk-dialogs.h"
+#include "lg-incident-row.h"
+#include "lg-incidents-page-private.h"
+#include "lg-text.h"
+#include "lg-weak.h"
+
+/* What is done with the incidents that are selected: the actions `selection.…`. */
+
+#define TICK 100  /* milliseconds */
+
+gboolean
+lg_incidents_page_is_selecting (LgIncidentsPage *self)
+{
+  gboolean selecting;
+
+  g_object_get (self->selection, "selecting", &selecting, NULL);
+
+  return selecting;
+}
+
+static void
+set_enabled (LgIncidentsPage *self,
+             const char      *name,
+             gboolean         enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->bulk_actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+update_bulk (LgIncidentsPage *self)
+{
+  static const char * const acts[] = { "set-status", "resolve", "reopen", "archive", "assign" };
+  guint n_selected = lg_row_selection_get_size (self->selection);
+  gboolean offered = n_selected > 1 || lg_incidents_page_is_selecting (self);
+
+  gtk_revealer_set_reveal_child (self->bulk_bar, offered || self->bulk != NULL);
+  gtk_stack_set_visible_child_name (self->bulk_stack, self->bulk != NULL ? "working" : "acts");
+  for (gsize i = 0; i < G_N_ELEMENTS (acts); i++)
+    set_enabled (self, acts[i], offered && n_selected > 0 && self->bulk == NULL);
+  set_enabled (self, "cancel", self->bulk != NULL);
+}
+
+static void
+selection_changed_cb (LgIncidentsPage *self)
+{
+  lg_incidents_page_update_list (self);
+  lg_incidents_page_show_selected (self);
+  update_bulk (self);
+}
+
+static void
+leave_selection (LgIncidentsPage *self)
+{
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  g_object_set (self->selection, "selecting", FALSE, NULL);
+}
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  LgIncidentsPage *self = user_data;
+
+  gtk_progress_bar_set_fraction (self->bulk_progress, lg_bulk_work_get_fraction (self->bulk));
+
+  return G_SOURCE_CONTINUE;
+}
+
+static DexFuture *
+done_cb (DexFuture *future,
+         gpointer   user_data)
+{
+  g_autoptr (LgIncidentsPage) self = lg_weak_get (user_data);
+
+  if (self == NULL)
+    return NULL;
+
+  g_clear_handle_id (&self->bulk_tick, g_source_remove);
+  g_clear_object (&self->bulk);
+  leave_selection (self);
+  update_bulk (self);
+
+  return NULL;
+}
+
+/* Takes @bulk. */
+static void
+run (LgIncidentsPage *self,
+     LgIncidentBulk  *bulk)
+{
+  self->bulk = lg_bulk_work_new (lg_page_get_store (LG_PAGE (self)), lg_page_host_of (GTK_WIDGET (self)), bulk);
+  self->bulk_tick = g_timeout_add (TICK, tick_cb, self);
+  gtk_progress_bar_set_fraction (self->bulk_progress, 0);
+  update_bulk (self);
+
+  dex_future_disown (dex_future_finally (lg_bulk_work_run (self->bulk), done_cb, lg_weak_new (self), lg_weak_free));
+  g_object_unref (bulk);
+}
+
+static LgIncidentBulk *
+make_bulk (LgIncidentsPage *self,
+           LgBulkAct        act)
+{
+  g_autoptr (GArray) rows = lg_row_selection_copy_rows (self->selection);
+
+  return lg_incident_bulk_new (act, rows);
+}
+
+static void
+set_status_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  LgIncidentsPage *self = LG_INCIDENTS_PAGE (user_data);
+  LgIncidentBulk *bulk;
+  int status;
+
+  if (!lg_enum_parse (LG_TYPE_INCIDENT_STATUS, g_variant_get_string (parameter, NULL), &status, NULL))
+    return;
+
+  bulk = make_bulk (self, LG_BULK_STATUS);
+  lg_incident_bulk_set_status (bulk, status);
+  run (self, bulk);
+}
+
+static void
+outcome_chosen_cb (GtkWidget     *parent,
+                   LgDisposition  disposition)
+{
+  LgIncidentsPage *self = LG_INCIDENTS_PAGE (parent);
+  LgIncidentBulk *bulk = make_bulk (self, LG_BULK_RESOLVE);
+
+  lg_incident_bulk_set_outcome (bulk, disposition);
+  run (self, bulk);
+}
+
+static void
+resolve_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  LgIncidentsPage *self = LG_INCIDENTS_PAGE (user_data);
+
+  lg_bulk_ask_outcome (GTK_WIDGET (self), lg_row_selection_get_size (self->selection), outcome_chosen_cb);
+}
+
+static void
+reopen_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  LgIncidentsPage *self = LG_INCIDENTS_PAGE (user_data);
+
+  run (self, make_bulk (self, LG_BULK_REOPEN));
+}
+
+static void
+archive_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  LgIncidentsPage *self = LG_INCIDENTS_PAGE (user_data);
+
+  run (self, make_bulk (self, LG_BULK_ARCHIVE));
+}
+
+static void
+assignee_chosen_cb (GtkWidget  *parent,
+                    const char *assignee)
+{
+  LgIncidentsPage *self = LG_INCIDENTS_PAGE (parent);
+  LgIncidentBulk *bulk = make_bulk (self, LG_BULK_ASSIGN);
+
+  lg_incident_bulk_set_assignee (bulk, assignee);
+  run (self, bulk);
+}
+
+static void
+assign_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  LgIncidentsPage *self = LG_INCIDENTS_PAGE (user_data);
+
+  lg_bulk_ask_assignee (GTK_WIDGET (self), lg_row_selection_get_size (self->selection),
+                        lg_store_get_actor (lg_page_get_store (LG_PAGE (self))), assignee_chosen_cb);
+}
+
+static void
+cancel_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  lg_bulk_work_cancel (LG_INCIDENTS_PAGE (user_data)->bulk);
+}
+
+static void
+toggle_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  lg_row_selection_toggle (LG_INCIDENTS_PAGE (user_data)->selection, g_variant_get_uint32 (parameter));
+}
+
+static const GActionEntry actions[] = {
+  { .name = "set-status", .activate = set_status_cb, .parameter_type = "s" },
+  { .name = "resolve", .activate = resolve_cb },
+  { .name = "reopen", .activate = reopen_cb },
+  { .name = "archive", .activate = archive_cb },
+  { .name = "assign", .activate = assign_cb },
+  { .name = "cancel", .activate = cancel_cb },
+  { .name = "toggle", .activate = toggle_cb, .parameter_type = "u" },
+};
+
+void
+lg_incidents_page_add_bulk_actions (LgIncidentsPage *self)
+{
+  self->bulk_actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->bulk_actions), actions, G_N_ELEMENTS (actions), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "selection", G_ACTION_GROUP (self->bulk_actions));
+  update_bulk (self);
+}
+
+static gboolean
+list_key_cb (LgIncidentsPage *self,
+             guint            keyval)
+{
+  gboolean several = lg_row_selection_get_size (self->selection) > 1 || lg_incidents_page_is_selecting (self);
+
+  if (keyval != GDK_KEY_Escape || !several)
+    return FALSE;
+
+  leave_selection (self);
+
+  return TRUE;
+}
+
+static void
+setup_row_cb (LgIncidentsPage *self,
+              GtkListItem     *list_item)
+{
+  GtkWidget *row = g_object_new (LG_TYPE_INCIDENT_ROW, NULL);
+
+  g_object_bind_property (list_item, "item", row, "item", 0);
+  g_object_bind_property (list_item, "position", row, "position", 0);
+  g_object_bind_property (list_item, "selected", row, "selected", 0);
+  g_object_bind_property (self->selection, "selecting", row, "selecting", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (row, "summary", list_item, "accessible-label", G_BINDING_SYNC_CREATE);
+  gtk_list_item_set_child (list_item, row);
+}
+
+void
+lg_incidents_page_bind_bulk (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
+}

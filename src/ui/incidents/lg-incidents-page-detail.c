@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-incidents-page-private.h"
+#include "lg-money.h"
+#include "lg-page-host.h"
+#include "lg-weak.h"
+
+/* The incident that is read, and which one that is. */
+
+void
+lg_incidents_page_show_nothing (LgIncidentsPage *self)
+{
+  g_clear_object (&self->incident);
+  gtk_stack_set_visible_child_name (self->detail_stack, "none");
+  adw_navigation_page_set_title (self->detail_page, _("Incident"));
+  lg_incidents_page_update_actions (self);
+}
+
+static void
+show_dossier (LgIncidentsPage   *self,
+              LgIncidentDossier *dossier)
+{
+  g_set_object (&self->incident, dossier->incident);
+  lg_incident_detail_set_dossier (self->detail, lg_page_get_store (LG_PAGE (self)), dossier);
+  gtk_stack_set_visible_child_name (self->detail_stack, "detail");
+  adw_navigation_page_set_title (self->detail_page, dossier->incident->number);
+  lg_incidents_page_update_actions (self);
+}
+
+/* A report that was taken back is closed; what was deleted before it was opened can be read. */
+static void
+show_or_leave (LgIncidentsPage   *self,
+               LgIncidentDossier *dossier)
+{
+  gboolean was_there = self->incident != NULL && LG_RECORD (self->incident)->deleted_at == LG_TIME_NONE &&
+                       g_str_equal (LG_RECORD (self->incident)->id, self->shown);
+
+  if (!was_there || LG_RECORD (dossier->incident)->deleted_at == LG_TIME_NONE)
+    {
+      show_dossier (self, dossier);
+      return;
+    }
+
+  g_clear_pointer (&self->shown, g_free);
+  lg_incidents_page_show_nothing (self);
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+}
+
+static DexFuture *
+dossier_read_cb (DexFuture *future,
+                 gpointer   user_data)
+{
+  g_autoptr (LgIncidentsPage) self = lg_weak_get (user_data);
+  g_autoptr (GError) error = NULL;
+  const GValue *value = dex_future_get_value (future, &error);
+  LgIncidentDossier *dossier = value != NULL ? g_value_get_object (value) : NULL;
+  LgPageHost *host = self != NULL ? lg_page_host_of (GTK_WIDGET (self)) : NULL;
+
+  if (self == NULL || self->shown == NULL)
+    return NULL;
+
+  /* Another one may have been chosen meanwhile. */
+  if (dossier != NULL && g_str_equal (LG_RECORD (dossier->incident)->id, self->shown))
+    show_or_leave (self, dossier);
+  else if (dossier == NULL && host != NULL)
+    lg_page_host_tell (host, error->message);
+
+  return NULL;
+}
+
+void
+lg_incidents_page_read_dossier (LgIncidentsPage *self)
+{
+  if (self->shown != NULL)
+    dex_future_disown (dex_future_finally (lg_incident_dossier_read (lg_page_get_store (LG_PAGE (self)), self->shown),
+                                           dossier_read_cb, lg_weak_new (self), lg_weak_free));
+}
+
+void
+lg_incidents_page_open (LgIncidentsPage *self,
+                        const char      *id)
+{
+  g_set_str (&self->shown, id);
+  lg_incidents_page_read_dossier (self);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/* The record of an item may still be on its way; its id is known only with it. */
+static void
+item_record_cb (LgPagedItem     *item,
+                GParamSpec      *pspec,
+                LgIncidentsPage *self)
+{
+  g_autoptr (LgPagedItem) only = lg_row_selection_ref_only_item (self->selection);
+  LgRecord *record = lg_paged_item_get_record (item);
+
+  if (record != NULL && only == item)
+    lg_incidents_page_open (self, record->id);
+}
+
+static void
+show_several (LgIncidentsPage *self,
+              guint            n_selected)
+{
+  g_autofree char *figure = lg_amount_format (n_selected, 0);
+  g_autofree char *title = g_strdup_printf (ngettext ("%s Incident Selected", "%s Incidents Selected", n_selected),
+                                            figure);
+
+  g_clear_pointer (&self->shown, g_free);
+  lg_incidents_page_show_nothing (self);
+  adw_status_page_set_title (self->several, title);
+  gtk_stack_set_visible_child_name (self->detail_stack, "several");
+}
+
+static void
+show_only (LgIncidentsPage *self,
+           LgPagedItem     *item)
+{
+  LgRecord *record = lg_paged_item_get_record (item);
+
+  if (record != NULL)
+    lg_incidents_page_open (self, record->id);
+  else
+    g_signal_connect_object (item, "notify::record", G_CALLBACK (item_record_cb), self, 0);
+}
+
+/* One that is selected is read; of several, how many they are is said. */
+void
+lg_incidents_page_show_selected (LgIncidentsPage *self)
+{
+  guint n_selected = lg_row_selection_get_size (self->selection);
+  g_autoptr (LgPagedItem) only = lg_row_selection_ref_only_item (self->selection);
+  gboolean selecting = lg_incidents_page_is_selecting (self);
+
+  if (only != NULL && !selecting)
+    show_only (self, only);
+  else if (n_selected > 1 || (selecting && n_selected > 0))
+    show_several (self, n_selected);
+  else if (g_strcmp0 (gtk_stack_get_visible_child_name (self->detail_stack), "several") == 0)
+    lg_incidents_page_show_nothing (self);
+}
+
+/* An incident that only has the focus is selected with it. */
+static void
+activate_cb (LgIncidentsPage *self,
+             guint            position)
+{
+  if (lg_incidents_page_is_selecting (self))
+    {
+      lg_row_selection_toggle (self->selection, position);
+      return;
+    }
+
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/* Back in the narrow list nothing is chosen, so that the same incident can be opened again. */
+static void
+show_content_changed_cb (LgIncidentsPage *self)
+{
+  if (adw_navigation_split_view_get_collapsed (self->split_view) &&
+      !adw_navigation_split_view_get_show_content (self->split_view))
+    gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+}
+
+void
+lg_incidents_page_bind_detail (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_content_changed_cb);
+}

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-incidents-page-private.h"
+#include "lg-money.h"
+#include "lg-page-host.h"
+
+/* The list: what it holds, and how it is narrowed. */
+
+static gboolean
+is_filtered (LgIncidentsPage *self)
+{
+  const LgIncidentFilter *filter = lg_paged_list_get_filter (self->list);
+  g_autoptr (LgIncidentFilter) none = lg_incident_filter_new ();
+
+  return !lg_incident_filter_equal (filter, none);
+}
+
+static const char *
+choose_list_child (LgIncidentsPage *self,
+                   guint            n_incidents)
+{
+  if (n_incidents > 0 || lg_paged_list_get_loading (self->list))
+    return "list";
+
+  return is_filtered (self) ? "no-match" : "empty";
+}
+
+static char *
+format_subtitle (LgIncidentsPage *self,
+                 guint            n_incidents)
+{
+  guint n_selected = lg_row_selection_get_size (self->selection);
+  g_autofree char *figure = lg_amount_format (n_incidents, 0);
+  g_autofree char *selected = lg_amount_format (n_selected, 0);
+
+  if (n_incidents == 0)
+    return g_strdup ("");
+  if (n_selected > 1 || lg_incidents_page_is_selecting (self))
+    return g_strdup_printf (ngettext ("%s of %s incident selected", "%s of %s incidents selected", n_incidents),
+                            selected, figure);
+
+  return g_strdup_printf (ngettext ("%s incident", "%s incidents", n_incidents), figure);
+}
+
+void
+lg_incidents_page_update_list (LgIncidentsPage *self)
+{
+  guint n_incidents = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
+  g_autofree char *subtitle = format_subtitle (self, n_incidents);
+
+  adw_window_title_set_subtitle (self->list_title, subtitle);
+  if (self->list != NULL)
+    gtk_stack_set_visible_child_name (self->list_stack, choose_list_child (self, n_incidents));
+}
+
+static void
+list_failed_cb (LgIncidentsPage *self)
+{
+  const GError *error = lg_paged_list_get_error (self->list);
+  LgPageHost *host = lg_page_host_of (GTK_WIDGET (self));
+
+  if (error != NULL && host != NULL)
+    lg_page_host_tell (host, error->message);
+}
+
+static LgIncidentFilter *
+create_filter (LgIncidentsPage *self)
+{
+  LgIncidentFilter *filter = lg_filter_bar_create_filter (self->filter_bar);
+
+  lg_record_set_text (&filter->text, gtk_editable_get_text (self->search_entry));
+  if (self->given != NULL)
+    lg_incident_filter_narrow (filter, self->given);
+
+  return filter;
+}
+
+static void
+filter_changed_cb (LgIncidentsPage *self)
+{
+  g_autoptr (LgIncidentFilter) filter = create_filter (self);
+
+  if (self->list == NULL)
+    return;
+
+  /* What is selected must be seen. */
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  lg_paged_list_set_filter (self->list, filter);
+}
+
+static void
+show_all_cb (LgIncidentsPage *self)
+{
+  g_clear_pointer (&self->given, lg_incident_filter_free);
+  adw_banner_set_revealed (self->given_banner, FALSE);
+  filter_changed_cb (self);
+}
+
+static void
+stop_search_cb (LgIncidentsPage *self)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+}
+
+/* Down leaves the entry for what it found. */
+static gboolean
+search_key_cb (LgIncidentsPage *self,
+               guint            keyval)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return FALSE;
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+}
+
+static void
+search_mode_changed_cb (LgIncidentsPage *self)
+{
+  if (!gtk_search_bar_get_search_mode (self->search_bar))
+    gtk_editable_set_text (self->search_entry, "");
+}
+
+static void
+clear_filters_cb (LgIncidentsPage *self)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  lg_filter_bar_reset (self->filter_bar);
+  show_all_cb (self);
+}
+
+void
+lg_incidents_page_create_list (LgIncidentsPage *self)
+{
+  g_autoptr (LgIncidentFilter) filter = create_filter (self);
+
+  self->list = lg_incident_list_new (lg_page_get_store (LG_PAGE (self)), filter);
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (lg_incidents_page_update_list), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (lg_incidents_page_update_list), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify::error", G_CALLBACK (list_failed_cb), self, G_CONNECT_SWAPPED);
+  lg_row_selection_set_list (self->selection, self->list);
+  lg_incidents_page_update_list (self);
+}
+
+/* Lists those incidents alone, under a banner with the title, until the user asks for all. */
+void
+lg_incidents_page_give_filter (LgIncidentsPage  *self,
+                               LgIncidentFilter *filter,
+                               const char       *title)
+{
+  g_clear_pointer (&self->given, lg_incident_filter_free);
+  clear_filters_cb (self);
+
+  self->given = filter;
+  adw_banner_set_title (self->given_banner, title);
+  adw_banner_set_revealed (self->given_banner, TRUE);
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  filter_changed_cb (self);
+}
+
+void
+lg_incidents_page_bind_list (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
+}
