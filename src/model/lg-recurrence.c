@@ -3,9 +3,8 @@
 
 #include "config.h"
 
-#include <libical/ical.h>
-
 #include "lg-error.h"
+#include "lg-ical-private.h"
 #include "lg-recurrence.h"
 
 /* A rule that never comes true ends after so many tries. */
@@ -41,25 +40,6 @@ lg_recurrence_validate (const char  *rrule,
   return parse_rule (rrule, &recurrence, error);
 }
 
-/* The wall clock of @time in @zone, floating. */
-static struct icaltimetype
-to_local (LgTime     time,
-          GTimeZone *zone)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc_usec (time);
-  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
-  struct icaltimetype ical = icaltime_null_time ();
-
-  ical.year = g_date_time_get_year (local);
-  ical.month = g_date_time_get_month (local);
-  ical.day = g_date_time_get_day_of_month (local);
-  ical.hour = g_date_time_get_hour (local);
-  ical.minute = g_date_time_get_minute (local);
-  ical.second = g_date_time_get_second (local);
-
-  return ical;
-}
-
 /* A wall clock that a change of the clocks skips means the hour after it (RFC 5545, section 3.3.5). */
 static LgTime
 from_local (const struct icaltimetype *ical,
@@ -85,7 +65,7 @@ find_next (const struct icalrecurrencetype *recurrence,
            LgTime                          *next,
            int                             *n_before)
 {
-  icalrecur_iterator *iterator = icalrecur_iterator_new (*recurrence, to_local (start, zone));
+  icalrecur_iterator *iterator = icalrecur_iterator_new (*recurrence, lg_ical_time_local (start, zone));
   gboolean found = FALSE;
 
   for (*n_before = -1; iterator != NULL && !found && *n_before < MOST_OCCURRENCES; (*n_before)++)
