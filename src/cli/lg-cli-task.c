@@ -10,11 +10,12 @@
 #include "lg-cli-fill.h"
 #include "lg-cli-lookup.h"
 #include "lg-cli-output.h"
+#include "lg-cli-task-private.h"
 #include "lg-recurrence.h"
 #include "lg-site-table.h"
-#include "lg-task-table.h"
+#include "lg-task-export.h"
 
-static const LgCliField fields[] = {
+static const LgCliField columns[] = {
   { "kind", N_("Kind"), LG_CLI_FIELD_WORD },
   { "title", N_("Title") },
   { "status", N_("Status"), LG_CLI_FIELD_WORD },
@@ -27,24 +28,81 @@ static const LgCliField fields[] = {
   { NULL },
 };
 
+static const LgCliField export_fields[] = {
+  { "file", N_("File") },
+  { "tasks", N_("Tasks") },
+  { NULL },
+};
+
+static gboolean
+read_filter (LgCli         *cli,
+             LgDb          *db,
+             guint          statuses,
+             LgTaskFilter  *filter,
+             GError       **error)
+{
+  *filter = (LgTaskFilter) {
+    .statuses = lg_cli_has (cli, "status") ? 1u << lg_cli_get_enum (cli, "status") : statuses,
+    .kind = lg_cli_get_enum (cli, "kind"),
+    .limit = lg_cli_get_count (cli, "limit", 0),
+    .overdue_at = lg_cli_has (cli, "overdue") ? lg_time_now () : 0,
+  };
+
+  return lg_cli_lookup_site_row (cli, db, &filter->site_row, error) &&
+         lg_cli_lookup_incident_row (cli, db, &filter->incident_row, error);
+}
+
 static gboolean
 list (LgCli    *cli,
       LgDb     *db,
       GError  **error)
 {
-  LgTaskFilter filter = {
-    .kind = lg_cli_get_enum (cli, "kind"),
-    .limit = lg_cli_get_count (cli, "limit", 0),
-    .overdue_at = lg_cli_has (cli, "overdue") ? lg_time_now () : 0,
-  };
+  LgTaskFilter filter;
   gint64 total;
 
-  if (lg_cli_has (cli, "status"))
-    filter.statuses = 1 << lg_cli_get_enum (cli, "status");
+  return read_filter (cli, db, 0, &filter, error) &&
+         lg_cli_print_records (cli, lg_tasks_list (db, &filter, &total, error), &total, columns);
+}
 
-  return lg_cli_lookup_site_row (cli, db, &filter.site_row, error) &&
-         lg_cli_lookup_incident_row (cli, db, &filter.incident_row, error) &&
-         lg_cli_print_records (cli, lg_tasks_list (db, &filter, &total, error), &total, fields);
+static JsonNode *
+to_json (const char *path,
+         gint64      n_tasks)
+{
+  g_autofree char *file = g_filename_display_name (path);
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "file", file);
+  json_object_set_int_member (object, "tasks", n_tasks);
+  json_node_take_object (node, object);
+
+  return node;
+}
+
+/* What is over is in nobody's way any more, unless it is asked for. */
+static gboolean
+export (LgCli    *cli,
+        LgDb     *db,
+        GError  **error)
+{
+  const char *path = lg_cli_get_text (cli, "output");
+  g_autofree char *calendar = NULL;
+  LgTaskFilter filter;
+  gint64 n_tasks;
+
+  if (!read_filter (cli, db, LG_TASK_STATUSES_OPEN, &filter, error))
+    return FALSE;
+
+  calendar = lg_task_export_calendar (db, &filter, &n_tasks, error);
+  if (calendar == NULL)
+    return FALSE;
+
+  lg_cli_set_about_file (cli);
+  if (!g_file_set_contents (path, calendar, -1, error))
+    return FALSE;
+
+  lg_cli_print (cli, to_json (path, n_tasks), export_fields);
+  return TRUE;
 }
 
 /* A task for an incident is one for its site. */
@@ -91,11 +149,13 @@ create (LgCli    *cli,
 {
   g_autoptr (LgTask) task = g_object_new (LG_TYPE_TASK, NULL);
 
+  lg_cli_task_fill_checklist (cli, task);
+
   return lg_cli_fill (cli, task, error) &&
          set_place (cli, db, task, error) &&
          set_due (cli, db, task, error) &&
          lg_tasks_insert (db, task, error) &&
-         lg_cli_print_record (cli, lg_tasks_get (db, LG_RECORD (task)->row, error), fields);
+         lg_cli_task_print (cli, db, LG_RECORD (task)->row, error);
 }
 
 static gboolean
@@ -108,7 +168,7 @@ move_to (LgCli         *cli,
 
   return task != NULL &&
          lg_tasks_move (db, task, status, error) &&
-         lg_cli_print_record (cli, lg_tasks_get (db, LG_RECORD (task)->row, error), fields);
+         lg_cli_task_print (cli, db, LG_RECORD (task)->row, error);
 }
 
 static gboolean
@@ -167,13 +227,29 @@ static const LgCliOption create_options[] = {
   { "incident", LG_CLI_OPTION_TEXT, N_("ID"), N_("The incident it is for") },
   { "site", LG_CLI_OPTION_TEXT, N_("SITE"), N_("Where it is to be done") },
   { "rrule", LG_CLI_OPTION_TEXT, N_("RULE"), N_("How it repeats, as in FREQ=DAILY (RFC 5545)") },
+  { "checkpoint", LG_CLI_OPTION_TEXT, N_("TITLE"), N_("What is to be looked at; may be given again") },
+  { NULL },
+};
+
+static const LgCliOption export_options[] = {
+  { "output", LG_CLI_OPTION_FILE, N_("FILE"), N_("Where the calendar goes, as in tasks.ics") },
+  { "status", LG_CLI_OPTION_ENUM, N_("STATUS"), N_("Only those of this status; the open ones unless told"), lg_task_status_get_type },
+  { "kind", LG_CLI_OPTION_ENUM, N_("KIND"), N_("Only those of this kind"), lg_task_kind_get_type },
+  { "incident", LG_CLI_OPTION_TEXT, N_("ID"), N_("Only those of this incident") },
+  { "site", LG_CLI_OPTION_TEXT, N_("SITE"), N_("Only those of this site") },
   { NULL },
 };
 
 const LgCliCommand lg_cli_task_commands[] = {
   { "task", "list", LG_CLI_READ, list, list_options, .summary = N_("List tasks, what is due first before") },
+  { "task", "show", LG_CLI_READ, lg_cli_task_show, NULL, "ID", NULL, N_("Show a task with its checklist") },
   { "task", "create", LG_CLI_MAKE, create, create_options, NULL, "kind title", N_("Make a task"), check_create },
   { "task", "move", LG_CLI_WRITE, move, NULL, "ID STATUS", NULL, N_("Give a task another status"), check_move },
   { "task", "done", LG_CLI_WRITE, done, NULL, "ID", NULL, N_("Mark a task as done") },
+  { "task", "tick", LG_CLI_WRITE, lg_cli_task_tick, NULL, "ID CHECKPOINT", NULL, N_("Mark a checkpoint as looked at") },
+  { "task", "untick", LG_CLI_WRITE, lg_cli_task_untick, NULL, "ID CHECKPOINT", NULL, N_("Open a checkpoint again") },
+  { "task", "skip", LG_CLI_WRITE, lg_cli_task_skip, lg_cli_task_skip_options, "ID CHECKPOINT", "reason",
+    N_("Skip a checkpoint, with a reason") },
+  { "task", "export", LG_CLI_READ, export, export_options, NULL, "output", N_("Write tasks for a calendar (RFC 5545)") },
   { NULL },
 };
