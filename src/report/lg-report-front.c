@@ -23,12 +23,6 @@ typedef struct
   int          step;
 } Tile;
 
-typedef struct
-{
-  PangoContext *context;  /* (owned) */
-  GArray       *links;    /* (owned) (element-type LgReportLink) */
-} Contents;
-
 static char *
 describe_scope (const LgReportData *data)
 {
@@ -159,101 +153,32 @@ make_tile (PangoContext       *context,
   return tile;
 }
 
+/**
+ * lg_report_front_add_tiles:
+ * @layout: a layout
+ * @sources: (array length=n_sources): the figures, three in a row
+ * @n_sources: how many
+ */
 void
-lg_report_front_add_tiles (LgReportLayout *layout,
-                           LgWeeklyReport *report)
+lg_report_front_add_tiles (LgReportLayout     *layout,
+                           const LgReportTile *sources,
+                           guint               n_sources)
 {
   GArray *tiles = g_array_new (FALSE, FALSE, sizeof (Tile));
-  LgReportTile sources[LG_REPORT_N_TILES] = { 0 };
-  guint n_rows = LG_REPORT_N_TILES / TILE_COLUMNS;
+  guint n_rows = (n_sources + TILE_COLUMNS - 1) / TILE_COLUMNS;
 
   g_array_set_clear_func (tiles, clear_tile);
-  lg_report_summary_tiles (report, sources);
-  for (guint i = 0; i < LG_REPORT_N_TILES; i++)
+  for (guint i = 0; i < n_sources; i++)
     {
       Tile tile = make_tile (layout->context, &sources[i], get_tile_width (layout->width));
 
       g_array_append_val (tiles, tile);
-      lg_report_tile_clear (&sources[i]);
     }
 
   lg_report_layout_add (layout,
                         lg_report_box_new (draw_tiles, n_rows * TILE_HEIGHT + (n_rows - 1) * TILE_GAP,
                                            tiles, (GDestroyNotify) g_array_unref),
                         14.0);
-}
-
-static void
-contents_free (gpointer data)
-{
-  Contents *contents = data;
-
-  g_object_unref (contents->context);
-  g_array_unref (contents->links);
-  g_free (contents);
-}
-
-#define LINK_HEIGHT 14.0
-
-static void
-draw_link (const Contents     *contents,
-           const LgReportLink *link,
-           cairo_t            *cr,
-           double              x,
-           double              y,
-           double              width)
-{
-  g_autofree char *number = g_strdup_printf ("%u", link->box->page + 1);
-  g_autofree char *target = g_strdup_printf ("dest='%s'", link->box->destination);
-  g_autoptr (PangoLayout) title = lg_report_text_layout (contents->context, LG_REPORT_FONT_BODY, link->title);
-  g_autoptr (PangoLayout) page = lg_report_text_layout (contents->context, LG_REPORT_FONT_BODY, number);
-  double page_x = x + width - lg_report_text_width (page);
-  double dots = x + lg_report_text_width (title) + 6.0;
-  const double dash[] = { 0.8, 3.0 };
-
-  cairo_tag_begin (cr, CAIRO_TAG_LINK, target);
-  lg_report_text_draw (title, cr, x, y, &lg_report_accent);
-  lg_report_text_draw (page, cr, page_x, y, &lg_report_ink);
-  cairo_tag_end (cr, CAIRO_TAG_LINK);
-
-  cairo_save (cr);
-  lg_report_set_color (cr, &lg_report_muted);
-  cairo_set_line_width (cr, 0.6);
-  cairo_set_dash (cr, dash, 2, 0.0);
-  cairo_move_to (cr, dots, y + 9.0);
-  cairo_line_to (cr, page_x - 6.0, y + 9.0);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-}
-
-static void
-draw_contents (LgReportBox *box,
-               cairo_t     *cr,
-               double       x,
-               double       y,
-               double       width)
-{
-  const Contents *contents = box->content;
-
-  for (guint i = 0; i < contents->links->len; i++)
-    draw_link (contents, &g_array_index (contents->links, LgReportLink, i), cr, x, y + i * LINK_HEIGHT, width);
-}
-
-/**
- * lg_report_front_add_contents:
- * @layout: a layout
- * @links: (element-type LgReportLink): what to list; links may be added until the layout is drawn,
- *   but there must be room for all of them now
- */
-void
-lg_report_front_add_contents (LgReportLayout *layout,
-                              GArray         *links)
-{
-  Contents *contents = g_new0 (Contents, 1);
-
-  contents->context = g_object_ref (layout->context);
-  contents->links = g_array_ref (links);
-  lg_report_layout_add (layout, lg_report_box_new (draw_contents, links->len * LINK_HEIGHT, contents, contents_free), 4.0);
 }
 
 static char *

@@ -7,23 +7,15 @@
 
 G_BEGIN_DECLS
 
-/* What the list on the first page leads to. */
-typedef struct
-{
-  char              *title;  /* (owned) */
-  const LgReportBox *box;    /* of the section's heading */
-} LgReportLink;
-
-void lg_report_front_add_title    (LgReportLayout  *layout,
-                                   LgWeeklyReport  *report);
-void lg_report_front_add_tiles    (LgReportLayout  *layout,
-                                   LgWeeklyReport  *report);
-void lg_report_front_add_contents (LgReportLayout  *layout,
-                                   GArray          *links);
-void lg_report_front_add_approval (LgReportLayout  *layout,
-                                   LgWeeklyReport  *report);
-void lg_report_add_chart          (LgReportLayout  *layout,
-                                   LgChart         *chart,
-                                   double           height);
+void lg_report_front_add_title    (LgReportLayout     *layout,
+                                   LgWeeklyReport     *report);
+void lg_report_front_add_tiles    (LgReportLayout     *layout,
+                                   const LgReportTile *sources,
+                                   guint               n_sources);
+void lg_report_front_add_approval (LgReportLayout     *layout,
+                                   LgWeeklyReport     *report);
+void lg_report_add_chart          (LgReportLayout     *layout,
+                                   LgChart            *chart,
+                                   double              height);
 
 G_END_DECLS

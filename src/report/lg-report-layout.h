@@ -2,12 +2,13 @@
 #pragma once
 
 #include "lg-report-box.h"
+#include "lg-report-document.h"
 #include "lg-report-table.h"
 
 G_BEGIN_DECLS
 
 /* Boxes one below another, flowing over pages. */
-typedef struct
+struct _LgReportLayout
 {
   PangoContext *context;  /* (owned) */
   double        width;    /* of the text */
@@ -15,7 +16,7 @@ typedef struct
   GPtrArray    *boxes;    /* (owned) (element-type LgReportBox) */
   GPtrArray    *heads;    /* (owned) (element-type LgReportBox): those that are repeated */
   guint         n_pages;  /* once the boxes have their places */
-} LgReportLayout;
+};
 
 LgReportLayout *lg_report_layout_new         (double                width,
                                               double                height) G_GNUC_WARN_UNUSED_RESULT;

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-LgReportLayout *lg_report_pages_get_layout (LgReportPages *self);
+LgReportLayout        *lg_report_pages_get_layout  (LgReportPages *self);
+const LgReportImprint *lg_report_pages_get_imprint (LgReportPages *self);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 
 #include "lg-report-error.h"
 #include "lg-report-pages-private.h"
-#include "lg-weekly-report-private.h"
+#include "lg-report-pdf.h"
 
 static cairo_status_t
 append_cb (void                *closure,
@@ -19,20 +19,18 @@ append_cb (void                *closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* The end of the week stands for the time of creation, so that the same report is the same file. */
 static void
-set_metadata (cairo_surface_t *surface,
-              LgWeeklyReport  *report)
+set_metadata (cairo_surface_t       *surface,
+              const LgReportImprint *imprint)
 {
-  const LgReportData *data = lg_weekly_report_get_data (report);
-  g_autofree char *end = lg_time_format_rfc3339 (data->starts[LG_REPORT_DAYS]);
+  g_autofree char *time = lg_time_format_rfc3339 (imprint->time);
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, lg_weekly_report_get_title (report));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, data->site != NULL ? data->site->name : "");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, data->organisation);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, imprint->title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, imprint->subject);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, imprint->organisation);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "LossGuard " PACKAGE_VERSION);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, end);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, end);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, time);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, time);
 }
 
 static void
@@ -71,11 +69,20 @@ draw_pages (cairo_surface_t *surface,
   cairo_destroy (cr);
 }
 
+/**
+ * lg_report_pdf_write:
+ * @document: a report
+ * @paper: (nullable): `a4` or `letter`, or none for the one of the settings
+ * @error: return location
+ *
+ * Returns: (transfer full): the PDF, the same for the same report
+ */
 GBytes *
-lg_report_pdf_write (LgWeeklyReport  *self,
-                     GError         **error)
+lg_report_pdf_write (LgReportDocument  *document,
+                     const char        *paper,
+                     GError           **error)
 {
-  g_autoptr (LgReportPages) pages = lg_report_pages_new_for_paper (self, NULL);
+  g_autoptr (LgReportPages) pages = lg_report_pages_new_for_paper (document, paper);
   g_autoptr (GByteArray) file = g_byte_array_new ();
   double width, height;
   cairo_surface_t *surface;
@@ -83,7 +90,7 @@ lg_report_pdf_write (LgWeeklyReport  *self,
 
   lg_report_pages_get_size (pages, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (append_cb, file, width, height);
-  set_metadata (surface, self);
+  set_metadata (surface, lg_report_pages_get_imprint (pages));
   add_outline (surface, lg_report_pages_get_layout (pages));
   draw_pages (surface, pages);
   cairo_surface_finish (surface);

@@ -50,8 +50,28 @@ static const struct
   },
 };
 
-static void
-section_free (LgReportSection *self)
+/**
+ * lg_report_section_new:
+ * @id: (transfer none): a name for programs, which must outlive the section
+ * @title: the heading, translated
+ *
+ * Returns: (transfer full): a section without tables
+ */
+LgReportSection *
+lg_report_section_new (const char *id,
+                       const char *title)
+{
+  LgReportSection *self = g_new0 (LgReportSection, 1);
+
+  self->id = id;
+  self->title = g_strdup (title);
+  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) lg_report_table_free);
+
+  return self;
+}
+
+void
+lg_report_section_free (LgReportSection *self)
 {
   g_free (self->title);
   g_ptr_array_unref (self->tables);
@@ -67,15 +87,12 @@ section_free (LgReportSection *self)
 GPtrArray *
 lg_report_sections_new (const LgReportData *data)
 {
-  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) lg_report_section_free);
 
   for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      LgReportSection *section = g_new0 (LgReportSection, 1);
+      LgReportSection *section = lg_report_section_new (sections[i].id, _(sections[i].title));
 
-      section->id = sections[i].id;
-      section->title = g_strdup (_(sections[i].title));
-      section->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) lg_report_table_free);
       for (gsize j = 0; j < MAX_TABLES && sections[i].tables[j] != NULL; j++)
         g_ptr_array_add (section->tables, sections[i].tables[j] (data));
       g_ptr_array_add (all, section);

@@ -47,6 +47,9 @@ typedef struct
   GPtrArray  *tables;  /* (owned) (element-type LgReportTable) */
 } LgReportSection;
 
-GPtrArray     *lg_report_sections_new       (const LgReportData *data) G_GNUC_WARN_UNUSED_RESULT;
+LgReportSection *lg_report_section_new      (const char         *id,
+                                             const char         *title) G_GNUC_WARN_UNUSED_RESULT;
+void             lg_report_section_free     (LgReportSection    *self);
+GPtrArray       *lg_report_sections_new     (const LgReportData *data) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <json-glib/json-glib.h>
 
 #include "lg-report-data.h"
+#include "lg-report-document.h"
 #include "lg-report-tables.h"
 #include "lg-weekly-report.h"
 
@@ -22,7 +23,11 @@ GBytes             *lg_report_csv_write           (LgWeeklyReport  *self,
                                                    GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes             *lg_report_xlsx_write          (LgWeeklyReport  *self,
                                                    GError         **error) G_GNUC_WARN_UNUSED_RESULT;
-GBytes             *lg_report_pdf_write           (LgWeeklyReport  *self,
-                                                   GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What makes it a document. */
+void                lg_weekly_report_describe     (LgReportDocument *document,
+                                                   LgReportImprint  *imprint);
+void                lg_weekly_report_lay_out      (LgReportDocument *document,
+                                                   LgReportLayout   *layout);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "lg-json.h"
 #include "lg-report-approval-table.h"
 #include "lg-report-error.h"
+#include "lg-report-pdf.h"
 #include "lg-report-words.h"
 #include "lg-store-error.h"
 #include "lg-weekly-report-private.h"
@@ -24,7 +25,10 @@ struct _LgWeeklyReport
   LgReportApproval *approval;  /* (owned) (nullable): the newest, perhaps of an earlier state */
 };
 
-G_DEFINE_FINAL_TYPE (LgWeeklyReport, lg_weekly_report, G_TYPE_OBJECT)
+static void document_init (LgReportDocumentInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LgWeeklyReport, lg_weekly_report, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (LG_TYPE_REPORT_DOCUMENT, document_init))
 
 static void
 lg_weekly_report_finalize (GObject *object)
@@ -49,6 +53,21 @@ lg_weekly_report_class_init (LgWeeklyReportClass *klass)
 static void
 lg_weekly_report_init (LgWeeklyReport *self)
 {
+}
+
+static char *
+dup_document_name (LgReportDocument *document,
+                   const char       *extension)
+{
+  return lg_weekly_report_dup_name (LG_WEEKLY_REPORT (document), extension);
+}
+
+static void
+document_init (LgReportDocumentInterface *iface)
+{
+  iface->describe = lg_weekly_report_describe;
+  iface->lay_out = lg_weekly_report_lay_out;
+  iface->dup_name = dup_document_name;
 }
 
 static char *
@@ -244,12 +263,19 @@ lg_weekly_report_find_table (LgWeeklyReport *self,
   return NULL;
 }
 
+static GBytes *
+write_pdf (LgWeeklyReport  *self,
+           GError         **error)
+{
+  return lg_report_pdf_write (LG_REPORT_DOCUMENT (self), NULL, error);
+}
+
 static const struct
 {
   const char *extension;
   GBytes   *(*write) (LgWeeklyReport *self, GError **error);
 } formats[] = {
-  { ".pdf", lg_report_pdf_write },
+  { ".pdf", write_pdf },
   { ".xlsx", lg_report_xlsx_write },
   { ".json", lg_report_json_write },
   { ".csv", lg_report_csv_write },

@@ -314,7 +314,7 @@ test_every_page_can_be_drawn_on_any_paper (void)
   report = sample_report (test, SAMPLE_WEEK, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      g_autoptr (LgReportPages) pages = lg_report_pages_new (report, sizes[i][0], sizes[i][1]);
+      g_autoptr (LgReportPages) pages = lg_report_pages_new (LG_REPORT_DOCUMENT (report), sizes[i][0], sizes[i][1]);
       cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
       cairo_t *cr = cairo_create (surface);
       double x, y, width, height;

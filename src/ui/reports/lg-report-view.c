@@ -70,7 +70,7 @@ record_page (LgReportView  *self,
 static void
 record_pages (LgReportView *self)
 {
-  g_autoptr (LgReportPages) pages = lg_report_pages_new_for_paper (self->report, NULL);
+  g_autoptr (LgReportPages) pages = lg_report_pages_new_for_paper (LG_REPORT_DOCUMENT (self->report), NULL);
 
   lg_report_pages_get_size (pages, &self->width, &self->height);
   for (guint page = 0; page < lg_report_pages_get_n_pages (pages); page++)

@@ -92,7 +92,7 @@ print_cb (GtkWidget  *widget,
   LgReportsPage *self = LG_REPORTS_PAGE (widget);
   g_autoptr (GError) error = NULL;
 
-  if (!lg_report_print (lg_report_view_get_report (self->view), GTK_WINDOW (gtk_widget_get_root (widget)), &error))
+  if (!lg_report_print (LG_REPORT_DOCUMENT (lg_report_view_get_report (self->view)), GTK_WINDOW (gtk_widget_get_root (widget)), &error))
     tell_problem (self, _("The report was not printed."), error);
 }
 

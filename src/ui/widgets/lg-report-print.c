@@ -9,8 +9,8 @@
 /* One job of the printer. It lives as long as its operation. */
 typedef struct
 {
-  LgWeeklyReport *report;  /* (owned) */
-  LgReportPages  *pages;   /* (owned) (nullable): laid out for the paper that was chosen */
+  LgReportDocument *report;  /* (owned) */
+  LgReportPages    *pages;   /* (owned) (nullable): laid out for the paper that was chosen */
 } Job;
 
 static void
@@ -54,10 +54,10 @@ create_settings (const char *name)
 }
 
 static GtkPrintOperation *
-create_operation (LgWeeklyReport *report)
+create_operation (LgReportDocument *report)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
-  g_autofree char *name = lg_weekly_report_dup_name (report, "pdf");
+  g_autofree char *name = lg_report_document_dup_name (report, "pdf");
   g_autoptr (GtkPrintSettings) settings = create_settings (name);
   Job *job = g_new0 (Job, 1);
 
@@ -85,13 +85,13 @@ create_operation (LgWeeklyReport *report)
  * must not be called from a fiber.
  */
 gboolean
-lg_report_print (LgWeeklyReport  *report,
-                 GtkWindow       *parent,
-                 GError         **error)
+lg_report_print (LgReportDocument  *report,
+                 GtkWindow         *parent,
+                 GError           **error)
 {
   g_autoptr (GtkPrintOperation) operation = NULL;
 
-  g_return_val_if_fail (LG_IS_WEEKLY_REPORT (report), FALSE);
+  g_return_val_if_fail (LG_IS_REPORT_DOCUMENT (report), FALSE);
 
   operation = create_operation (report);
 
