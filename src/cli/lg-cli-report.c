@@ -9,8 +9,10 @@
 #include "lg-cli-error.h"
 #include "lg-cli-lookup.h"
 #include "lg-cli-output.h"
+#include "lg-incident-report.h"
 #include "lg-json.h"
 #include "lg-report-error.h"
+#include "lg-settings.h"
 #include "lg-weekly-report.h"
 
 static const LgCliField fields[] = {
@@ -19,6 +21,14 @@ static const LgCliField fields[] = {
   { "site", N_("Site") },
   { "file", N_("File") },
   { "approved", N_("Approved") },
+  { "digest", N_("Digest") },
+  { NULL },
+};
+
+static const LgCliField incident_fields[] = {
+  { "title", N_("Report") },
+  { "number", N_("Incident") },
+  { "file", N_("File") },
   { "digest", N_("Digest") },
   { NULL },
 };
@@ -40,14 +50,13 @@ find_week (LgCli    *cli,
   return text == NULL || lg_week_parse (text, week, error);
 }
 
+/* A name that says no format is wrong usage, whichever report it is. */
 static gboolean
-write_report (LgWeeklyReport  *report,
-              const char      *path,
-              GError         **error)
+finish_writing (gboolean   written,
+                GError    *local_error,
+                GError   **error)
 {
-  GError *local_error = NULL;
-
-  if (lg_weekly_report_write (report, path, &local_error))
+  if (written)
     return TRUE;
 
   if (g_error_matches (local_error, LG_REPORT_ERROR, LG_REPORT_ERROR_FORMAT))
@@ -61,6 +70,17 @@ write_report (LgWeeklyReport  *report,
     }
 
   return FALSE;
+}
+
+static gboolean
+write_report (LgWeeklyReport  *report,
+              const char      *path,
+              GError         **error)
+{
+  GError *local_error = NULL;
+  gboolean written = lg_weekly_report_write (report, path, &local_error);
+
+  return finish_writing (written, local_error, error);
 }
 
 static JsonNode *
@@ -105,6 +125,60 @@ weekly (LgCli    *cli,
   return TRUE;
 }
 
+static JsonNode *
+incident_to_json (LgIncidentReport *report,
+                  const char       *path)
+{
+  LgIncident *incident = lg_incident_report_get_incident (report);
+  g_autofree char *file = g_filename_display_name (path);
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *object = json_object_new ();
+
+  lg_json_add_text (object, "incident", LG_RECORD (incident)->id);
+  lg_json_add_text (object, "number", incident->number);
+  lg_json_add_text (object, "title", lg_incident_report_get_title (report));
+  lg_json_add_text (object, "file", file);
+  lg_json_add_text (object, "digest", lg_incident_report_get_digest (report));
+  json_node_take_object (node, object);
+
+  return node;
+}
+
+static gboolean
+incident (LgCli    *cli,
+          LgDb     *db,
+          GError  **error)
+{
+  const char *path = lg_cli_get_text (cli, "output");
+  g_autoptr (LgIncident) found = lg_cli_lookup_incident (db, lg_cli_get_argument (cli, 0), error);
+  g_autoptr (LgIncidentReport) report = found != NULL ? lg_incident_report_new (db, LG_RECORD (found)->id, error) : NULL;
+  GError *local_error = NULL;
+  gboolean written;
+
+  if (report == NULL)
+    return FALSE;
+
+  written = lg_incident_report_write (report, path, lg_cli_get_text (cli, "paper"), &local_error);
+  if (!finish_writing (written, local_error, error))
+    return FALSE;
+
+  lg_cli_print (cli, incident_to_json (report, path), incident_fields);
+  return TRUE;
+}
+
+static gboolean
+check_paper (LgCli    *cli,
+             GError  **error)
+{
+  const char *paper = lg_cli_get_text (cli, "paper");
+
+  if (paper == NULL || lg_setting_accepts (lg_settings_find ("report.paper"), paper))
+    return TRUE;
+
+  g_set_error (error, LG_CLI_ERROR, LG_CLI_ERROR_USAGE, _("--paper: “%s” is neither a4 nor letter"), paper);
+  return FALSE;
+}
+
 static gboolean
 check (LgCli    *cli,
        GError  **error)
@@ -127,7 +201,15 @@ static const LgCliOption options[] = {
   { NULL },
 };
 
+static const LgCliOption incident_options[] = {
+  { "output", LG_CLI_OPTION_FILE, N_("FILE"), N_("Where the report goes; its name says the format") },
+  { "paper", LG_CLI_OPTION_TEXT, N_("PAPER"), N_("a4 or letter, as in the settings unless told") },
+  { NULL },
+};
+
 const LgCliCommand lg_cli_report_commands[] = {
   { "report", "weekly", LG_CLI_READ, weekly, options, NULL, "output", N_("Write the weekly loss report"), check },
+  { "report", "incident", LG_CLI_READ, incident, incident_options, "ID", "output",
+    N_("Write all that is known of an incident"), check_paper },
   { NULL },
 };

@@ -81,6 +81,7 @@ append_value (GString              *file,
     case LG_REPORT_CELL_TEXT:
     case LG_REPORT_CELL_LEVEL:
     case LG_REPORT_CELL_LIST:
+    case LG_REPORT_CELL_DIGEST:
     default:
       append_text (file, text_of_cell (cell), FALSE);
       return;

@@ -34,6 +34,25 @@ lg_report_grid_unref (LgReportGrid *self)
   g_rc_box_release_full (self, clear_grid);
 }
 
+/* What stands on a line of its own takes no room beside the others. */
+static gboolean
+is_beside (const LgReportTable *table,
+           guint                column)
+{
+  return lg_report_table_get_column (table, column)->type != LG_REPORT_CELL_DIGEST;
+}
+
+static guint
+count_beside (const LgReportTable *table)
+{
+  guint n_columns = 0;
+
+  for (guint i = 0; i < table->columns->len; i++)
+    n_columns += is_beside (table, i);
+
+  return n_columns;
+}
+
 /* Words give way where there is too little room; figures, dates and what names a row do not. */
 static gboolean
 is_wrapped (const LgReportGrid *grid,
@@ -179,14 +198,19 @@ static void
 spread (LgReportGrid *grid,
         double        width)
 {
-  guint n_columns = grid->table->columns->len;
+  guint n_columns = count_beside (grid->table);
   double used = sum_widths (grid, TRUE) + sum_widths (grid, FALSE) + GAP * (n_columns - 1);
   double left = MAX (width - used, 0.0);
   double each = MIN (left / n_columns, 24.0);
   double x = 0.0;
 
-  for (guint i = 0; i < n_columns; i++)
+  for (guint i = 0; i < grid->table->columns->len; i++)
     {
+      if (!is_beside (grid->table, i))
+        {
+          grid->widths[i] = width;
+          continue;
+        }
       grid->x[i] = x;
       grid->widths[i] += each;
       if (i == 0)
@@ -200,7 +224,10 @@ measure_columns (PangoContext *context,
                  LgReportGrid *grid)
 {
   for (guint i = 0; i < grid->table->columns->len; i++)
-    measure_column (context, grid, i);
+    {
+      if (is_beside (grid->table, i))
+        measure_column (context, grid, i);
+    }
   grid->long_keys = grid->widths[0] > MOST_KEY_WIDTH;
 }
 
@@ -219,7 +246,7 @@ lg_report_grid_new (PangoContext        *context,
 {
   LgReportGrid *self = g_rc_box_new0 (LgReportGrid);
   guint n_columns = table->columns->len;
-  double gaps = GAP * (n_columns - 1);
+  double gaps = GAP * (count_beside (table) - 1);
 
   self->table = table;
   self->x = g_new0 (double, n_columns);

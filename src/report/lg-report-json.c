@@ -71,13 +71,20 @@ add_cell (JsonObject           *object,
       break;
     case LG_REPORT_CELL_TEXT:
     case LG_REPORT_CELL_LEVEL:
+    case LG_REPORT_CELL_DIGEST:
     default:
       json_object_set_string_member (object, column->id, cell->code != NULL ? cell->code : cell->text);
     }
 }
 
-static JsonNode *
-table_to_json (const LgReportTable *table)
+/**
+ * lg_report_json_table:
+ * @table: a table
+ *
+ * Returns: (transfer full): its rows, `{"items": […], "total": N}`, with money as in all of LossGuard's JSON
+ */
+JsonNode *
+lg_report_json_table (const LgReportTable *table)
 {
   guint n_rows = lg_report_table_get_n_rows (table);
   JsonArray *items = json_array_sized_new (n_rows);
@@ -130,7 +137,7 @@ lg_report_json_content (LgWeeklyReport *self)
         {
           LgReportTable *table = g_ptr_array_index (section->tables, j);
 
-          json_object_set_member (object, table->id, table_to_json (table));
+          json_object_set_member (object, table->id, lg_report_json_table (table));
         }
     }
   json_node_take_object (node, object);

@@ -11,6 +11,7 @@
 #define PADDING   2.6  /* above and below the text of a line */
 #define MAX_LINES 4  /* of a list or a head */
 #define MOST_WORD_LINES 3
+#define MOST_LINES_IN_FULL 48 /* of which two stand on any page */
 
 /* One line of a table. */
 typedef struct
@@ -18,6 +19,7 @@ typedef struct
   LgReportGrid  *grid;   /* (owned) */
   PangoLayout  **cells;  /* (owned) (array) */
   int           *steps;  /* (owned): of levels, or -1 */
+  double         beside; /* the height of what stands beside each other, without what is below */
   gboolean       is_head;
   gboolean       is_total;
 } Line;
@@ -36,10 +38,17 @@ line_free (gpointer data)
 }
 
 static gboolean
+is_below (const Line *line,
+          guint       column)
+{
+  return lg_report_table_get_column (line->grid->table, column)->type == LG_REPORT_CELL_DIGEST;
+}
+
+static gboolean
 is_figure (LgReportCellType type)
 {
   return type != LG_REPORT_CELL_TEXT && type != LG_REPORT_CELL_LEVEL && type != LG_REPORT_CELL_LIST &&
-         type != LG_REPORT_CELL_DAY;
+         type != LG_REPORT_CELL_DAY && type != LG_REPORT_CELL_DIGEST;
 }
 
 static double
@@ -49,24 +58,63 @@ get_inset (const Line *line,
   return !line->is_head && line->steps[column] >= 0 ? LG_REPORT_MARK + LG_REPORT_MARK_GAP : 0.0;
 }
 
+static int
+get_most_lines (const Line *line,
+                guint       column)
+{
+  if (line->is_head || lg_report_table_get_column (line->grid->table, column)->type == LG_REPORT_CELL_LIST)
+    return MAX_LINES;
+
+  return line->grid->table->in_full ? MOST_LINES_IN_FULL : MOST_WORD_LINES;
+}
+
+static double
+fit_cell (Line  *line,
+          guint  column)
+{
+  PangoLayout *cell = line->cells[column];
+
+  lg_report_text_fit (cell, line->grid->widths[column] - get_inset (line, column), get_most_lines (line, column));
+  if (is_figure (lg_report_table_get_column (line->grid->table, column)->type))
+    pango_layout_set_alignment (cell, PANGO_ALIGN_RIGHT);
+
+  return lg_report_text_height (cell);
+}
+
+/* The name of what stands below the others is beside it, not in the head. */
 static double
 fit_line (Line *line)
 {
-  double height = 0.0;
+  double below = 0.0;
 
   for (guint i = 0; i < line->grid->table->columns->len; i++)
     {
-      const LgReportColumn *column = lg_report_table_get_column (line->grid->table, i);
-      PangoLayout *cell = line->cells[i];
+      double height = fit_cell (line, i);
 
-      lg_report_text_fit (cell, line->grid->widths[i] - get_inset (line, i),
-                          line->is_head || column->type == LG_REPORT_CELL_LIST ? MAX_LINES : MOST_WORD_LINES);
-      if (is_figure (column->type))
-        pango_layout_set_alignment (cell, PANGO_ALIGN_RIGHT);
-      height = MAX (height, lg_report_text_height (cell));
+      if (!is_below (line, i))
+        line->beside = MAX (line->beside, height);
+      else if (!line->is_head)
+        below += height;
     }
 
-  return height + 2 * PADDING;
+  return line->beside + below + 2 * PADDING;
+}
+
+static void
+draw_cell (const Line *line,
+           cairo_t    *cr,
+           guint       column,
+           double      x,
+           double      y)
+{
+  const LgChartColor *color = line->is_head || is_below (line, column) ? &lg_report_muted : &lg_report_ink;
+  double height = lg_report_text_height (line->cells[column]);
+  double left = x + line->grid->x[column];
+
+  if (get_inset (line, column) > 0.0)
+    lg_report_draw_level (cr, left, y + (height - LG_REPORT_MARK) / 2.0, LG_REPORT_MARK, line->steps[column]);
+  lg_report_text_draw (line->cells[column], cr, left + get_inset (line, column),
+                       line->is_head ? y + line->beside - height : y, color);
 }
 
 static void
@@ -77,16 +125,19 @@ draw_line (LgReportBox *box,
            double       width)
 {
   const Line *line = box->content;
-  const LgChartColor *color = line->is_head ? &lg_report_muted : &lg_report_ink;
+  double below = y + PADDING + line->beside;
 
   for (guint i = 0; i < line->grid->table->columns->len; i++)
     {
-      double height = lg_report_text_height (line->cells[i]);
-      double top = line->is_head ? y + box->height - PADDING - height : y + PADDING;
-
-      if (get_inset (line, i) > 0.0)
-        lg_report_draw_level (cr, x + line->grid->x[i], y + PADDING + (height - LG_REPORT_MARK) / 2.0, LG_REPORT_MARK, line->steps[i]);
-      lg_report_text_draw (line->cells[i], cr, x + line->grid->x[i] + get_inset (line, i), top, color);
+      if (!is_below (line, i))
+        {
+          draw_cell (line, cr, i, x, y + PADDING);
+        }
+      else if (!line->is_head)
+        {
+          draw_cell (line, cr, i, x, below);
+          below += lg_report_text_height (line->cells[i]);
+        }
     }
 
   if (line->is_total)

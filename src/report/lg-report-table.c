@@ -219,6 +219,8 @@ lg_report_table_show_cell (const LgReportTable *self,
       return lg_amount_format (llround (cell->number * 100.0), 2);
     case LG_REPORT_CELL_CHANCE:
       return lg_report_words_chance (cell->number);
+    case LG_REPORT_CELL_DIGEST:
+      return g_strdup_printf ("%s  %s", lg_report_table_get_column (self, column)->title, cell->text);
     case LG_REPORT_CELL_TEXT:
     case LG_REPORT_CELL_LIST:
     case LG_REPORT_CELL_LEVEL:

@@ -19,6 +19,7 @@ typedef enum
   LG_REPORT_CELL_NUMBER,   /* with two decimals */
   LG_REPORT_CELL_CHANCE,   /* a probability, shown as one in so many */
   LG_REPORT_CELL_LIST,     /* words; for programs a list of ids, with blanks between them */
+  LG_REPORT_CELL_DIGEST,   /* a hash, on a line of its own below the others, so that it is never broken */
 } LgReportCellType;
 
 typedef struct
@@ -49,6 +50,7 @@ typedef struct
   gint64   total;      /* how many rows there would be without a limit */
   gboolean has_total;  /* whether the last row sums up the others */
   gboolean data_only;  /* too long for a page, or said elsewhere on it */
+  gboolean in_full;    /* whether its words are shown to the end, however many lines they take */
 } LgReportTable;
 
 LgReportTable        *lg_report_table_new        (const char            *id,

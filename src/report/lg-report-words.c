@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "lg-badge-event.h"
 #include "lg-kind.h"
 #include "lg-money.h"
 #include "lg-report-words.h"
@@ -22,6 +23,18 @@ static const char * const dispositions[] = {
 };
 
 static const char * const task_kinds[] = { "", N_("Patrol"), N_("CCTV review"), N_("Equipment audit"), N_("Follow-up") };
+
+static const char * const task_statuses[] = {
+  "", N_("To Do"), N_("In Progress"), N_("Review"), N_("Done"), N_("Cancelled"),
+};
+
+static const char * const roles[] = {
+  "", N_("Subject"), N_("Witness"), N_("Victim"), N_("Employee"), N_("Officer"),
+};
+
+static const char * const asset_statuses[] = {
+  "", N_("In Service"), N_("Under Investigation"), N_("Lost or Stolen"), N_("Recovered"), N_("Retired"),
+};
 
 static const char * const channels[] = { "", N_("Email"), N_("SMS"), N_("Webhook"), N_("Desktop") };
 
@@ -62,6 +75,26 @@ static const struct
   { LG_KIND_PROCESS_ERROR, N_("Process error") },
   { LG_KIND_SAFETY, N_("Safety") },
   { LG_KIND_OTHER, N_("Other") },
+};
+
+static const struct
+{
+  const char *action;
+  const char *word;
+} actions[] = {
+  { "incident_create", N_("Reported") },
+  { "incident_update", N_("Updated") },
+  { "incident_assign", N_("Assigned") },
+  { "incident_status", N_("Status changed") },
+  { "incident_resolve", N_("Resolved") },
+  { "incident_reopen", N_("Reopened") },
+  { "incident_archive", N_("Archived") },
+  { "incident_delete", N_("Deleted") },
+  { "incident_undo", N_("Undone") },
+  { "incident_hold", N_("Put under a legal hold") },
+  { "incident_release", N_("Released from a legal hold") },
+  { "protocol_run", N_("Protocol run") },
+  { "protocol_step", N_("Protocol run") },
 };
 
 static const char *
@@ -112,6 +145,48 @@ const char *
 lg_report_words_task_kind (int kind)
 {
   return PICK (task_kinds, kind);
+}
+
+const char *
+lg_report_words_task_status (int status)
+{
+  return PICK (task_statuses, status);
+}
+
+const char *
+lg_report_words_role (int role)
+{
+  return PICK (roles, role);
+}
+
+const char *
+lg_report_words_asset_status (int status)
+{
+  return PICK (asset_statuses, status);
+}
+
+/* An act that nobody knows is shown as the audit log has it. */
+const char *
+lg_report_words_action (const char *action)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      if (g_str_equal (actions[i].action, action))
+        return _(actions[i].word);
+    }
+
+  return action;
+}
+
+/* What happened at a reader; a direction of 0 is none that it told. */
+const char *
+lg_report_words_passage (int      direction,
+                         gboolean granted)
+{
+  if (!granted)
+    return _("Denied");
+
+  return direction == LG_BADGE_DIRECTION_ENTRY ? _("In") : direction == LG_BADGE_DIRECTION_EXIT ? _("Out") : _("Passed");
 }
 
 const char *

@@ -12,6 +12,12 @@ const char *lg_report_words_severity    (int         severity);
 const char *lg_report_words_status      (int         status);
 const char *lg_report_words_disposition (int         disposition);
 const char *lg_report_words_task_kind   (int         kind);
+const char *lg_report_words_task_status (int        status);
+const char *lg_report_words_role        (int         role);
+const char *lg_report_words_asset_status (int       status);
+const char *lg_report_words_action      (const char *action);
+const char *lg_report_words_passage     (int         direction,
+                                         gboolean    granted);
 const char *lg_report_words_channel     (int         channel);
 const char *lg_report_words_alert_state (int         state);
 const char *lg_report_words_threat      (int         level);

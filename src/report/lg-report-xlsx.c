@@ -140,6 +140,7 @@ write_cell (Book               *self,
     case LG_REPORT_CELL_TEXT:
     case LG_REPORT_CELL_LEVEL:
     case LG_REPORT_CELL_LIST:
+    case LG_REPORT_CELL_DIGEST:
     default:
       write_text (sheet, row, column, cell->text, get_format (self, "", bold));
     }
@@ -148,7 +149,8 @@ write_cell (Book               *self,
 static gboolean
 is_figure (LgReportCellType type)
 {
-  return type != LG_REPORT_CELL_TEXT && type != LG_REPORT_CELL_LEVEL && type != LG_REPORT_CELL_LIST;
+  return type != LG_REPORT_CELL_TEXT && type != LG_REPORT_CELL_LEVEL && type != LG_REPORT_CELL_LIST &&
+         type != LG_REPORT_CELL_DIGEST;
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "lg-report-data.h"
 #include "lg-report-document.h"
+#include "lg-report-json.h"
 #include "lg-report-tables.h"
 #include "lg-weekly-report.h"
 

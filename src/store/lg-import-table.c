@@ -38,6 +38,14 @@ lg_imports_get (LgDb        *db,
   return lg_table_get_by_id (db, &imports, id, error);
 }
 
+LgImport *
+lg_imports_get_row (LgDb    *db,
+                    gint64   row,
+                    GError **error)
+{
+  return lg_table_get (db, &imports, row, error);
+}
+
 /**
  * lg_imports_find_unfinished:
  * @db: a connection

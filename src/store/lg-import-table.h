@@ -17,6 +17,9 @@ gboolean   lg_imports_update          (LgDb          *db,
 LgImport  *lg_imports_get             (LgDb          *db,
                                        const char    *id,
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+LgImport  *lg_imports_get_row         (LgDb          *db,
+                                       gint64         row,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 LgImport  *lg_imports_find_unfinished (LgDb          *db,
                                        LgImportKind   kind,
                                        const char    *file_sha256,

@@ -48,5 +48,45 @@ class Weekly(ctl.StoreTest):
         self.assertIn("missing", answer["error"]["message"])
 
 
+class Incident(ctl.StoreTest):
+    def setUp(self):
+        super().setUp()
+        self.add_site()
+        self.incident = self.create_incident("--item", "A,2,50", occurred_at="2026-03-03 14:30")
+
+    def report(self, name, *options):
+        return self.call("report", "incident", self.incident["number"], "--output", self.folder / name, *options)
+
+    def test_two_runs_give_the_same_bytes(self):
+        for extension in ("pdf", "json"):
+            first, second = self.folder / f"a.{extension}", self.folder / f"b.{extension}"
+            self.assertEqual(self.report(first.name)["digest"], self.report(second.name)["digest"])
+            self.assertEqual(first.read_bytes(), second.read_bytes())
+
+    def test_json_has_the_record_and_the_audit_rows(self):
+        answer = self.report("report.json")
+        with open(answer["file"], encoding="utf-8") as file:
+            report = json.load(file)
+        self.assertEqual(report["incident"]["id"], self.incident["id"])
+        self.assertEqual(report["digest"], answer["digest"])
+        self.assertEqual(report["lines"]["items"][0]["gross_loss"], {"amount": 10000, "currency": "EUR"})
+        (row,) = report["audit"]["items"]
+        self.assertRegex(row["hash"], r"^[0-9a-f]{64}$")
+
+    def test_paper(self):
+        for name, options in (("as-set.pdf", []), ("a4.pdf", ["--paper", "a4"]), ("letter.pdf", ["--paper", "letter"])):
+            self.report(name, *options)
+        self.assertEqual((self.folder / "as-set.pdf").read_bytes(), (self.folder / "a4.pdf").read_bytes())
+        self.assertNotEqual((self.folder / "a4.pdf").read_bytes(), (self.folder / "letter.pdf").read_bytes())
+
+    def test_wrong_usage(self):
+        number = self.incident["number"]
+        self.usage("report", "incident", number)
+        self.usage("report", "incident", "--output", "a.pdf")
+        self.usage("report", "incident", number, "--output", self.folder / "report.csv")
+        self.usage("report", "incident", number, "--output", "a.pdf", "--paper", "a3")
+        self.fail_call("not_found", "report", "incident", "X-2026-A00001", "--output", self.folder / "a.pdf")
+
+
 if __name__ == "__main__":
     ctl.main()

@@ -6,8 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "lg-axis-words.h"
-#include "lg-incident-sections-private.h"
 #include "lg-money.h"
+#include "lg-record-changes.h"
 #include "lg-time-text.h"
 #include "lg-words.h"
 
@@ -155,7 +155,7 @@ detail_badge (LgAxisEntry *entry)
 static char *
 detail_audit (LgAxisEntry *entry)
 {
-  g_autofree char *changes = lg_incident_sections_describe_changes (entry->before, entry->after);
+  g_autofree char *changes = lg_record_changes_describe (entry->before, entry->after);
 
   return join (entry->actor, changes);
 }

@@ -31,7 +31,5 @@ void  lg_incident_sections_add_assets   (LgDetailGroup     *group,
                                          LgIncidentDossier *dossier);
 char *lg_incident_sections_format_time  (LgIncident        *incident,
                                          LgTime             time) G_GNUC_WARN_UNUSED_RESULT;
-char *lg_incident_sections_describe_changes (const char    *before_text,
-                                         const char        *after_text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
