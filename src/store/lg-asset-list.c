@@ -5,6 +5,7 @@
 
 #include "lg-asset-list.h"
 #include "lg-asset-table-private.h"
+#include "lg-text-match.h"
 
 static const char * const record_types[] = { "asset", "count", "site", NULL };
 
@@ -31,22 +32,6 @@ build_where (const LgAssetFilter *filter)
   return g_string_free (where, FALSE);
 }
 
-static char *
-build_pattern (const char *text)
-{
-  GString *pattern = g_string_new ("%");
-
-  for (const char *p = text != NULL ? text : ""; *p != '\0'; p++)
-    {
-      if (strchr ("\\%_", *p) != NULL)
-        g_string_append_c (pattern, '\\');
-      g_string_append_c (pattern, *p == ' ' ? '%' : *p);
-    }
-  g_string_append_c (pattern, '%');
-
-  return g_string_free (pattern, FALSE);
-}
-
 /**
  * lg_assets_list:
  * @db: a connection
@@ -63,7 +48,7 @@ lg_assets_list (LgDb                 *db,
                 GError              **error)
 {
   g_autofree char *where = build_where (filter);
-  g_autofree char *pattern = build_pattern (filter->text);
+  g_autofree char *pattern = lg_text_like_pattern (filter->text);
   g_autofree char *count = g_strconcat ("SELECT count (*) FROM assets t ", where, NULL);
   g_autofree char *list = g_strconcat (where, orders[filter->sort], " LIMIT ?4", NULL);
 
@@ -83,7 +68,7 @@ query_rows (LgDb           *db,
 {
   const LgAssetFilter *filter = data;
   g_autofree char *where = build_where (filter);
-  g_autofree char *pattern = build_pattern (filter->text);
+  g_autofree char *pattern = lg_text_like_pattern (filter->text);
   g_autofree char *sql = g_strconcat ("SELECT t.row FROM assets t ", where, orders[filter->sort], NULL);
   g_autoptr (LgStatement) statement = lg_db_query (db, sql, error, "iit", (gint64) filter->status, filter->site_row,
                                                    pattern);

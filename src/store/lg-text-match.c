@@ -112,3 +112,25 @@ lg_text_match_new (const char *text)
 
   return match->len > 0 ? g_string_free (g_steal_pointer (&match), FALSE) : NULL;
 }
+
+/**
+ * lg_text_like_pattern:
+ * @text: (nullable): what a person typed
+ *
+ * Returns: (transfer full): a pattern for LIKE … ESCAPE '\\' that finds its words in this order
+ */
+char *
+lg_text_like_pattern (const char *text)
+{
+  GString *pattern = g_string_new ("%");
+
+  for (const char *p = text != NULL ? text : ""; *p != '\0'; p++)
+    {
+      if (strchr ("\\%_", *p) != NULL)
+        g_string_append_c (pattern, '\\');
+      g_string_append_c (pattern, *p == ' ' ? '%' : *p);
+    }
+  g_string_append_c (pattern, '%');
+
+  return g_string_free (pattern, FALSE);
+}

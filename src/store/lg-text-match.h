@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-char *lg_text_match_new (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+char *lg_text_match_new    (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+char *lg_text_like_pattern (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
