@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-count-table.h"
+#include "lg-discrepancy-report.h"
 #include "lg-incident-table.h"
 #include "lg-money.h"
 #include "lg-settings.h"
@@ -35,37 +36,12 @@ to_minor_units (gint64      units,
   return units;
 }
 
-static LgIncident *
-make_incident (LgCount *count)
-{
-  g_autoptr (LgIncident) incident = lg_incident_new ();
-  LgLine *line = lg_line_new ();
-
-  incident->site_row = count->site_row;
-  incident->kind = g_strdup (LG_KIND_OTHER);
-  incident->severity = LG_SEVERITY_MEDIUM;
-  incident->occurred_at = count->counted_at;
-  incident->precision = count->precision;
-  incident->currency = g_strdup (count->currency);
-  incident->title = g_strdup_printf (_("Stock discrepancy: %s"), count->name != NULL ? count->name : count->sku);
-  incident->description = g_strdup_printf (_("The book says %d, the count found %d."), (int) count->book, (int) count->counted);
-  incident->method = g_strdup (_("Found by a stock count"));
-  line->sku = g_strdup (count->sku);
-  line->description = g_strdup (count->name);
-  line->quantity = count->book - count->counted;
-  line->unit_cost = count->unit_cost;
-  line->unit_price = count->unit_price;
-  g_ptr_array_add (incident->lines, line);
-
-  return g_steal_pointer (&incident);
-}
-
 static gboolean
 report_discrepancy (LgStep   *step,
                     LgCount  *count,
                     GError  **error)
 {
-  g_autoptr (LgIncident) incident = make_incident (count);
+  g_autoptr (LgIncident) incident = lg_discrepancy_report_new (count);
 
   if (!lg_incidents_insert (step->db, incident, error))
     return FALSE;
