@@ -55,11 +55,15 @@ def narrow_windows_go_back(store):
 
 
 def dialogs_have_their_keys(store):
-    """F10 opens the menu, Ctrl+? the shortcuts"""
+    """F10 opens the menu, Ctrl+, the preferences, Ctrl+? the shortcuts; Escape closes them"""
     with Window(store) as window:
         window.key("F10")
         window.get("menu item")
         window.key("Escape")
+        window.key("ctrl+comma")
+        window.get("dialog", "Preferences")
+        window.key("Escape")
+        window.wait_gone("dialog", "Preferences")
         window.key("ctrl+question")
         window.get("dialog", "Keyboard Shortcuts")
         window.wait_text("Report an Incident")

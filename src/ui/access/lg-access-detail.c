@@ -157,6 +157,8 @@ show_near (LgAccessDetail         *self,
 static void
 lg_access_detail_dispose (GObject *object)
 {
+  /* The bin would still point to its child, which is one of the template's own. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_ACCESS_DETAIL);
 
   G_OBJECT_CLASS (lg_access_detail_parent_class)->dispose (object);

@@ -74,6 +74,8 @@ toggled_cb (LgChoicesButton *self)
 static void
 lg_choices_button_dispose (GObject *object)
 {
+  /* The bin would still point to its child, which is one of the template's own. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_CHOICES_BUTTON);
 
   G_OBJECT_CLASS (lg_choices_button_parent_class)->dispose (object);
