@@ -32,6 +32,7 @@ PAGES = ["Overview", "Incidents", "Access", "Assets", "Charts", "Protocol", "Rep
 SETTINGS = """[Settings]
 gtk-font-name=Cantarell 11
 gtk-enable-animations=false
+gtk-cursor-blink=false
 gtk-decoration-layout=appmenu:close
 """
 
@@ -268,18 +269,18 @@ class Window:
         """Keeps a picture of the window once nothing moves in it any more."""
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
         path = SCREENSHOTS / f"{name}.png"
-        self.wait(lambda: self._is_still(path), f"the picture {name} to stand still")
+        picture = self.wait(self._still_picture, f"the picture {name} to stand still")
+        subprocess.run(["convert", "miff:-", path], input=picture, check=True, timeout=TIMEOUT)
         return path
 
-    def _is_still(self, path):
-        first = self._capture(path)
+    def _still_picture(self):
+        first = self._capture()
         time.sleep(0.15)
-        return first == self._capture(path)
+        return first if first == self._capture() else None
 
-    def _capture(self, path):
-        subprocess.run(["import", "-window", self.x11, path], check=True, capture_output=True, timeout=TIMEOUT)
+    def _capture(self):
         return subprocess.run(
-            ["identify", "-format", "%#", path], check=True, capture_output=True, text=True
+            ["import", "-window", self.x11, "miff:-"], check=True, capture_output=True, timeout=TIMEOUT
         ).stdout
 
 
