@@ -76,9 +76,15 @@ select_sidebar_row (LgWindow          *self,
 static void
 sidebar_selection_changed_cb (LgWindow *self)
 {
-  const LgPageEntry *entry = lg_page_table_find (gtk_stack_get_visible_child_name (self->pages));
-  GtkListBoxRow *selected = gtk_list_box_get_selected_row (self->sidebar);
+  const LgPageEntry *entry;
+  GtkListBoxRow *selected;
 
+  /* The rows may outlive the pages when the window goes. */
+  if (self->pages == NULL)
+    return;
+
+  entry = lg_page_table_find (gtk_stack_get_visible_child_name (self->pages));
+  selected = gtk_list_box_get_selected_row (self->sidebar);
   if (entry != NULL && (selected == NULL || lg_sidebar_row_get_entry (LG_SIDEBAR_ROW (selected)) != entry))
     select_sidebar_row (self, entry);
 }
