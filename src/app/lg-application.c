@@ -143,10 +143,44 @@ show_page_cb (GSimpleAction *action,
                                   g_variant_new_string (page));
 }
 
+/* Reminds for the rest of the session, whether a window is open or not. */
+static gboolean
+stay (LgApplication  *self,
+      const char     *folder,
+      GError        **error)
+{
+  g_autofree char *canonical = g_canonicalize_filename (folder, NULL);
+  g_autoptr (LgStore) store = NULL;
+
+  if (g_hash_table_contains (self->reminders, canonical))
+    return TRUE;
+
+  store = lg_store_open (canonical, LG_STORE_OPEN_EXISTING, NULL, error);
+  if (store == NULL)
+    return FALSE;
+
+  g_hash_table_insert (self->reminders, g_steal_pointer (&canonical), lg_reminder_new (G_APPLICATION (self), store));
+  g_application_hold (G_APPLICATION (self));
+
+  return TRUE;
+}
+
+static void
+remind_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!stay (user_data, g_variant_get_string (parameter, NULL), &error))
+    g_message ("No reminders come while the window is closed: %s", error->message);
+}
+
 static const GActionEntry actions[] = {
   { .name = "about", .activate = lg_about_show_cb },
   { .name = "help", .activate = help_cb },
   { .name = "quit", .activate = quit_cb },
+  { .name = "remind", .activate = remind_cb, .parameter_type = "s" },
   { .name = "show-page", .activate = show_page_cb, .parameter_type = "(ss)" },
   { .name = "show-record", .activate = show_record_cb, .parameter_type = "(sss)" },
 };
@@ -233,32 +267,20 @@ dup_folder (GApplicationCommandLine *command_line)
   return g_file_get_path (file);
 }
 
-/* Stays, for the rest of the session, whether a window is open or not. A store that nobody began is not made. */
 static int
 remind (LgApplication           *self,
         const char              *folder,
         GApplicationCommandLine *command_line)
 {
-  g_autofree char *canonical = g_canonicalize_filename (folder, NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (LgStore) store = NULL;
 
-  if (g_hash_table_contains (self->reminders, canonical))
+  /* A store that nobody began is not made. */
+  if (stay (self, folder, &error) || g_error_matches (error, LG_STORE_ERROR, LG_STORE_ERROR_NO_STORE))
     return EXIT_SUCCESS;
 
-  store = lg_store_open (canonical, LG_STORE_OPEN_EXISTING, NULL, &error);
-  if (g_error_matches (error, LG_STORE_ERROR, LG_STORE_ERROR_NO_STORE))
-    return EXIT_SUCCESS;
-  if (store == NULL)
-    {
-      g_application_command_line_printerr (command_line, "%s\n", error->message);
-      return EXIT_FAILURE;
-    }
+  g_application_command_line_printerr (command_line, "%s\n", error->message);
 
-  g_hash_table_insert (self->reminders, g_steal_pointer (&canonical), lg_reminder_new (G_APPLICATION (self), store));
-  g_application_hold (G_APPLICATION (self));
-
-  return EXIT_SUCCESS;
+  return EXIT_FAILURE;
 }
 
 static int

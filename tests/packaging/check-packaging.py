@@ -41,6 +41,7 @@ MODULES = {
     "csv": "libcsv",
     "libdex-1": "libdex",
     "libical": "libical",
+    "libportal": "libportal",
     "xlsxwriter": "libxlsxwriter",
 }
 

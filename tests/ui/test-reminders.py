@@ -33,9 +33,42 @@ class Server:
                              dbus_interface=dbusmock.MOCK_IFACE)  # fmt: skip
 
 
+class Portal:
+    """The desktop as a sandbox sees it: it grants the permission that it is asked for."""
+
+    BACKGROUND = "org.freedesktop.portal.Background"
+    REQUEST = "org.freedesktop.portal.Request"
+
+    def __init__(self):
+        name, path = "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop"
+        self.process = dbusmock.DBusTestCase.spawn_server(name, path, self.BACKGROUND)
+        self.bus = dbusmock.DBusTestCase.get_dbus()
+        dbusmock.DBusTestCase.wait_for_bus_object(name, path)
+        self.mock = self.bus.get_object(name, path)
+        self.mock.AddMethod(self.BACKGROUND, "RequestBackground", "sa{sv}", "o", f"ret = dbus.ObjectPath('{path}')",
+                            dbus_interface=dbusmock.MOCK_IFACE)  # fmt: skip
+
+    def questions(self):
+        calls = self.mock.GetMethodCalls("RequestBackground", dbus_interface=dbusmock.MOCK_IFACE)
+        return [options for _time, (_parent, options) in calls]
+
+    def grant(self, token):
+        """Answers a request where the one who asked listens."""
+        sender = self.bus.get_name_owner("com.example.LossGuard")
+        path = f"/org/freedesktop/portal/desktop/request/{sender[1:].replace('.', '_')}/{token}"
+        self.mock.AddObject(path, self.REQUEST, {}, [], dbus_interface=dbusmock.MOCK_IFACE)
+        granted = dbus.Dictionary({"background": True, "autostart": True}, signature="sv")
+        self.bus.get_object("org.freedesktop.portal.Desktop", path).EmitSignalDetailed(
+            self.REQUEST, "Response", "ua{sv}", [dbus.UInt32(0), granted], {"destination": sender},
+            dbus_interface=dbusmock.MOCK_IFACE,
+        )  # fmt: skip
+        # What the program answers now, it answers after it heard that.
+        self.bus.get_object("com.example.LossGuard", "/com/example/LossGuard").List(dbus_interface="org.gtk.Actions")
+
+
 @contextlib.contextmanager
-def serving():
-    server = Server()
+def serving(kind=Server):
+    server = kind()
     try:
         yield server
     finally:
@@ -107,6 +140,22 @@ def many_are_told_of_at_once(store):
                 assert other.returncode == 0
 
 
+def a_sandbox_asks_to_stay(store):
+    """from within a sandbox, the program asks whether it may stay, and then outlives its window"""
+    add_task(store, "Next week", datetime.timedelta(days=7))
+    # GIO itself knows a real sandbox only, and sends its notifications to a server.
+    environment = {"GTK_USE_PORTAL": "1"}
+    with serving(Portal) as portal, serving() as server, Window(store, environment=environment) as window:
+        (options,) = window.wait(portal.questions, "the question")
+        assert [str(word) for word in options["commandline"]] == ["lossguard", "--remind", f"--store={store}"], options
+        assert options["autostart"] and options["reason"] == "To remind of tasks that are due", options
+        portal.grant(options["handle_token"])
+        window.key("ctrl+q")
+        window.wait(lambda: window.find("frame", among=window.application) is None, "the window to close")
+        add_task(store, "Walk the fence", LEAD / 2)
+        wait_notes(server, window.process, ["Walk the fence"])
+
+
 def nothing_is_begun_where_there_is_no_store(store):
     """who never used the program has no store made, and nothing that stays"""
     with reminding(store) as process:
@@ -119,5 +168,6 @@ if __name__ == "__main__":
     cases.run(
         each_due_time_is_told_of_once,
         many_are_told_of_at_once,
+        a_sandbox_asks_to_stay,
         nothing_is_begun_where_there_is_no_store,
     )

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "lg-alarm.h"
+#include "lg-background.h"
 #include "lg-reminder-note.h"
 #include "lg-reminder.h"
 #include "lg-task-reminders.h"
@@ -175,6 +176,8 @@ next_found_cb (DexFuture *future,
   if (self == NULL)
     return NULL;
 
+  if (error == NULL && it->next != LG_TIME_NONE)
+    lg_background_ask (it->application, it->folder);
   if (error == NULL && it->next != LG_TIME_NONE && it->next <= lg_time_now ())
     {
       take (self);
@@ -270,12 +273,11 @@ lg_reminder_new (GApplication *application,
                  LgStore      *store)
 {
   LgReminder *self = g_object_new (LG_TYPE_REMINDER, NULL);
-  const gboolean sandboxed = g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS);
 
   self->application = application;
   self->store = g_object_ref (store);
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  self->watch = g_bus_watch_name (G_BUS_TYPE_SESSION, sandboxed ? PORTAL : SERVER,
+  self->watch = g_bus_watch_name (G_BUS_TYPE_SESSION, lg_background_is_sandboxed () ? PORTAL : SERVER,
                                   G_BUS_NAME_WATCHER_FLAGS_AUTO_START, server_appeared_cb, server_vanished_cb, self,
                                   NULL);
 
