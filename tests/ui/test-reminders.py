@@ -20,7 +20,7 @@ class Server:
     """A notification server that remembers what it was asked to show."""
 
     def __init__(self):
-        self.process, self.mock = dbusmock.DBusTestCase.spawn_server_template("notification_daemon")
+        self.process, self.mock = dbusmock.DBusTestCase.spawn_server_template("notification_daemon", stdout=subprocess.DEVNULL)
 
     def notes(self):
         """What was shown: title and text of each, in the order in which they came."""
@@ -41,7 +41,7 @@ class Portal:
 
     def __init__(self):
         name, path = "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop"
-        self.process = dbusmock.DBusTestCase.spawn_server(name, path, self.BACKGROUND)
+        self.process = dbusmock.DBusTestCase.spawn_server(name, path, self.BACKGROUND, stdout=subprocess.DEVNULL)
         self.bus = dbusmock.DBusTestCase.get_dbus()
         dbusmock.DBusTestCase.wait_for_bus_object(name, path)
         self.mock = self.bus.get_object(name, path)
