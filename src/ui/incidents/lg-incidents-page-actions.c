@@ -169,6 +169,22 @@ delete_cb (GSimpleAction *action,
             g_strdup_printf (_("%s deleted"), self->incident->number));
 }
 
+static void
+print_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  lg_incidents_page_print (LG_INCIDENTS_PAGE (user_data));
+}
+
+static void
+save_report_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  lg_incidents_page_save_report (LG_INCIDENTS_PAGE (user_data));
+}
+
 static const GActionEntry actions[] = {
   { .name = "edit", .activate = edit_cb },
   { .name = "take", .activate = take_cb },
@@ -177,6 +193,8 @@ static const GActionEntry actions[] = {
   { .name = "run-protocol", .activate = run_protocol_cb },
   { .name = "reopen", .activate = reopen_cb },
   { .name = "archive", .activate = archive_cb },
+  { .name = "print", .activate = print_cb },
+  { .name = "save-report", .activate = save_report_cb },
   { .name = "delete", .activate = delete_cb },
 };
 
@@ -220,6 +238,8 @@ lg_incidents_page_update_actions (LgIncidentsPage *self)
   set_enabled (self, "reopen", exists && !active);
   set_enabled (self, "archive", exists && incident->status == LG_INCIDENT_STATUS_RESOLVED);
   set_enabled (self, "run-protocol", exists);
+  set_enabled (self, "print", exists);
+  set_enabled (self, "save-report", exists);
   set_enabled (self, "delete", exists);
 
   g_simple_action_set_state (G_SIMPLE_ACTION (status),

@@ -48,6 +48,9 @@ struct _LgIncidentsPage
 void lg_incidents_page_add_actions    (LgIncidentsPage *self);
 void lg_incidents_page_update_actions (LgIncidentsPage *self);
 
+void lg_incidents_page_print          (LgIncidentsPage *self);
+void lg_incidents_page_save_report    (LgIncidentsPage *self);
+
 void lg_incidents_page_create_list (LgIncidentsPage  *self);
 void lg_incidents_page_update_list (LgIncidentsPage  *self);
 void lg_incidents_page_give_filter (LgIncidentsPage  *self,
