@@ -11,6 +11,7 @@ import subprocess
 import cases
 import dbus
 import dbusmock
+from gi.repository import Atspi
 from window import G_DEBUG, PROGRAM, TIMEOUT, Window, control
 
 LEAD = datetime.timedelta(minutes=15)
@@ -156,6 +157,21 @@ def a_sandbox_asks_to_stay(store):
         wait_notes(server, window.process, ["Walk the fence"])
 
 
+def open_tasks_go_into_a_calendar(store):
+    """the open tasks are written into a file for a calendar, from the menu"""
+    add_task(store, "Walk the fence", LEAD)
+    file = store.parent / "patrols.ics"
+    with Window(store) as window:
+        window.wait_text("Nothing Recorded Yet")
+        window.choose_in_menu("Main Menu", "e")
+        dialog = window.wait_dialog("Export Tasks for a Calendar")
+        Atspi.EditableText.set_text_contents(window.get("text", "Name:", among=dialog), str(file))
+        window.click("button", "Save", among=dialog)
+        window.wait_toast("1 task exported")
+        calendar = file.read_text(encoding="utf-8")
+        assert "SUMMARY:Walk the fence" in calendar and calendar.endswith("END:VCALENDAR\n"), calendar
+
+
 def nothing_is_begun_where_there_is_no_store(store):
     """who never used the program has no store made, and nothing that stays"""
     with reminding(store) as process:
@@ -169,5 +185,6 @@ if __name__ == "__main__":
         each_due_time_is_told_of_once,
         many_are_told_of_at_once,
         a_sandbox_asks_to_stay,
+        open_tasks_go_into_a_calendar,
         nothing_is_begun_where_there_is_no_store,
     )

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-calendar-export.h"
 #include "lg-import-dialog.h"
 #include "lg-incident-dialog.h"
 #include "lg-incidents-page.h"
@@ -190,12 +191,21 @@ show_shortcuts_cb (GSimpleAction *action,
   adw_dialog_present (lg_shortcuts_dialog_new (), GTK_WIDGET (user_data));
 }
 
+static void
+export_calendar_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  lg_calendar_export (GTK_WINDOW (user_data), LG_WINDOW (user_data)->store);
+}
+
 static const GActionEntry actions[] = {
   { .name = "show-page", .activate = show_page_cb, .parameter_type = "s" },
   { .name = "show-record", .activate = show_record_cb, .parameter_type = "(ss)" },
   { .name = "show-incidents", .activate = show_incidents_cb, .parameter_type = "a{sv}" },
   { .name = "report-incident", .activate = report_incident_cb },
   { .name = "import", .activate = import_cb },
+  { .name = "export-calendar", .activate = export_calendar_cb },
   { .name = "run-protocol", .activate = run_protocol_cb },
   { .name = "run-protocol-for", .activate = run_protocol_cb, .parameter_type = "s" },
   { .name = "search", .activate = search_cb },
@@ -211,7 +221,7 @@ static const GActionEntry actions[] = {
 /* What needs a store to work on. */
 static const char * const store_actions[] = {
   "show-page", "show-record", "show-incidents", "report-incident", "import", "run-protocol", "run-protocol-for",
-  "toggle-sidebar", "show-preferences", "search-everything", "search-everything-for",
+  "export-calendar", "toggle-sidebar", "show-preferences", "search-everything", "search-everything-for",
 };
 
 static void
