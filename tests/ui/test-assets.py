@@ -175,6 +175,64 @@ def a_scan_opens_the_asset(store):
         window.get("heading", "Marker")
 
 
+# What a shop finds in an ordinary month, and one SKU that is not ordinary.
+COUNTS = """sku,name,site,counted_at,book,counted,unit_cost
+SHIRT-3,Linen Shirt,Harbour,2026-01-05,80,78,12.25
+SHIRT-3,Linen Shirt,Harbour,2026-02-02,80,77,12.25
+SHIRT-3,Linen Shirt,Harbour,2026-03-02,80,78,12.25
+SHIRT-3,Linen Shirt,Harbour,2026-04-06,80,70,12.25
+BAG-7,,Harbour,2026-03-02,12,10,149.50
+SOCK-1,Socks,Harbour,2026-03-02,900,880,0.40
+RING-2,Ring,Hill,2026-03-02,5,6,900.00
+PEN-1,Pen,Hill,2026-03-02,40,40,1.10
+"""
+
+
+def rows(window):
+    """The rows of the list of counts, from the top, as a screen reader says them."""
+    return [row.get_name() for row in window.find_all("list item", None, among=window.get("list", "Stock Counts"))]
+
+
+def wait_first_count(window, beginning):
+    window.wait(lambda: rows(window)[0].startswith(beginning), f"{beginning} to come first")
+
+
+def differences_are_ranked_and_reported(store):
+    """counts are ranked by value and by unlikelihood, filtered, read, and a shortage is reported and taken back"""
+    fill(store)
+    path = store.parent / "counts.csv"
+    path.write_text(COUNTS, encoding="utf-8")
+    control("import", "counts", path, store=store)
+    with open_page(store) as window:
+        window.click("page tab", "Stock Counts")
+        window.wait_text("7 differences")
+        wait_first_count(window, "Ring, +GBP 900.00, 6 counted, 5 in the books, More than in the books")
+        window.choose_next("By Value")
+        wait_first_count(window, "Linen Shirt, −GBP 122.50, 70 counted, 80 in the books, Very rare: 1 in ")
+        window.click("radio button", "Missing")
+        window.wait_text("6 differences")
+        window.choose("Any Site", "Hill")
+        window.wait_text("No Count Matches")
+        window.click("button", "Clear Filters")
+        window.wait_text("7 differences")
+        window.press(window.get("list item", "Leather Bag…"))
+        window.get("heading", "Leather Bag")
+        window.wait_text("−2 × GBP 149.50")
+        window.wait_text("Of 12 units, 0.3 are missing")
+        window.screenshot("assets-counts")
+        window.click("button", "Report Incident")
+        incidents = window.wait(lambda: json.loads(control("incident", "list", store=store))["items"], "the incident")
+        assert incidents[0]["gross_loss"]["amount"] == 29900, incidents
+        window.wait_text(incidents[0]["number"])
+        window.wait(lambda: not window.find("button", "Report Incident"), "the report to be made once only")
+        window.key("ctrl+z")
+        window.get("button", "Report Incident")
+        assert not json.loads(control("incident", "list", store=store))["items"]
+        window.press(window.get("list item", "Asset"))
+        window.wait_text("5 assets")
+        window.get("heading", "Leather Bag")
+
+
 def nothing_says_what_to_do(store):
     """without assets the page offers to add one, at a site that is made with it"""
     with open_page(store) as window:
@@ -188,10 +246,13 @@ def nothing_says_what_to_do(store):
         window.key("Return")
         window.wait_gone("dialog", "Add Asset")
         window.get("heading", "Safe")
+        window.click("page tab", "Stock Counts")
+        window.wait_text("No Differences")
 
 
 if __name__ == "__main__":
     cases.run(
         the_list_is_ordered_and_filtered, an_asset_is_read, a_part_goes_missing_and_comes_back,
-        an_asset_is_added_and_edited, a_scan_opens_the_asset, nothing_says_what_to_do,
+        an_asset_is_added_and_edited, a_scan_opens_the_asset,
+        differences_are_ranked_and_reported, nothing_says_what_to_do,
     )  # fmt: skip

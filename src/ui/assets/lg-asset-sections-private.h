@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lg-asset-dossier.h"
+#include "lg-count.h"
 #include "lg-detail-group.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,9 @@ void  lg_asset_sections_add_value     (LgDetailGroup  *group,
                                        LgAsset        *asset);
 void  lg_asset_sections_add_facts     (LgDetailGroup  *group,
                                        LgAsset        *asset);
+void  lg_asset_sections_add_count     (LgDetailGroup  *group,
+                                       const char     *timezone,
+                                       LgCount        *count);
 void  lg_asset_sections_add_counts    (LgDetailGroup  *group,
                                        LgAssetDossier *dossier);
 void  lg_asset_sections_add_cameras   (LgDetailGroup  *group,

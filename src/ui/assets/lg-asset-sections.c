@@ -9,7 +9,6 @@
 #include "lg-asset-sections-private.h"
 #include "lg-asset-words.h"
 #include "lg-camera.h"
-#include "lg-count.h"
 #include "lg-incident.h"
 #include "lg-json.h"
 #include "lg-money.h"
@@ -123,12 +122,18 @@ format_difference (LgCount *count)
   return g_strdup_printf ("%s%s · %s%s", sign, figure, sign, value);
 }
 
-static void
-add_count (LgDetailGroup *group,
-           LgAsset       *asset,
-           LgCount       *count)
+/**
+ * lg_asset_sections_add_count:
+ * @group: where to
+ * @timezone: the IANA name of the site's zone
+ * @count: a count of a SKU
+ */
+void
+lg_asset_sections_add_count (LgDetailGroup *group,
+                             const char    *timezone,
+                             LgCount       *count)
 {
-  g_autofree char *when = format_time (asset, count->counted_at, count->precision);
+  g_autofree char *when = lg_time_text_absolute (count->counted_at, count->precision, lg_asset_words_zone (timezone));
   g_autofree char *counted = lg_amount_format (count->counted, 0);
   g_autofree char *book = lg_amount_format (count->book, 0);
   g_autofree char *title = g_strdup_printf (_("%s counted, %s in the books"), counted, book);
@@ -142,7 +147,7 @@ lg_asset_sections_add_counts (LgDetailGroup  *group,
                               LgAssetDossier *dossier)
 {
   for (guint i = 0; i < dossier->counts->len; i++)
-    add_count (group, dossier->asset, g_ptr_array_index (dossier->counts, i));
+    lg_asset_sections_add_count (group, dossier->asset->timezone, g_ptr_array_index (dossier->counts, i));
 
   if (dossier->counts->len == 0)
     lg_detail_group_add_row (group, _("Never counted"),
@@ -179,8 +184,8 @@ add_incident (LgDetailGroup *group,
   row = lg_detail_group_add_row (group, incident->title, subtitle, label);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", "incident", LG_RECORD (incident)->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
 }
 
 void

@@ -116,6 +116,7 @@ lg_assets_page_add_actions (LgAssetsPage *self)
 {
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), actions, G_N_ELEMENTS (actions), self);
+  lg_assets_page_add_count_actions (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "asset", G_ACTION_GROUP (self->actions));
 }
 
@@ -135,4 +136,5 @@ lg_assets_page_update_actions (LgAssetsPage *self)
 
   gtk_widget_set_visible (self->menu_button, exists);
   gtk_widget_set_visible (self->status_button, exists);
+  lg_assets_page_update_count_actions (self);
 }

@@ -4,6 +4,8 @@
 #include "lg-asset-detail.h"
 #include "lg-asset-pane.h"
 #include "lg-assets-page.h"
+#include "lg-count-detail.h"
+#include "lg-count-pane.h"
 #include "lg-scan-reader.h"
 
 G_BEGIN_DECLS
@@ -16,16 +18,22 @@ struct _LgAssetsPage
   AdwBanner              *unknown_code;
   GtkSearchBar           *search_bar;
   GtkEditable            *search_entry;
+  AdwViewStack           *lists;
   LgAssetPane            *assets;
+  LgCountPane            *counts;
   AdwNavigationPage      *detail_page;
   GtkStack               *detail_stack;
   LgAssetDetail          *detail;
+  LgCountDetail          *count_detail;
   GtkWidget              *menu_button;
   GtkWidget              *status_button;
+  GtkWidget              *report_button;
 
   gboolean                has_store;  /* the panes have it once the page was seen */
   char                   *shown;      /* (owned) (nullable): the id of the asset to show */
   LgAsset                *asset;      /* (owned) (nullable): the one that is shown, as it was read */
+  char                   *shown_count;  /* (owned) (nullable): the id of the count to show */
+  LgDiscrepancy          *discrepancy;  /* (owned) (nullable): the one that is shown, as it was read */
   char                   *code;       /* (owned) (nullable): the one that no asset bears */
   LgScanReader           *scanner;    /* (owned) */
   GSimpleActionGroup     *actions;    /* (owned) */
@@ -39,5 +47,11 @@ void lg_assets_page_find_code      (LgAssetsPage *self,
                                     const char   *code);
 void lg_assets_page_search         (LgAssetsPage *self,
                                     const char   *text);
+
+void lg_assets_page_add_count_actions    (LgAssetsPage *self);
+void lg_assets_page_update_count_actions (LgAssetsPage *self);
+void lg_assets_page_show_count           (LgAssetsPage *self,
+                                          const char   *id);
+void lg_assets_page_read_count           (LgAssetsPage *self);
 
 G_END_DECLS

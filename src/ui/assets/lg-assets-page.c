@@ -24,7 +24,10 @@ G_DEFINE_FINAL_TYPE (LgAssetsPage, lg_assets_page, LG_TYPE_PAGE)
 static void
 search_changed_cb (LgAssetsPage *self)
 {
-  lg_asset_pane_set_text (self->assets, gtk_editable_get_text (self->search_entry));
+  const char *text = gtk_editable_get_text (self->search_entry);
+
+  lg_asset_pane_set_text (self->assets, text);
+  lg_count_pane_set_text (self->counts, text);
 }
 
 static void
@@ -98,6 +101,30 @@ chosen_cb (LgAssetsPage *self,
 }
 
 static void
+count_chosen_cb (LgAssetsPage *self,
+                 const char   *id)
+{
+  lg_assets_page_show_count (self, id);
+}
+
+/* What is read belongs to the list beside it. */
+static void
+list_changed_cb (LgAssetsPage *self)
+{
+  gboolean is_assets = g_strcmp0 (adw_view_stack_get_visible_child_name (self->lists), "assets") == 0;
+
+  g_clear_pointer (&self->shown, g_free);
+  g_clear_pointer (&self->shown_count, g_free);
+  g_clear_object (&self->asset);
+  g_clear_object (&self->discrepancy);
+  lg_asset_pane_unselect (self->assets);
+  lg_count_pane_unselect (self->counts);
+  gtk_stack_set_visible_child_name (self->detail_stack, is_assets ? "none" : "no-count");
+  adw_navigation_page_set_title (self->detail_page, is_assets ? _("Asset") : _("Stock Count"));
+  lg_assets_page_update_actions (self);
+}
+
+static void
 activated_cb (LgAssetsPage *self)
 {
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
@@ -109,7 +136,10 @@ show_content_changed_cb (LgAssetsPage *self)
 {
   if (adw_navigation_split_view_get_collapsed (self->split_view) &&
       !adw_navigation_split_view_get_show_content (self->split_view))
-    lg_asset_pane_unselect (self->assets);
+    {
+      lg_asset_pane_unselect (self->assets);
+      lg_count_pane_unselect (self->counts);
+    }
 }
 
 static void
@@ -135,10 +165,13 @@ sites_read_cb (DexFuture *future,
   g_autoptr (GError) error = NULL;
   const GValue *value = dex_future_get_value (future, &error);
 
-  if (self != NULL && value != NULL)
-    lg_asset_pane_set_sites (self->assets, g_value_get_object (value));
-  else if (value == NULL)
+  if (value == NULL)
     g_message ("The sites could not be read: %s", error->message);
+  if (self == NULL || value == NULL)
+    return NULL;
+
+  lg_asset_pane_set_sites (self->assets, g_value_get_object (value));
+  lg_count_pane_set_sites (self->counts, g_value_get_object (value));
 
   return NULL;
 }
@@ -151,12 +184,16 @@ lg_assets_page_reload (LgPage *page)
   LgStore *store = lg_page_get_store (page);
 
   if (!self->has_store)
-    lg_asset_pane_set_store (self->assets, store);
+    {
+      lg_asset_pane_set_store (self->assets, store);
+      lg_count_pane_set_store (self->counts, store);
+    }
   self->has_store = TRUE;
 
   dex_future_disown (dex_future_finally (lg_store_read (store, list_sites_cb, NULL, NULL),
                                          sites_read_cb, lg_weak_new (self), lg_weak_free));
   read_dossier (self);
+  lg_assets_page_read_count (self);
 }
 
 static void
@@ -183,6 +220,7 @@ lg_assets_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_ASSETS_PAGE);
   g_clear_object (&self->asset);
+  g_clear_object (&self->discrepancy);
   g_clear_object (&self->scanner);
   g_clear_object (&self->actions);
 
@@ -195,6 +233,7 @@ lg_assets_page_finalize (GObject *object)
   LgAssetsPage *self = LG_ASSETS_PAGE (object);
 
   g_free (self->shown);
+  g_free (self->shown_count);
   g_free (self->code);
 
   G_OBJECT_CLASS (lg_assets_page_parent_class)->finalize (object);
@@ -208,16 +247,22 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, unknown_code);
   gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, lists);
   gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, assets);
+  gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, counts);
   gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, detail_page);
   gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, detail_stack);
   gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, detail);
+  gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, count_detail);
   gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, status_button);
+  gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, report_button);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, count_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_content_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_unknown_cb);
@@ -237,6 +282,8 @@ lg_assets_page_class_init (LgAssetsPageClass *klass)
   lg_assets_register_resource ();
   g_type_ensure (LG_TYPE_ASSET_PANE);
   g_type_ensure (LG_TYPE_ASSET_DETAIL);
+  g_type_ensure (LG_TYPE_COUNT_PANE);
+  g_type_ensure (LG_TYPE_COUNT_DETAIL);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -256,6 +303,7 @@ void
 lg_assets_page_open (LgAssetsPage *self,
                      const char   *id)
 {
+  adw_view_stack_set_visible_child_name (self->lists, "assets");
   lg_asset_pane_unselect (self->assets);
   show_asset (self, id);
 }
@@ -265,6 +313,7 @@ void
 lg_assets_page_search (LgAssetsPage *self,
                        const char   *text)
 {
+  adw_view_stack_set_visible_child_name (self->lists, "assets");
   lg_asset_pane_reset (self->assets);
   lg_assets_page_start_search (LG_PAGE (self));
   gtk_editable_set_text (self->search_entry, text);
