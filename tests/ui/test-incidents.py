@@ -6,6 +6,10 @@ import cases
 from window import Window, control
 
 
+# Other tests forget the window's state when it closes.
+KEEPING = {"GSETTINGS_BACKEND": "keyfile"}
+
+
 def open_page(store, **options):
     window = Window(store, **options)
     window.open_page("Incidents")
@@ -147,6 +151,41 @@ def several_are_changed_at_once(store):
         window.wait(lambda: statuses(store) == ["new", "new", "new", "resolved"], "both to be taken back")
 
 
+def titles_of_rows(window):
+    labels = window.find_all("label", among=window.get("tree table", "Incidents"))
+    return [label.get_name() for label in labels if label.get_name().endswith(" taken")]
+
+
+def headings(window):
+    return [heading.get_name() for heading in window.find_all("filler", among=window.get("tree table", "Incidents"))]
+
+
+def the_table_is_sorted_and_remembered(store):
+    """a table sorts by a click on a heading, opens an incident, and keeps its columns for the next time"""
+    for title, item, day in (("Phones taken", "P,6,599.00", 1), ("Gum taken", "G,1,1.00", 2), ("Bags taken", "B,2,90.00", 3)):
+        cases.create(store, title, occurred_at=f"2026-11-0{day} 15:10", items=[item])
+    with open_page(store, environment=KEEPING) as window:
+        window.click("toggle button", "Table")
+        window.wait(lambda: titles_of_rows(window) == ["Bags taken", "Gum taken", "Phones taken"], "the newest first")
+        window.press(window.get("filler", "Net Loss"))
+        window.wait(lambda: titles_of_rows(window) == ["Phones taken", "Bags taken", "Gum taken"], "the largest loss first")
+        window.click("toggle button", None, among=window.get("button", "Columns"))
+        window.get("menu item")
+        window.key("Down", "Return")
+        window.wait(lambda: len(headings(window)) == 8, "a column to go")
+        window.key("Escape")
+        chosen = headings(window)
+        window.screenshot("incidents-table")
+        window.press(window.get("label", "Gum taken"))
+        window.key("Home", "Return")
+        window.get("heading", "Phones taken")
+        window.key("alt+Left")
+        window.get("filler", "Net Loss")
+    with Window(store, environment=KEEPING) as window:
+        window.open_page("Incidents")
+        window.wait(lambda: headings(window) == chosen, "the same columns again")
+
+
 if __name__ == "__main__":
     cases.run(
         the_list_holds_every_imported_incident,
@@ -158,4 +197,5 @@ if __name__ == "__main__":
         the_detail_shows_the_working,
         a_change_elsewhere_appears,
         several_are_changed_at_once,
+        the_table_is_sorted_and_remembered,
     )

@@ -35,12 +35,21 @@ set_enabled (LgIncidentsPage *self,
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
-static void
-update_bulk (LgIncidentsPage *self)
+/* One incident that is read has a menu of its own. */
+static gboolean
+is_offered (LgIncidentsPage *self,
+            guint            n_selected)
+{
+  return n_selected > 1 || lg_incidents_page_is_selecting (self) ||
+         (n_selected == 1 && lg_incidents_page_shows_table (self));
+}
+
+void
+lg_incidents_page_update_bulk (LgIncidentsPage *self)
 {
   static const char * const acts[] = { "set-status", "resolve", "reopen", "archive", "assign" };
   guint n_selected = lg_row_selection_get_size (self->selection);
-  gboolean offered = n_selected > 1 || lg_incidents_page_is_selecting (self);
+  gboolean offered = is_offered (self, n_selected);
 
   gtk_revealer_set_reveal_child (self->bulk_bar, offered || self->bulk != NULL);
   gtk_stack_set_visible_child_name (self->bulk_stack, self->bulk != NULL ? "working" : "acts");
@@ -54,7 +63,7 @@ selection_changed_cb (LgIncidentsPage *self)
 {
   lg_incidents_page_update_list (self);
   lg_incidents_page_show_selected (self);
-  update_bulk (self);
+  lg_incidents_page_update_bulk (self);
 }
 
 static void
@@ -86,7 +95,7 @@ done_cb (DexFuture *future,
   g_clear_handle_id (&self->bulk_tick, g_source_remove);
   g_clear_object (&self->bulk);
   leave_selection (self);
-  update_bulk (self);
+  lg_incidents_page_update_bulk (self);
 
   return NULL;
 }
@@ -99,7 +108,7 @@ run (LgIncidentsPage *self,
   self->bulk = lg_bulk_work_new (lg_page_get_store (LG_PAGE (self)), lg_page_host_of (GTK_WIDGET (self)), bulk);
   self->bulk_tick = g_timeout_add (TICK, tick_cb, self);
   gtk_progress_bar_set_fraction (self->bulk_progress, 0);
-  update_bulk (self);
+  lg_incidents_page_update_bulk (self);
 
   dex_future_disown (dex_future_finally (lg_bulk_work_run (self->bulk), done_cb, lg_weak_new (self), lg_weak_free));
   g_object_unref (bulk);
@@ -226,16 +235,14 @@ lg_incidents_page_add_bulk_actions (LgIncidentsPage *self)
   self->bulk_actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->bulk_actions), actions, G_N_ELEMENTS (actions), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "selection", G_ACTION_GROUP (self->bulk_actions));
-  update_bulk (self);
+  lg_incidents_page_update_bulk (self);
 }
 
 static gboolean
 list_key_cb (LgIncidentsPage *self,
              guint            keyval)
 {
-  gboolean several = lg_row_selection_get_size (self->selection) > 1 || lg_incidents_page_is_selecting (self);
-
-  if (keyval != GDK_KEY_Escape || !several)
+  if (keyval != GDK_KEY_Escape || !is_offered (self, lg_row_selection_get_size (self->selection)))
     return FALSE;
 
   leave_selection (self);

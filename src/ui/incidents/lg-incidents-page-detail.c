@@ -137,12 +137,26 @@ lg_incidents_page_show_selected (LgIncidentsPage *self)
   g_autoptr (LgPagedItem) only = lg_row_selection_ref_only_item (self->selection);
   gboolean selecting = lg_incidents_page_is_selecting (self);
 
+  /* On top of the table an incident opens when it is asked for. */
+  if (lg_incidents_page_shows_table (self))
+    return;
+
   if (only != NULL && !selecting)
     show_only (self, only);
   else if (n_selected > 1 || (selecting && n_selected > 0))
     show_several (self, n_selected);
   else if (g_strcmp0 (gtk_stack_get_visible_child_name (self->detail_stack), "several") == 0)
     lg_incidents_page_show_nothing (self);
+}
+
+static void
+show_position (LgIncidentsPage *self,
+               guint            position)
+{
+  g_autoptr (LgPagedItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (item != NULL)
+    show_only (self, item);
 }
 
 /* An incident that only has the focus is selected with it. */
@@ -157,6 +171,8 @@ activate_cb (LgIncidentsPage *self,
     }
 
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  if (lg_incidents_page_shows_table (self))
+    show_position (self, position);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
@@ -164,7 +180,7 @@ activate_cb (LgIncidentsPage *self,
 static void
 show_content_changed_cb (LgIncidentsPage *self)
 {
-  if (adw_navigation_split_view_get_collapsed (self->split_view) &&
+  if (self->is_narrow &&
       !adw_navigation_split_view_get_show_content (self->split_view))
     gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
 }

@@ -17,6 +17,7 @@ is_filtered (LgIncidentsPage *self)
   const LgIncidentFilter *filter = lg_paged_list_get_filter (self->list);
   g_autoptr (LgIncidentFilter) none = lg_incident_filter_new ();
 
+  none->sort = filter->sort;
   return !lg_incident_filter_equal (filter, none);
 }
 
@@ -25,7 +26,7 @@ choose_list_child (LgIncidentsPage *self,
                    guint            n_incidents)
 {
   if (n_incidents > 0 || lg_paged_list_get_loading (self->list))
-    return "list";
+    return lg_incidents_page_shows_table (self) ? "table" : "list";
 
   return is_filtered (self) ? "no-match" : "empty";
 }
@@ -76,6 +77,8 @@ create_filter (LgIncidentsPage *self)
   lg_record_set_text (&filter->text, gtk_editable_get_text (self->search_entry));
   if (self->given != NULL)
     lg_incident_filter_narrow (filter, self->given);
+  if (lg_incidents_page_shows_table (self))
+    filter->sort = lg_incident_grid_get_sort (self->grid);
 
   return filter;
 }
@@ -91,6 +94,17 @@ filter_changed_cb (LgIncidentsPage *self)
   /* What is selected must be seen. */
   gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
   lg_paged_list_set_filter (self->list, filter);
+}
+
+/* The list is read again where the order is another one. */
+void
+lg_incidents_page_sort (LgIncidentsPage *self)
+{
+  g_autoptr (LgIncidentFilter) filter = create_filter (self);
+  const LgIncidentFilter *present = self->list != NULL ? lg_paged_list_get_filter (self->list) : NULL;
+
+  if (present != NULL && present->sort != filter->sort)
+    lg_paged_list_set_filter (self->list, filter);
 }
 
 static void
@@ -115,7 +129,7 @@ search_key_cb (LgIncidentsPage *self,
   if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
     return FALSE;
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  return gtk_widget_child_focus (gtk_stack_get_visible_child (self->list_stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -165,6 +179,7 @@ lg_incidents_page_give_filter (LgIncidentsPage  *self,
 void
 lg_incidents_page_bind_list (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_callback (widget_class, lg_incidents_page_sort);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);

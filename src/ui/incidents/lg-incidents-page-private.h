@@ -4,6 +4,7 @@
 #include "lg-bulk-work.h"
 #include "lg-filter-bar.h"
 #include "lg-incident-detail.h"
+#include "lg-incident-grid.h"
 #include "lg-incident-list.h"
 #include "lg-incidents-page.h"
 #include "lg-row-selection.h"
@@ -30,6 +31,9 @@ struct _LgIncidentsPage
   GtkWidget              *resolve_button;
   AdwStatusPage          *several;
   GtkToggleButton        *select_button;
+  GtkToggleButton        *table_button;
+  GtkMenuButton          *columns_button;
+  LgIncidentGrid         *grid;
   GtkRevealer            *bulk_bar;
   GtkStack               *bulk_stack;
   GtkProgressBar         *bulk_progress;
@@ -43,6 +47,9 @@ struct _LgIncidentsPage
   GSimpleActionGroup     *bulk_actions;  /* (owned) */
   LgBulkWork             *bulk;          /* (owned) (nullable): while one is done to many incidents */
   guint                   bulk_tick;
+
+  GSettings              *state;         /* (owned) (nullable) */
+  gboolean                is_narrow;     /* too narrow for a list with the incident beside it */
 };
 
 void lg_incidents_page_add_actions    (LgIncidentsPage *self);
@@ -53,6 +60,7 @@ void lg_incidents_page_save_report    (LgIncidentsPage *self);
 
 void lg_incidents_page_create_list (LgIncidentsPage  *self);
 void lg_incidents_page_update_list (LgIncidentsPage  *self);
+void lg_incidents_page_sort        (LgIncidentsPage  *self);
 void lg_incidents_page_give_filter (LgIncidentsPage  *self,
                                     LgIncidentFilter *filter,
                                     const char       *title);
@@ -66,7 +74,12 @@ void lg_incidents_page_show_selected (LgIncidentsPage *self);
 void lg_incidents_page_bind_detail   (GtkWidgetClass  *widget_class);
 
 gboolean lg_incidents_page_is_selecting     (LgIncidentsPage *self);
+void     lg_incidents_page_update_bulk      (LgIncidentsPage *self);
 void     lg_incidents_page_add_bulk_actions (LgIncidentsPage *self);
 void     lg_incidents_page_bind_bulk        (GtkWidgetClass  *widget_class);
+
+gboolean lg_incidents_page_shows_table (LgIncidentsPage *self);
+void     lg_incidents_page_add_table   (LgIncidentsPage *self);
+void     lg_incidents_page_bind_table  (GtkWidgetClass  *widget_class);
 
 G_END_DECLS

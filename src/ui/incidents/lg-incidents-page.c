@@ -62,6 +62,7 @@ lg_incidents_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_INCIDENTS_PAGE);
   g_clear_object (&self->bulk);
   g_clear_object (&self->bulk_actions);
+  g_clear_object (&self->state);
   g_clear_object (&self->list);
   g_clear_object (&self->incident);
   g_clear_object (&self->actions);
@@ -118,6 +119,7 @@ bind_template (GtkWidgetClass *widget_class)
   lg_incidents_page_bind_list (widget_class);
   lg_incidents_page_bind_detail (widget_class);
   lg_incidents_page_bind_bulk (widget_class);
+  lg_incidents_page_bind_table (widget_class);
 }
 
 static void
@@ -132,6 +134,7 @@ lg_incidents_page_class_init (LgIncidentsPageClass *klass)
   LG_PAGE_CLASS (klass)->show_record = lg_incidents_page_show_record;
 
   g_type_ensure (LG_TYPE_FILTER_BAR);
+  g_type_ensure (LG_TYPE_INCIDENT_GRID);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -142,6 +145,7 @@ lg_incidents_page_init (LgIncidentsPage *self)
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   lg_incidents_page_add_actions (self);
   lg_incidents_page_add_bulk_actions (self);
+  lg_incidents_page_add_table (self);
   lg_incidents_page_show_nothing (self);
 }
 
