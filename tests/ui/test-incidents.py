@@ -3,7 +3,7 @@
 """The page of incidents on imported police data: list, filters, search, reading."""
 
 import cases
-from window import Window, control
+from window import Window, control, text_of
 
 
 # Other tests forget the window's state when it closes.
@@ -131,7 +131,7 @@ def several_are_changed_at_once(store):
         window.press(window.get("list item", "Phones taken 2…"))
         window.get("heading", "Phones taken 2")
         window.key("ctrl+a")
-        window.wait_text("4 of 4 incidents selected")
+        window.wait_text("4 of 4 selected")
         window.wait_text("4 Incidents Selected")
         window.screenshot("incidents-selected")
         window.click("button", "Archive")
@@ -142,13 +142,20 @@ def several_are_changed_at_once(store):
         window.click("toggle button", "Select Incidents")
         for day in (2, 3):
             window.press(window.get("list item", f"Phones taken {day}…"))
-        window.wait_text("2 of 4 incidents selected")
+        window.wait_text("2 of 4 selected")
         window.screenshot("incidents-selecting")
         window.choose_in_menu("Status", "o")
         window.wait(lambda: statuses(store) == ["new", "on_hold", "on_hold", "resolved"], "two to be on hold")
         window.wait_text(count_text(4))
         window.key("ctrl+z")
         window.wait(lambda: statuses(store) == ["new", "new", "new", "resolved"], "both to be taken back")
+        window.press(window.get("list item", "Phones taken 2…"))
+        window.key("ctrl+a", "ctrl+c")
+        window.wait_toast("Copied as CSV")
+        window.key("ctrl+f", "ctrl+v")
+        entry = window.get("entry", "Search Incidents")
+        window.wait(lambda: text_of(entry).count('"Phones taken') == 4, "four lines of CSV")
+        assert text_of(entry).startswith("number,occurred_at,"), text_of(entry)
 
 
 def titles_of_rows(window):

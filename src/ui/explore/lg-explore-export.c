@@ -6,8 +6,8 @@
 #include <cairo-svg.h>
 #include <gdk/gdk.h>
 #include <glib/gi18n.h>
-#include <string.h>
 
+#include "lg-csv-text.h"
 #include "lg-explore-chart.h"
 #include "lg-explore-export.h"
 #include "lg-explore-row.h"
@@ -49,19 +49,6 @@ make_order (LgExploreFigures *figures,
   return order;
 }
 
-/* Spreadsheets take a text that begins like a formula for one, so it is marked as a text. */
-static void
-append_text (GString    *csv,
-             const char *text)
-{
-  g_autoptr (GString) quoted = g_string_new (text);
-
-  if (*text != '\0' && strchr ("=+-@\t\r", *text) != NULL)
-    g_string_prepend_c (quoted, '\'');
-  g_string_replace (quoted, "\"", "\"\"", 0);
-  g_string_append_printf (csv, "\"%s\"", quoted->str);
-}
-
 /* Without grouping, and with a point, whatever the language. */
 static char *
 format_plain (const LgExploreChoice *choice,
@@ -83,9 +70,9 @@ append_row (GString               *csv,
   g_autofree char *value = format_plain (choice, row->value);
   g_autofree char *before = row->has_before ? format_plain (choice, row->before) : g_strdup ("");
 
-  append_text (csv, row->label);
+  lg_csv_append_text (csv, row->label);
   g_string_append_c (csv, ',');
-  append_text (csv, row->series);
+  lg_csv_append_text (csv, row->series);
   g_string_append_printf (csv, ",%s,%s\r\n", value, before);
 }
 
@@ -99,13 +86,13 @@ append_header (GString          *csv,
                         ? g_strdup_printf ("%s (%s)", lg_explore_words_measure (choice->measure), choice->currency)
                         : g_strdup (lg_explore_words_measure (choice->measure));
 
-  append_text (csv, lg_explore_words_form (choice->form));
+  lg_csv_append_text (csv, lg_explore_words_form (choice->form));
   g_string_append_c (csv, ',');
-  append_text (csv, period);
+  lg_csv_append_text (csv, period);
   g_string_append_c (csv, ',');
-  append_text (csv, unit);
+  lg_csv_append_text (csv, unit);
   g_string_append_c (csv, ',');
-  append_text (csv, _("Period Before"));
+  lg_csv_append_text (csv, _("Period Before"));
   g_string_append (csv, "\r\n");
 }
 

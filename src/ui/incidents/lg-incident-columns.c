@@ -80,12 +80,12 @@ dup_reported (LgIncident *incident)
 }
 
 static const LgIncidentColumn columns[] = {
-  { "number", N_("Number"), 155, FALSE, FALSE, LG_COLUMN_ASCENDING, LG_INCIDENT_SORT_NUMBER, LG_INCIDENT_SORT_NUMBER,
+  { "number", N_("Number"), 175, FALSE, FALSE, LG_COLUMN_ASCENDING, LG_INCIDENT_SORT_NUMBER, LG_INCIDENT_SORT_NUMBER,
     dup_number },
   { "time", N_("Time"), 165, FALSE, FALSE, LG_COLUMN_BOTH, LG_INCIDENT_SORT_OLDEST, LG_INCIDENT_SORT_NEWEST, dup_time },
   { "severity", N_("Severity"), 100, FALSE, FALSE, LG_COLUMN_DESCENDING, LG_INCIDENT_SORT_SEVERITY,
     LG_INCIDENT_SORT_SEVERITY, NULL },
-  { "title", N_("Title"), 175, .dup_text = dup_title },
+  { "title", N_("Title"), 165, .dup_text = dup_title },
   { "loss", N_("Net Loss"), 110, FALSE, TRUE, LG_COLUMN_DESCENDING, LG_INCIDENT_SORT_LOSS, LG_INCIDENT_SORT_LOSS,
     dup_loss },
   { "kind", N_("Kind"), 120, .dup_text = dup_kind },

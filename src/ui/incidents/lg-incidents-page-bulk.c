@@ -55,6 +55,7 @@ lg_incidents_page_update_bulk (LgIncidentsPage *self)
   gtk_stack_set_visible_child_name (self->bulk_stack, self->bulk != NULL ? "working" : "acts");
   for (gsize i = 0; i < G_N_ELEMENTS (acts); i++)
     set_enabled (self, acts[i], offered && n_selected > 0 && self->bulk == NULL);
+  set_enabled (self, "copy", n_selected > 0);
   set_enabled (self, "cancel", self->bulk != NULL);
 }
 
@@ -219,12 +220,21 @@ toggle_cb (GSimpleAction *action,
   lg_row_selection_toggle (LG_INCIDENTS_PAGE (user_data)->selection, g_variant_get_uint32 (parameter));
 }
 
+static void
+copy_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  lg_incidents_page_copy (LG_INCIDENTS_PAGE (user_data));
+}
+
 static const GActionEntry actions[] = {
   { .name = "set-status", .activate = set_status_cb, .parameter_type = "s" },
   { .name = "resolve", .activate = resolve_cb },
   { .name = "reopen", .activate = reopen_cb },
   { .name = "archive", .activate = archive_cb },
   { .name = "assign", .activate = assign_cb },
+  { .name = "copy", .activate = copy_cb },
   { .name = "cancel", .activate = cancel_cb },
   { .name = "toggle", .activate = toggle_cb, .parameter_type = "u" },
 };
@@ -240,8 +250,13 @@ lg_incidents_page_add_bulk_actions (LgIncidentsPage *self)
 
 static gboolean
 list_key_cb (LgIncidentsPage *self,
-             guint            keyval)
+             guint            keyval,
+             guint            keycode,
+             GdkModifierType  state)
 {
+  if (keyval == GDK_KEY_c && (state & GDK_CONTROL_MASK) != 0)
+    return gtk_widget_activate_action (GTK_WIDGET (self), "selection.copy", NULL);
+
   if (keyval != GDK_KEY_Escape || !is_offered (self, lg_row_selection_get_size (self->selection)))
     return FALSE;
 

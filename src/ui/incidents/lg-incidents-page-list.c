@@ -42,8 +42,7 @@ format_subtitle (LgIncidentsPage *self,
   if (n_incidents == 0)
     return g_strdup ("");
   if (n_selected > 1 || lg_incidents_page_is_selecting (self))
-    return g_strdup_printf (ngettext ("%s of %s incident selected", "%s of %s incidents selected", n_incidents),
-                            selected, figure);
+    return g_strdup_printf (_("%s of %s selected"), selected, figure);
 
   return g_strdup_printf (ngettext ("%s incident", "%s incidents", n_incidents), figure);
 }

@@ -78,6 +78,8 @@ void     lg_incidents_page_update_bulk      (LgIncidentsPage *self);
 void     lg_incidents_page_add_bulk_actions (LgIncidentsPage *self);
 void     lg_incidents_page_bind_bulk        (GtkWidgetClass  *widget_class);
 
+void     lg_incidents_page_copy         (LgIncidentsPage *self);
+
 gboolean lg_incidents_page_shows_table (LgIncidentsPage *self);
 void     lg_incidents_page_add_table   (LgIncidentsPage *self);
 void     lg_incidents_page_bind_table  (GtkWidgetClass  *widget_class);
