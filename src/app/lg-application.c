@@ -8,6 +8,7 @@
 #include "lg-about.h"
 #include "lg-application.h"
 #include "lg-page-host.h"
+#include "lg-page-table.h"
 #include "lg-reminder.h"
 #include "lg-search-provider.h"
 #include "lg-store.h"
@@ -125,10 +126,13 @@ show_record_cb (GSimpleAction *action,
                 gpointer       user_data)
 {
   const char *folder, *type, *id;
+  GtkWindow *window;
 
   g_variant_get (parameter, "(&s&s&s)", &folder, &type, &id);
-  g_action_group_activate_action (G_ACTION_GROUP (open_store (user_data, folder)), "show-record",
-                                  g_variant_new ("(ss)", type, id));
+  window = open_store (user_data, folder);
+  /* The bus may name what no page shows. */
+  if (lg_page_table_find_for (type) != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (window), "show-record", g_variant_new ("(ss)", type, id));
 }
 
 static void

@@ -17,6 +17,16 @@ from window import G_DEBUG, PROGRAM, TIMEOUT, Window, control
 LEAD = datetime.timedelta(minutes=15)
 
 
+class Running(Window):
+    """A program that runs already, once it shows a window."""
+
+    def __init__(self, process):
+        self.size = (1280, 720)
+        self.process = process
+        self.application = self.wait(self._find_application, "the application on the accessibility bus")
+        self.frame = self.wait(lambda: self.find("frame", among=self.application), "the window")
+
+
 class Server:
     """A notification server that remembers what it was asked to show."""
 
@@ -124,6 +134,24 @@ def each_due_time_is_told_of_once(store):
             wait_notes(server, process, ["Walk the fence", "Lock the gate", "In a moment", "After the restart"])
 
 
+def what_a_notification_names_is_opened(store):
+    """choosing a notification opens the window that was closed, and the record that it names"""
+    incident = cases.create(store, "Phones taken", occurred_at="2026-11-20 15:10")
+    add_task(store, "Walk the fence", LEAD / 2)
+    with serving() as server, reminding(store) as process:
+        wait_notes(server, process, ["Walk the fence"])
+        server.choose(1)
+        window = Running(process)
+        window.get("list", "Pages")
+        # As GNOME Shell does it, which needs no window either.
+        target = dbus.Struct((str(store), "incident", incident["id"]), signature="sss", variant_level=1)
+        dbus.SessionBus().get_object("com.example.LossGuard", "/com/example/LossGuard").ActivateAction(
+            "show-record", [target], {}, dbus_interface="org.freedesktop.Application"
+        )
+        window.get("list", "Incidents")
+        window.wait_text("Adds 4 to the severity score")
+
+
 def many_are_told_of_at_once(store):
     """of many tasks one notification tells, which opens the board; a server that comes late misses none"""
     for number in range(1, 6):
@@ -183,6 +211,7 @@ def nothing_is_begun_where_there_is_no_store(store):
 if __name__ == "__main__":
     cases.run(
         each_due_time_is_told_of_once,
+        what_a_notification_names_is_opened,
         many_are_told_of_at_once,
         a_sandbox_asks_to_stay,
         open_tasks_go_into_a_calendar,
