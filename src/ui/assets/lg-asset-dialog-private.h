@@ -26,6 +26,9 @@ struct _LgAssetDialog
   GtkEditable  *new_site;
   GtkEditable  *place;
 
+  GtkEditable  *wrong;          /* (nullable): the field that is wrong */
+  GtkWidget    *wrong_problem;  /* (unowned) (nullable): what is said beside it */
+
   GtkWidget    *host;   /* (unowned): the window, a parent of the dialog */
   LgStore      *store;  /* (owned) */
   LgAsset      *asset;  /* (owned) (nullable): the one that is edited, NULL for a new one */

@@ -7,6 +7,7 @@
 
 #include "lg-asset-acts.h"
 #include "lg-asset-dialog-private.h"
+#include "lg-field-problem.h"
 #include "lg-list.h"
 #include "lg-settings.h"
 #include "lg-site-table.h"
@@ -21,28 +22,31 @@
 G_DEFINE_FINAL_TYPE (LgAssetDialog, lg_asset_dialog, ADW_TYPE_DIALOG)
 
 static void
+forget_problem (LgAssetDialog *self)
+{
+  adw_banner_set_revealed (self->problem, FALSE);
+  if (self->wrong_problem != NULL)
+    lg_field_problem_forget (self->wrong, self->wrong_problem);
+  self->wrong_problem = NULL;
+}
+
+/* What is wrong with a field is said beside it, and what is wrong with no field above all. */
+static void
 show_problem (LgAssetDialog *self,
               GtkEditable   *wrong,
               const char    *sentence)
 {
-  adw_banner_set_title (self->problem, sentence);
-  adw_banner_set_revealed (self->problem, TRUE);
+  forget_problem (self);
   if (wrong != NULL)
     {
-      gtk_widget_add_css_class (GTK_WIDGET (wrong), "error");
-      gtk_widget_grab_focus (GTK_WIDGET (wrong));
+      self->wrong = wrong;
+      self->wrong_problem = lg_field_problem_show (wrong, sentence);
+      return;
     }
+
+  adw_banner_set_title (self->problem, sentence);
+  adw_banner_set_revealed (self->problem, TRUE);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-}
-
-static void
-forget_problem (LgAssetDialog *self)
-{
-  GtkEditable *entries[] = { self->name, self->quantity, self->unit_cost, self->unit_price, self->new_site };
-
-  adw_banner_set_revealed (self->problem, FALSE);
-  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
-    gtk_widget_remove_css_class (GTK_WIDGET (entries[i]), "error");
 }
 
 static void

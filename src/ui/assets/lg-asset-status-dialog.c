@@ -7,6 +7,7 @@
 
 #include "lg-asset-acts.h"
 #include "lg-asset-status-dialog.h"
+#include "lg-field-problem.h"
 #include "lg-incident-query.h"
 #include "lg-incident.h"
 #include "lg-list.h"
@@ -35,6 +36,9 @@ struct _LgAssetStatusDialog
   GtkEditable         *reason;
   AdwComboRow         *incident;
 
+  GtkEditable         *wrong;          /* (nullable): the field that is wrong */
+  GtkWidget           *wrong_problem;  /* (unowned) (nullable): what is said beside it */
+
   GtkWidget           *host;       /* (unowned): the window, a parent of the dialog */
   LgStore             *store;      /* (owned) */
   LgAsset             *asset;      /* (owned) */
@@ -56,8 +60,9 @@ static void
 changed_cb (LgAssetStatusDialog *self)
 {
   adw_banner_set_revealed (self->problem, FALSE);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->quantity), "error");
-  gtk_widget_remove_css_class (GTK_WIDGET (self->reason), "error");
+  if (self->wrong_problem != NULL)
+    lg_field_problem_forget (self->wrong, self->wrong_problem);
+  self->wrong_problem = NULL;
 }
 
 static LgAssetStatus
@@ -126,9 +131,9 @@ refuse (LgAssetStatusDialog *self,
         GtkEditable         *entry,
         const char          *sentence)
 {
-  show_problem (self, sentence);
-  gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
-  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  changed_cb (self);
+  self->wrong = entry;
+  self->wrong_problem = lg_field_problem_show (entry, sentence);
 }
 
 static void
