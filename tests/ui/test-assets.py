@@ -87,8 +87,10 @@ def an_asset_is_read(store):
 
 
 def a_part_goes_missing_and_comes_back(store):
-    """part of a quantity is marked lost with a reason, and the change is undone"""
+    """part of a quantity is marked lost with a reason and its incident, and the change is undone"""
     fill(store)
+    control("incident", "create", "--kind", "external_theft", "--severity", "high", "--site", "Harbour",
+            "--occurred-at", "2026-03-02T10:00", "--title", "Bags gone", store=store)  # fmt: skip
     with open_page(store) as window:
         read(window, "Leather Bag")
         window.click("button", "Change Status…")
@@ -102,11 +104,19 @@ def a_part_goes_missing_and_comes_back(store):
         window.wait_text("Say how many of the 12 are meant.")
         window.key("ctrl+a")
         window.type("3")
+        window.tab_to("combo box", "Incident Behind It")
+        window.key("space")
+        window.wait_text("Bags gone")
+        window.type("bags")
+        combo = window.get("combo box", "Incident Behind It")
+        window.wait(lambda: len([text for text in window.texts(combo) if text == "None"]) < 2, "the incident alone")
+        window.key("Down", "Return")
         window.click("button", "Change", among=dialog)
         window.wait_text("Leather Bag: Lost or Stolen")
         assert assets(store)["BAG-7"]["status"] == "lost_stolen"
         window.wait_text("3 of 12")
         window.wait_text("seen leaving")
+        window.get("list item", "Bags gone")
         window.key("ctrl+z")
         window.wait(lambda: assets(store)["BAG-7"]["status"] == "in_service", "the status to come back")
         window.wait(lambda: not window.has_text("seen leaving"), "the row of history to go")
