@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @LG_AXIS_KIND_REPORTED: somebody wrote it down
  * @LG_AXIS_KIND_LINE: what was taken; number is how many, other the unit cost
  * @LG_AXIS_KIND_PERSON: code is the role
+ * @LG_AXIS_KIND_VEHICLE: name is the plate
  * @LG_AXIS_KIND_TASK: a task was made; code is its kind, number its status
  * @LG_AXIS_KIND_TASK_DONE: the task was done
  * @LG_AXIS_KIND_ALERT: an alert was queued; code is the channel, number the state, detail the recipient
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  * @LG_AXIS_KIND_FOOTAGE: a recording begins; number is when it ends, detail the camera
  * @LG_AXIS_KIND_ASSET: an asset changed; code and number are its status before and after, other how many
  * @LG_AXIS_KIND_RISK: the risk was set to number × other
+ * @LG_AXIS_KIND_RUN: the protocol was run for it; code is the state, number when it ended
  * @LG_AXIS_KIND_BADGE: a badge, the actor, at a reader, the detail; code is the direction, number whether it was granted,
  *   other the event's row
  * @LG_AXIS_KIND_AUDIT: a row of the audit log; name is the action
@@ -32,6 +34,7 @@ typedef enum
   LG_AXIS_KIND_REPORTED,
   LG_AXIS_KIND_LINE,
   LG_AXIS_KIND_PERSON,
+  LG_AXIS_KIND_VEHICLE,
   LG_AXIS_KIND_TASK,
   LG_AXIS_KIND_TASK_DONE,
   LG_AXIS_KIND_ALERT,
@@ -41,6 +44,7 @@ typedef enum
   LG_AXIS_KIND_FOOTAGE,
   LG_AXIS_KIND_ASSET,
   LG_AXIS_KIND_RISK,
+  LG_AXIS_KIND_RUN,
   LG_AXIS_KIND_BADGE,
   LG_AXIS_KIND_AUDIT,
 } LgAxisKind;

@@ -14,7 +14,8 @@
 static gboolean
 is_told_elsewhere (const LgAxisEntry *entry)
 {
-  return entry->kind == LG_AXIS_KIND_LINE || entry->kind == LG_AXIS_KIND_PERSON || entry->kind == LG_AXIS_KIND_BADGE;
+  return entry->kind == LG_AXIS_KIND_LINE || entry->kind == LG_AXIS_KIND_PERSON ||
+         entry->kind == LG_AXIS_KIND_VEHICLE || entry->kind == LG_AXIS_KIND_BADGE;
 }
 
 static char *
@@ -58,11 +59,14 @@ describe (const LgAxisEntry *entry)
       return describe_asset (entry);
     case LG_AXIS_KIND_RISK:
       return describe_risk (entry);
+    case LG_AXIS_KIND_RUN:
+      return g_strdup (_("Protocol run"));
     case LG_AXIS_KIND_AUDIT:
       return g_strdup (lg_report_words_action (entry->name));
     case LG_AXIS_KIND_OCCURRED:
     case LG_AXIS_KIND_LINE:
     case LG_AXIS_KIND_PERSON:
+    case LG_AXIS_KIND_VEHICLE:
     case LG_AXIS_KIND_BADGE:
     default:
       return g_strdup (_("It happened"));

@@ -32,7 +32,9 @@ static const LgAxisPart parts[] = {
     /* A file that does not say when something was reported leaves nothing to tell. */
     LG_AXIS_KIND_REPORTED, "incident",
     "SELECT t.reported_at, t.row, 0 FROM incidents t WHERE t.row = ?1 AND t.reported_at <> t.occurred_at",
-    ENTRY ("t.reported_at", "NULL", "t.id", "t.number", "NULL", "NULL", "NULL", "NULL", "NULL")
+    ENTRY ("t.reported_at", "NULL", "t.id", "t.number", "NULL",
+           "(SELECT a.actor FROM audit_log a WHERE a.record = t.id AND a.action = 'incident_create')", "NULL", "NULL",
+           "NULL")
     " FROM incidents t JOIN incidents i ON i.row = t.row JOIN sites s ON s.row = t.site_row" HERE,
   },
   {
@@ -46,6 +48,12 @@ static const LgAxisPart parts[] = {
     ENTRY ("i.reported_at", "CASE WHEN i.reported_at = i.occurred_at THEN i.precision END", "i.id", "t.name",
            "t.description", "NULL", "t.role", "NULL", "NULL")
     OF ("incident_persons") HERE,
+  },
+  {
+    LG_AXIS_KIND_VEHICLE, "incident", OF_REPORT ("incident_vehicles"),
+    ENTRY ("i.reported_at", "CASE WHEN i.reported_at = i.occurred_at THEN i.precision END", "i.id", "t.plate",
+           "t.description", "NULL", "NULL", "NULL", "NULL")
+    OF ("incident_vehicles") HERE,
   },
   {
     LG_AXIS_KIND_TASK, "task", OF_INCIDENT ("created_at", "tasks"),
@@ -98,6 +106,11 @@ static const LgAxisPart parts[] = {
     OF ("risk_history") HERE,
   },
   {
+    LG_AXIS_KIND_RUN, "protocol_run", OF_INCIDENT ("started_at", "protocol_runs"),
+    ENTRY ("t.started_at", "NULL", "t.id", "NULL", "NULL", "t.actor", "t.state", "t.finished_at", "NULL")
+    OF ("protocol_runs") HERE,
+  },
+  {
     /* Who was near can be asked of a moment, not of a day. */
     LG_AXIS_KIND_BADGE, "badge_event",
     "SELECT t.at, t.row, 0 FROM incidents i CROSS JOIN badge_events t INDEXED BY badge_events_by_time"
@@ -111,8 +124,10 @@ static const LgAxisPart parts[] = {
     " FROM badge_events t JOIN sites s ON s.row = t.site_row LEFT JOIN incidents i ON NULL" HERE,
   },
   {
+    /* That it was reported is told already, unless it was at the moment it occurred. */
     LG_AXIS_KIND_AUDIT, "incident",
-    "SELECT t.at, t.sequence, 0 FROM audit_log t WHERE t.record = (SELECT i.id FROM incidents i WHERE i.row = ?1)",
+    "SELECT t.at, t.sequence, 0 FROM audit_log t JOIN incidents i ON i.row = ?1 WHERE t.record = i.id"
+    " AND (t.action <> 'incident_create' OR i.reported_at = i.occurred_at)",
     "SELECT t.at, NULL, s.timezone, i.currency, t.record, t.action, NULL, t.actor, t.before, t.after, NULL, NULL, NULL"
     " FROM audit_log t JOIN incidents i ON i.id = t.record JOIN sites s ON s.row = i.site_row WHERE t.sequence = ?1",
   },

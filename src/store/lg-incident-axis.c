@@ -22,7 +22,7 @@ typedef struct
 
 static const char * const record_types[] = {
   "incident", "task", "alert", "evidence", "asset", "asset_change", "risk_entry", "badge_event", "badge_holder", "camera",
-  "site", NULL,
+  "protocol_run", "site", NULL,
 };
 
 static gint64

@@ -8,6 +8,7 @@
 #include "lg-evidence-table.h"
 #include "lg-incident-axis.h"
 #include "lg-incident-table.h"
+#include "lg-protocol-run-table.h"
 #include "lg-task-table.h"
 #include "lg-test-records.h"
 #include "lg-test-store.h"
@@ -23,12 +24,15 @@ make_incident (LgDb        *db,
 {
   LgIncident *incident = lg_test_make_incident (db, "Main Street", "Jackets");
   LgPerson *person = lg_person_new ();
+  LgVehicle *vehicle = lg_vehicle_new ();
 
   incident->occurred_at = OCCURRED;
   incident->reported_at = OCCURRED + LG_TIME_HOUR;
   incident->precision = precision;
   person->role = LG_PERSON_ROLE_WITNESS;
   g_ptr_array_add (incident->persons, person);
+  vehicle->plate = g_strdup ("LG 4711");
+  g_ptr_array_add (incident->vehicles, vehicle);
   g_assert_true (lg_incidents_update (db, incident, error));
 
   return incident;
@@ -107,6 +111,21 @@ add_footage (LgDb       *db,
   g_assert_no_error (error);
 }
 
+static void
+add_run (LgDb       *db,
+         LgIncident *incident)
+{
+  g_autoptr (LgProtocolRun) run = g_object_new (LG_TYPE_PROTOCOL_RUN, NULL);
+  g_autoptr (GError) error = NULL;
+
+  run->incident_row = LG_RECORD (incident)->row;
+  run->state = LG_RUN_STATE_DONE;
+  run->trigger = g_strdup ("incident");
+  run->actor = g_strdup ("bea");
+  lg_protocol_runs_insert (db, run, &error);
+  g_assert_no_error (error);
+}
+
 static LgAxisEntry *
 find (GPtrArray *entries,
       LgAxisKind kind)
@@ -136,6 +155,8 @@ check_entries (GPtrArray  *entries,
   g_assert_cmpint (find (entries, LG_AXIS_KIND_REPORTED)->at, ==, OCCURRED + LG_TIME_HOUR);
   g_assert_cmpint (find (entries, LG_AXIS_KIND_LINE)->other, ==, 1999);
   g_assert_cmpint (find (entries, LG_AXIS_KIND_PERSON)->code, ==, LG_PERSON_ROLE_WITNESS);
+  g_assert_cmpstr (find (entries, LG_AXIS_KIND_VEHICLE)->name, ==, "LG 4711");
+  g_assert_cmpstr (find (entries, LG_AXIS_KIND_RUN)->record_type, ==, "protocol_run");
   g_assert_cmpstr (find (entries, LG_AXIS_KIND_TASK)->record_type, ==, "task");
   g_assert_cmpint (find (entries, LG_AXIS_KIND_TASK_DONE)->number, ==, LG_TASK_STATUS_DONE);
   g_assert_cmpint (find (entries, LG_AXIS_KIND_ALERT)->number, ==, LG_ALERT_STATE_QUEUED);
@@ -173,6 +194,7 @@ everything_cb (LgDb *db, gpointer data, GError **error)
   add_task (db, incident);
   add_alert (db, incident);
   add_footage (db, incident);
+  add_run (db, incident);
 
   oldest = lg_incident_axis_list (db, &filter, 0, NULL, error);
   g_assert_nonnull (oldest);

@@ -37,7 +37,7 @@ def axis_rows(window):
 
 def the_axis_carries_what_belongs_to_the_incident(store):
     """the time axis has the incident, its lines, tasks, badge events and audit rows, the newest first"""
-    with open_incident(store) as window:
+    with open_incident(store, height=1000) as window:
         window.press(window.get("page tab", "Time Axis"))
         for text in ("Taken: 6 × PHONE-X", "Task: Look at the recording", "Late Visitor", "Denied", "Europe/London"):
             window.wait_text(text)

@@ -47,6 +47,12 @@ describe_person (LgAxisEntry *entry)
 }
 
 static char *
+describe_vehicle (LgAxisEntry *entry)
+{
+  return entry->name != NULL ? g_strdup_printf (_("Vehicle: %s"), entry->name) : g_strdup (_("Vehicle"));
+}
+
+static char *
 describe_asset (LgAxisEntry *entry)
 {
   return g_strdup_printf (_("%s: %s → %s"), entry->name, lg_words_asset_status ((int) entry->code),
@@ -79,6 +85,8 @@ lg_axis_words_title (LgAxisEntry *entry)
       return describe_line (entry);
     case LG_AXIS_KIND_PERSON:
       return describe_person (entry);
+    case LG_AXIS_KIND_VEHICLE:
+      return describe_vehicle (entry);
     case LG_AXIS_KIND_TASK:
       return g_strdup_printf (_("Task: %s"), entry->name);
     case LG_AXIS_KIND_TASK_DONE:
@@ -97,6 +105,8 @@ lg_axis_words_title (LgAxisEntry *entry)
       return describe_asset (entry);
     case LG_AXIS_KIND_RISK:
       return describe_risk (entry);
+    case LG_AXIS_KIND_RUN:
+      return g_strdup (_("Protocol run"));
     case LG_AXIS_KIND_BADGE:
       return g_strdup (entry->name != NULL ? entry->name : _("Unknown Person"));
     case LG_AXIS_KIND_AUDIT:
@@ -186,14 +196,16 @@ lg_axis_words_detail (LgAxisEntry *entry)
       return detail_footage (entry);
     case LG_AXIS_KIND_ASSET:
     case LG_AXIS_KIND_RISK:
+    case LG_AXIS_KIND_RUN:
+    case LG_AXIS_KIND_REPORTED:
       return join (entry->actor, entry->detail);
     case LG_AXIS_KIND_BADGE:
       return detail_badge (entry);
     case LG_AXIS_KIND_AUDIT:
       return detail_audit (entry);
     case LG_AXIS_KIND_OCCURRED:
-    case LG_AXIS_KIND_REPORTED:
     case LG_AXIS_KIND_PERSON:
+    case LG_AXIS_KIND_VEHICLE:
     default:
       return g_strdup (entry->detail);
     }
@@ -221,6 +233,8 @@ lg_axis_words_state (LgAxisEntry *entry)
     case LG_AXIS_KIND_REPORTED:
     case LG_AXIS_KIND_LINE:
     case LG_AXIS_KIND_PERSON:
+    case LG_AXIS_KIND_VEHICLE:
+    case LG_AXIS_KIND_RUN:
     case LG_AXIS_KIND_TASK_DONE:
     case LG_AXIS_KIND_ATTEMPT:
     case LG_AXIS_KIND_ACKNOWLEDGED:
@@ -242,6 +256,7 @@ lg_axis_words_icon (LgAxisEntry *entry)
     [LG_AXIS_KIND_REPORTED] = "document-edit-symbolic",
     [LG_AXIS_KIND_LINE] = "view-list-symbolic",
     [LG_AXIS_KIND_PERSON] = "avatar-default-symbolic",
+    [LG_AXIS_KIND_VEHICLE] = "mark-location-symbolic",
     [LG_AXIS_KIND_TASK] = "checkbox-symbolic",
     [LG_AXIS_KIND_TASK_DONE] = "checkbox-checked-symbolic",
     [LG_AXIS_KIND_ALERT] = "mail-unread-symbolic",
@@ -251,6 +266,7 @@ lg_axis_words_icon (LgAxisEntry *entry)
     [LG_AXIS_KIND_FOOTAGE] = "camera-video-symbolic",
     [LG_AXIS_KIND_ASSET] = "view-list-symbolic",
     [LG_AXIS_KIND_RISK] = "lg-scale-4-symbolic",
+    [LG_AXIS_KIND_RUN] = "lg-protocol-symbolic",
     [LG_AXIS_KIND_BADGE] = "lg-access-symbolic",
     [LG_AXIS_KIND_AUDIT] = "document-open-recent-symbolic",
   };
