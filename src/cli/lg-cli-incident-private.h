@@ -11,6 +11,7 @@ extern const LgCliOption lg_cli_incident_hold_options[];
 extern const LgCliField  lg_cli_incident_fields[];
 extern const LgCliOption lg_cli_incident_edit_options[];
 extern const LgCliOption lg_cli_incident_list_options[];
+extern const LgCliOption lg_cli_incident_similar_options[];
 
 LgIncident *lg_cli_incident_find  (LgCli       *cli,
                                    LgDb        *db,
@@ -29,6 +30,9 @@ gboolean    lg_cli_incident_update (LgCli      *cli,
                                    LgDb        *db,
                                    GError     **error);
 gboolean    lg_cli_incident_check (LgCli       *cli,
+                                   GError     **error);
+gboolean    lg_cli_incident_similar (LgCli     *cli,
+                                   LgDb        *db,
                                    GError     **error);
 gboolean lg_cli_incident_hold    (LgCli    *cli,
                                   LgDb     *db,

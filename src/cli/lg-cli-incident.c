@@ -166,6 +166,8 @@ const LgCliCommand lg_cli_incident_commands[] = {
   { "incident", "list", LG_CLI_READ, lg_cli_incident_list, lg_cli_incident_list_options,
     .summary = N_("List incidents, the newest first") },
   { "incident", "show", LG_CLI_READ, show, NULL, "ID", NULL, N_("Show an incident") },
+  { "incident", "similar", LG_CLI_READ, lg_cli_incident_similar, lg_cli_incident_similar_options, "ID", NULL,
+    N_("List the incidents that are like an incident") },
   { "incident", "create", LG_CLI_MAKE, lg_cli_incident_create, lg_cli_incident_edit_options, NULL,
     "kind severity site occurred-at title", N_("Report an incident"), lg_cli_incident_check },
   { "incident", "update", LG_CLI_WRITE, lg_cli_incident_update, lg_cli_incident_edit_options, "ID", NULL,

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The report of one incident in the window: saved and printed, beside imported police data."""
+"""The report of one incident in the window, saved and printed, and the incidents that are like it, amid police data."""
 
 import subprocess
 
@@ -22,6 +22,19 @@ def open_incident(window):
     window.open_page("Incidents")
     window.press(window.get("list item", "Phones taken…"))
     window.wait_text("6 × USD 599.00")
+
+
+def similar_incidents_lead_to_their_records(store):
+    """what is like an incident is listed with the reason, and opens"""
+    fill(store)
+    cases.create(store, "Cabinet forced", occurred_at="2026-03-07 12:20", items=["PHONE-X,2,599.00"])
+    with Window(store, height=2000) as window:
+        open_incident(window)
+        row = window.get("list item", "Cabinet forced")
+        window.wait_text("Same site · Same kind · Same SKU PHONE-X · Within an hour of the same time of day")
+        window.screenshot("similar-incidents")
+        window.press(row)
+        window.wait_text("2 × USD 599.00")
 
 
 def text_of_pdf(path):
@@ -69,4 +82,8 @@ def a_folder_that_cannot_be_written_is_told(store):
 
 
 if __name__ == "__main__":
-    cases.run(the_report_is_saved_and_printed, a_folder_that_cannot_be_written_is_told)
+    cases.run(
+        the_report_is_saved_and_printed,
+        a_folder_that_cannot_be_written_is_told,
+        similar_incidents_lead_to_their_records,
+    )

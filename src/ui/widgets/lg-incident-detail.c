@@ -35,6 +35,7 @@ struct _LgIncidentDetail
   LgDetailGroup     *access;
   LgDetailGroup     *evidence;
   LgDetailGroup     *assets;
+  LgDetailGroup     *similar;
   LgDetailGroup     *imported;
   LgIncidentAxisView    *axis;
 
@@ -48,7 +49,7 @@ clear_groups (LgIncidentDetail *self)
 {
   LgDetailGroup *groups[] = {
     self->facts, self->risk, self->loss, self->people, self->tasks, self->alerts,
-    self->access, self->evidence, self->assets, self->imported,
+    self->access, self->evidence, self->assets, self->similar, self->imported,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
@@ -112,6 +113,7 @@ lg_incident_detail_class_init (LgIncidentDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, access);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, evidence);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, assets);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, similar);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, imported);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, axis);
 }
@@ -150,6 +152,7 @@ lg_incident_detail_set_dossier (LgIncidentDetail  *self,
   lg_incident_sections_add_access (self->access, dossier);
   lg_incident_sections_add_evidence (self->evidence, dossier);
   lg_incident_sections_add_assets (self->assets, dossier);
+  lg_incident_sections_add_similar (self->similar, dossier);
   lg_incident_sections_add_imported (self->imported, incident);
   lg_incident_axis_view_set_incident (self->axis, store, incident);
 }

@@ -10,7 +10,10 @@
 #include "lg-incident-table.h"
 #include "lg-rules.h"
 #include "lg-settings.h"
+#include "lg-similar-findings.h"
 #include "lg-task-table.h"
+
+#define MAX_SIMILAR 10
 
 G_DEFINE_FINAL_TYPE (LgIncidentDossier, lg_incident_dossier, G_TYPE_OBJECT)
 
@@ -25,6 +28,7 @@ lg_incident_dossier_finalize (GObject *object)
   g_clear_pointer (&self->evidence, g_ptr_array_unref);
   g_clear_pointer (&self->asset_changes, g_ptr_array_unref);
   g_clear_pointer (&self->access, lg_access_findings_free);
+  g_clear_pointer (&self->similar, g_ptr_array_unref);
 
   G_OBJECT_CLASS (lg_incident_dossier_parent_class)->finalize (object);
 }
@@ -94,6 +98,16 @@ read_access (LgDb               *db,
   return self->access != NULL;
 }
 
+static gboolean
+read_similar (LgDb               *db,
+              LgIncidentDossier  *self,
+              GError            **error)
+{
+  self->similar = lg_similar_findings_new (db, self->incident, MAX_SIMILAR, error);
+
+  return self->similar != NULL;
+}
+
 static gpointer
 read_cb (LgDb      *db,
          gpointer   user_data,
@@ -103,7 +117,7 @@ read_cb (LgDb      *db,
 
   self->incident = lg_incidents_find (db, user_data, error);
   if (self->incident == NULL || !read_work (db, self, error) || !read_judgement (db, self, error) ||
-      !read_access (db, self, error))
+      !read_access (db, self, error) || !read_similar (db, self, error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -23,6 +23,7 @@ struct _LgIncidentDossier
   GPtrArray        *evidence;       /* (owned) (element-type LgEvidence) */
   GPtrArray        *asset_changes;  /* (owned) (element-type LgAssetChange) */
   LgAccessFindings *access;         /* (owned) (nullable): NULL where the time is not known to the minute */
+  GPtrArray        *similar;        /* (owned) (element-type LgSimilarFinding): the most alike first */
   gint64            weight;         /* what its severity adds to the severity score */
   LgRiskRules       risk_rules;
 };

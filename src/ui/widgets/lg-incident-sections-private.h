@@ -29,6 +29,8 @@ void  lg_incident_sections_add_evidence (LgDetailGroup     *group,
                                          LgIncidentDossier *dossier);
 void  lg_incident_sections_add_assets   (LgDetailGroup     *group,
                                          LgIncidentDossier *dossier);
+void  lg_incident_sections_add_similar  (LgDetailGroup     *group,
+                                         LgIncidentDossier *dossier);
 char *lg_incident_sections_format_time  (LgIncident        *incident,
                                          LgTime             time) G_GNUC_WARN_UNUSED_RESULT;
 
