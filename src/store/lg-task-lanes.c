@@ -6,11 +6,25 @@
 #include "lg-task-lanes.h"
 #include "lg-task-list-private.h"
 
-void
-lg_task_lane_free (LgTaskLane *self)
+G_DEFINE_FINAL_TYPE (LgTaskLane, lg_task_lane, G_TYPE_OBJECT)
+
+static void
+lg_task_lane_finalize (GObject *object)
 {
-  g_free (self->name);
-  g_free (self);
+  g_free (LG_TASK_LANE (object)->name);
+
+  G_OBJECT_CLASS (lg_task_lane_parent_class)->finalize (object);
+}
+
+static void
+lg_task_lane_class_init (LgTaskLaneClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lg_task_lane_finalize;
+}
+
+static void
+lg_task_lane_init (LgTaskLane *self)
+{
 }
 
 static char *
@@ -33,7 +47,7 @@ build_sql (LgTaskLanes              by,
 static LgTaskLane *
 read_lane (LgStatement *statement)
 {
-  LgTaskLane *lane = g_new0 (LgTaskLane, 1);
+  LgTaskLane *lane = g_object_new (LG_TYPE_TASK_LANE, NULL);
 
   lane->name = g_strdup (lg_statement_text (statement, 0));
   lane->site_row = lg_statement_int (statement, 1);
@@ -60,7 +74,7 @@ lg_task_lanes_list (LgDb                     *db,
 {
   g_autofree char *sql = build_sql (by, filter);
   g_autoptr (LgStatement) statement = lg_task_board_filter_query (filter, db, sql, error);
-  g_autoptr (GPtrArray) lanes = g_ptr_array_new_with_free_func ((GDestroyNotify) lg_task_lane_free);
+  g_autoptr (GPtrArray) lanes = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)

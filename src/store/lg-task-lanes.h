@@ -13,6 +13,10 @@ typedef enum
   LG_TASK_LANES_BY_SITE,
 } LgTaskLanes;
 
+#define LG_TYPE_TASK_LANE (lg_task_lane_get_type ())
+
+G_DECLARE_FINAL_TYPE (LgTaskLane, lg_task_lane, LG, TASK_LANE, GObject)
+
 /**
  * LgTaskLane:
  * @name: (owned) (nullable): the assignee or the site's name, NULL where a task has none
@@ -21,14 +25,15 @@ typedef enum
  *
  * A band across the columns of the board.
  */
-typedef struct
+struct _LgTaskLane
 {
-  char   *name;
-  gint64  site_row;
-  gint64  n_open;
-} LgTaskLane;
+  GObject  parent_instance;
 
-void       lg_task_lane_free  (LgTaskLane               *self);
+  char    *name;
+  gint64   site_row;
+  gint64   n_open;
+};
+
 GPtrArray *lg_task_lanes_list (LgDb                     *db,
                                LgTaskLanes               by,
                                const LgTaskBoardFilter  *filter,
