@@ -8,6 +8,7 @@
 #include "lg-access-page.h"
 #include "lg-archive-page.h"
 #include "lg-assets-page.h"
+#include "lg-board-page.h"
 #include "lg-explore-page.h"
 #include "lg-incidents-page.h"
 #include "lg-overview-page.h"
@@ -19,6 +20,7 @@
 static const LgPageEntry entries[] = {
   { "overview", N_("Overview"), "lg-overview-symbolic", LG_PAGE_GROUP_NOW, lg_overview_page_get_type },
   { "incidents", N_("Incidents"), "lg-incidents-symbolic", LG_PAGE_GROUP_NOW, lg_incidents_page_get_type, "incident" },
+  { "board", N_("Board"), "lg-board-symbolic", LG_PAGE_GROUP_NOW, lg_board_page_get_type, "task" },
   { "access", N_("Access"), "lg-access-symbolic", LG_PAGE_GROUP_LOOK, lg_access_page_get_type, "badge_event" },
   { "assets", N_("Assets"), "lg-assets-symbolic", LG_PAGE_GROUP_LOOK, lg_assets_page_get_type, "asset" },
   { "charts", N_("Charts"), "lg-charts-symbolic", LG_PAGE_GROUP_LOOK, lg_explore_page_get_type },

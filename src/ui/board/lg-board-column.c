@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-board-column-private.h"
+#include "lg-money.h"
+#include "lg-page-host.h"
+#include "lg-words.h"
+
+/**
+ * LgBoardColumn:
+ *
+ * The tasks of one status, in the order that people gave them. The signal
+ * “changed” tells that other tasks are shown.
+ */
+G_DEFINE_FINAL_TYPE (LgBoardColumn, lg_board_column, ADW_TYPE_BIN)
+
+enum {
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+update (LgBoardColumn *self)
+{
+  guint n_tasks = lg_board_column_get_n_tasks (self);
+  g_autofree char *figure = lg_amount_format (n_tasks, 0);
+
+  gtk_label_set_label (self->count, figure);
+  gtk_widget_set_visible (self->nothing, n_tasks == 0 && !lg_board_column_get_loading (self));
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+failed_cb (LgBoardColumn *self)
+{
+  const GError *error = lg_paged_list_get_error (self->list);
+  LgPageHost *host = lg_page_host_of (GTK_WIDGET (self));
+
+  if (error != NULL && host != NULL)
+    lg_page_host_tell (host, error->message);
+}
+
+static void
+activate_cb (LgBoardColumn *self,
+             guint          position)
+{
+  g_autoptr (LgPagedItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+  LgTask *task = item != NULL ? lg_paged_item_get_record (item) : NULL;
+
+  if (task != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "board.open", "s", LG_RECORD (task)->id);
+}
+
+static void
+setup_cb (LgBoardColumn *self,
+          GtkListItem   *list_item)
+{
+  LgTaskCard *card = g_object_new (LG_TYPE_TASK_CARD, NULL);
+
+  gtk_list_item_set_child (list_item, GTK_WIDGET (card));
+  g_object_bind_property (list_item, "item", card, "item", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (card, "summary", list_item, "accessible-label", G_BINDING_SYNC_CREATE);
+  lg_board_column_add_drag_source (card);
+}
+
+static void
+lg_board_column_dispose (GObject *object)
+{
+  LgBoardColumn *self = LG_BOARD_COLUMN (object);
+
+  g_clear_object (&self->gap);
+  gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_BOARD_COLUMN);
+  g_clear_object (&self->list);
+
+  G_OBJECT_CLASS (lg_board_column_parent_class)->dispose (object);
+}
+
+static void
+lg_board_column_class_init (LgBoardColumnClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lg_board_column_dispose;
+
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/board/lg-board-column.ui");
+  gtk_widget_class_bind_template_child (widget_class, LgBoardColumn, title);
+  gtk_widget_class_bind_template_child (widget_class, LgBoardColumn, count);
+  gtk_widget_class_bind_template_child (widget_class, LgBoardColumn, list_view);
+  gtk_widget_class_bind_template_child (widget_class, LgBoardColumn, selection);
+  gtk_widget_class_bind_template_child (widget_class, LgBoardColumn, nothing);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+}
+
+static void
+lg_board_column_init (LgBoardColumn *self)
+{
+  g_type_ensure (LG_TYPE_TASK_CARD);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  lg_board_column_add_drop_target (self);
+}
+
+/* Shows the tasks of @filter, whose status is the column's. */
+void
+lg_board_column_show (LgBoardColumn           *self,
+                      LgStore                 *store,
+                      const LgTaskBoardFilter *filter)
+{
+  if (self->list != NULL)
+    {
+      lg_paged_list_set_filter (self->list, filter);
+      return;
+    }
+
+  self->status = filter->status;
+  self->list = lg_task_list_new (store, filter);
+  gtk_label_set_label (self->title, lg_words_task_status (filter->status));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  lg_words_task_status (filter->status), -1);
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify::error", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+}
+
+LgTaskStatus
+lg_board_column_get_status (LgBoardColumn *self)
+{
+  return self->status;
+}
+
+guint
+lg_board_column_get_n_tasks (LgBoardColumn *self)
+{
+  return self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
+}
+
+gboolean
+lg_board_column_get_loading (LgBoardColumn *self)
+{
+  return self->list == NULL || lg_paged_list_get_loading (self->list);
+}
+
+/* Moves the focus to the task, if it is here. */
+gboolean
+lg_board_column_focus_task (LgBoardColumn *self,
+                            gint64         row)
+{
+  guint position;
+
+  if (self->list == NULL || !lg_paged_list_find (self->list, row, &position))
+    return FALSE;
+
+  gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_FOCUS, NULL);
+
+  return TRUE;
+}
+
+/* The row of the task at @position, 0 where there is none. */
+gint64
+lg_board_column_row_at (LgBoardColumn *self,
+                        gint64         position)
+{
+  g_autoptr (LgPagedItem) item = NULL;
+
+  if (position >= 0 && position < lg_board_column_get_n_tasks (self))
+    item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+
+  return item != NULL ? lg_paged_item_get_row (item) : 0;
+}
+
+/**
+ * lg_board_column_find_beside:
+ * @self: a column
+ * @row: a task
+ * @up: whether it goes up by one, else down
+ * @anchor: (out): its place then
+ *
+ * Returns: FALSE where the task is not here, or cannot go that way
+ */
+gboolean
+lg_board_column_find_beside (LgBoardColumn *self,
+                             gint64         row,
+                             gboolean       up,
+                             LgTaskAnchor  *anchor)
+{
+  guint position;
+  gint64 first;
+
+  if (self->list == NULL || !lg_paged_list_find (self->list, row, &position))
+    return FALSE;
+
+  first = up ? (gint64) position - 2 : (gint64) position + 1;
+  anchor->above = lg_board_column_row_at (self, first);
+  anchor->below = lg_board_column_row_at (self, first + 1);
+
+  return up ? position > 0 : anchor->above != 0;
+}

@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-checklist-group.h"
+#include "lg-recurrence-group.h"
+#include "lg-site.h"
+#include "lg-task-acts.h"
+#include "lg-task-dialog.h"
+#include "lg-task-form.h"
+#include "lg-task-words.h"
+#include "lg-weak.h"
+#include "lg-words.h"
+
+/**
+ * LgTaskDialog:
+ *
+ * Makes a task, or edits one and works off its checklist.
+ */
+struct _LgTaskDialog
+{
+  AdwDialog            parent_instance;
+
+  GtkWidget           *save;
+  AdwBanner           *problem;
+  GtkEditable         *what;
+  AdwComboRow         *kind;
+  GtkEditable         *assignee;
+  GtkMenuButton       *assignee_button;
+  GtkEditable         *due;
+  AdwComboRow         *site;
+  GtkEditable         *incident;
+  GtkEditable         *notes;
+  LgRecurrenceGroup   *recurrence;
+  GtkWidget           *scope_group;
+  AdwComboRow         *scope;
+  LgChecklistGroup    *checklist;
+
+  LgStore             *store;  /* (owned) (nullable) */
+  GtkWidget           *host;   /* (unowned): the window, which the dialog is in */
+  LgTaskForm          *form;   /* (owned) (nullable): NULL while it is read */
+};
+
+G_DEFINE_FINAL_TYPE (LgTaskDialog, lg_task_dialog, ADW_TYPE_DIALOG)
+
+static void
+show_problem (LgTaskDialog *self,
+              const char   *sentence)
+{
+  adw_banner_set_title (self->problem, sentence);
+  adw_banner_set_revealed (self->problem, TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+static char *
+read_text (GtkEditable *editable)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (editable)));
+
+  return *text != '\0' ? g_steal_pointer (&text) : NULL;
+}
+
+static LgSite *
+get_site (LgTaskDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->site);
+
+  return selected > 0 && selected <= self->form->sites->len ? g_ptr_array_index (self->form->sites, selected - 1) : NULL;
+}
+
+static gboolean
+read_due (LgTaskDialog  *self,
+          LgTask        *task,
+          GError       **error)
+{
+  LgSite *site = get_site (self);
+  GTimeZone *zone = lg_time_zone_lookup (site != NULL ? site->timezone : lg_time_zone_host (), error);
+  g_autofree char *text = read_text (self->due);
+  LgPrecision precision;
+
+  task->due_at = LG_TIME_NONE;
+
+  return zone != NULL && (text == NULL || lg_time_parse (text, zone, &task->due_at, &precision, error));
+}
+
+/* Returns: (transfer full): the task as the form has it */
+static LgTask *
+read_task (LgTaskDialog  *self,
+           GError       **error)
+{
+  g_autoptr (LgTask) task = lg_record_copy (self->form->task);
+  g_autofree char *title = read_text (self->what);
+  g_autofree char *assignee = read_text (self->assignee);
+  g_autofree char *notes = read_text (self->notes);
+  LgSite *site = get_site (self);
+
+  if (title == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _("Say what is to be done."));
+      return NULL;
+    }
+
+  lg_record_set_text (&task->title, title);
+  lg_record_set_text (&task->assignee, assignee);
+  lg_record_set_text (&task->description, notes);
+  task->kind = adw_combo_row_get_selected (self->kind) + LG_TASK_KIND_PATROL;
+  task->site_row = site != NULL ? LG_RECORD (site)->row : 0;
+  g_clear_pointer (&task->rrule, g_free);
+  g_free (task->checklist);
+  task->checklist = lg_checklist_group_read (self->checklist);
+  if (!read_due (self, task, error) || !lg_recurrence_group_get_rule (self->recurrence, &task->rrule, error))
+    return NULL;
+
+  return g_steal_pointer (&task);
+}
+
+static DexFuture *
+saved_cb (DexFuture *future,
+          gpointer   user_data)
+{
+  g_autoptr (LgTaskDialog) self = lg_weak_get (user_data);
+  g_autoptr (GError) error = NULL;
+  const GValue *value = dex_future_get_value (future, &error);
+  LgTaskChange *change = value != NULL ? g_value_get_object (value) : NULL;
+  g_autofree char *sentence = NULL;
+
+  if (self == NULL)
+    return NULL;
+
+  if (change == NULL)
+    {
+      gtk_widget_set_sensitive (self->save, TRUE);
+      show_problem (self, error->message);
+      return NULL;
+    }
+
+  sentence = g_strdup_printf (change->before == NULL ? _("Task “%s” made") : _("Task “%s” saved"), change->after->title);
+  lg_task_acts_tell (LG_PAGE_HOST (self->host), self->store, sentence, change);
+  adw_dialog_close (ADW_DIALOG (self));
+
+  return NULL;
+}
+
+static void
+save_cb (LgTaskDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LgTask) task = read_task (self, &error);
+  g_autofree char *incident = read_text (self->incident);
+  gboolean to_come = !gtk_widget_get_visible (self->scope_group) ||
+                     adw_combo_row_get_selected (self->scope) == LG_TASK_EDIT_TO_COME;
+
+  if (task == NULL)
+    {
+      show_problem (self, error->message);
+      return;
+    }
+
+  gtk_widget_set_sensitive (self->save, FALSE);
+  dex_future_disown (dex_future_finally (lg_task_acts_save (self->store, task, incident,
+                                                            to_come ? LG_TASK_EDIT_TO_COME : LG_TASK_EDIT_THIS),
+                                         saved_cb, lg_weak_new (self), lg_weak_free));
+}
+
+static void
+assign_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  gtk_editable_set_text (LG_TASK_DIALOG (user_data)->assignee, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_sites (LgTaskDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  gtk_string_list_append (names, _("No Site"));
+  for (guint i = 0; i < self->form->sites->len; i++)
+    {
+      LgSite *site = g_ptr_array_index (self->form->sites, i);
+
+      gtk_string_list_append (names, site->name);
+      if (LG_RECORD (site)->row == self->form->task->site_row)
+        selected = i + 1;
+    }
+  adw_combo_row_set_model (self->site, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->site, selected);
+}
+
+static void
+show_assignees (LgTaskDialog *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (char **name = self->form->assignees; *name != NULL; name++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (*name, NULL);
+
+      g_menu_item_set_action_and_target (item, "task.assign", "s", *name);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (self->assignee_button, G_MENU_MODEL (menu));
+  gtk_widget_set_visible (GTK_WIDGET (self->assignee_button), *self->form->assignees != NULL);
+}
+
+static void
+set_text (GtkEditable *editable,
+          const char  *text)
+{
+  gtk_editable_set_text (editable, text != NULL ? text : "");
+}
+
+static void
+show_task (LgTaskDialog *self,
+           LgTask       *task)
+{
+  g_autofree char *due = lg_time_format_local (task->due_at, LG_PRECISION_EXACT, lg_task_words_zone (task));
+
+  set_text (self->what, task->title);
+  adw_combo_row_set_selected (self->kind, task->kind - LG_TASK_KIND_PATROL);
+  set_text (self->assignee, task->assignee);
+  set_text (self->due, due);
+  set_text (self->incident, task->incident_number);
+  set_text (self->notes, task->description);
+  lg_recurrence_group_set_rule (self->recurrence, task->rrule);
+  gtk_widget_set_visible (self->scope_group, task->rrule != NULL);
+}
+
+/* Who opens a task with a checklist mostly comes to tick something off. */
+static void
+focus_checkpoint (LgTaskDialog *self)
+{
+  GtkWidget *open = lg_checklist_group_find_open (self->checklist);
+
+  if (open != NULL)
+    adw_dialog_set_focus (ADW_DIALOG (self), open);
+}
+
+static void
+show_form (LgTaskDialog *self)
+{
+  if (LG_RECORD (self->form->task)->row != 0)
+    adw_dialog_set_title (ADW_DIALOG (self), lg_words_task_kind (self->form->task->kind));
+
+  show_sites (self);
+  show_assignees (self);
+  show_task (self, self->form->task);
+  lg_checklist_group_show (self->checklist, self->form->task->checklist);
+  focus_checkpoint (self);
+  gtk_widget_set_sensitive (self->save, TRUE);
+}
+
+static DexFuture *
+form_read_cb (DexFuture *future,
+              gpointer   user_data)
+{
+  g_autoptr (LgTaskDialog) self = lg_weak_get (user_data);
+  g_autoptr (GError) error = NULL;
+  const GValue *value = dex_future_get_value (future, &error);
+
+  if (self == NULL)
+    return NULL;
+
+  if (value != NULL)
+    {
+      self->form = g_value_dup_object (value);
+      show_form (self);
+    }
+  else
+    {
+      show_problem (self, error->message);
+    }
+
+  return NULL;
+}
+
+static void
+lg_task_dialog_dispose (GObject *object)
+{
+  LgTaskDialog *self = LG_TASK_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_TASK_DIALOG);
+  g_clear_object (&self->store);
+  g_clear_object (&self->form);
+
+  G_OBJECT_CLASS (lg_task_dialog_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/board/lg-task-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, save);
+  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, problem);
+  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, what);
+  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, kind);
+  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, assignee);
+  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, assignee_button);
+  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, due);
+  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, site);
+  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, incident);
+  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, notes);
+  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, recurrence);
+  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, scope_group);
+  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, scope);
+  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, checklist);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+}
+
+static void
+lg_task_dialog_class_init (LgTaskDialogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lg_task_dialog_dispose;
+
+  g_type_ensure (LG_TYPE_CHECKLIST_GROUP);
+  g_type_ensure (LG_TYPE_RECURRENCE_GROUP);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+lg_task_dialog_init (LgTaskDialog *self)
+{
+  static const GActionEntry entries[] = { { .name = "assign", .activate = assign_cb, .parameter_type = "s" } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "task", G_ACTION_GROUP (group));
+  for (int kind = LG_TASK_KIND_PATROL; kind <= LG_TASK_KIND_FOLLOW_UP; kind++)
+    gtk_string_list_append (kinds, lg_words_task_kind (kind));
+  adw_combo_row_set_model (self->kind, G_LIST_MODEL (kinds));
+}
+
+/**
+ * lg_task_dialog_present:
+ * @host: the window
+ * @store: the store
+ * @id: (nullable): a task's id, NULL for a new task
+ *
+ * Opens the task, or a form for a new one.
+ */
+void
+lg_task_dialog_present (LgPageHost *host,
+                        LgStore    *store,
+                        const char *id)
+{
+  LgTaskDialog *self = g_object_new (LG_TYPE_TASK_DIALOG, NULL);
+
+  self->host = GTK_WIDGET (host);
+  self->store = g_object_ref (store);
+  dex_future_disown (dex_future_finally (lg_task_form_read (store, id), form_read_cb, lg_weak_new (self), lg_weak_free));
+  adw_dialog_present (ADW_DIALOG (self), self->host);
+}
