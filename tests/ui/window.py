@@ -27,7 +27,7 @@ SCREENSHOTS = BUILD / "screenshots"
 TOAST_DEPTH = 9
 TIMEOUT = float(os.environ.get("LOSSGUARD_UI_TIMEOUT", "120"))
 # In the order of the sidebar.
-PAGES = ["Overview", "Incidents", "Access", "Assets", "Charts", "Protocol", "Reports", "Archive"]
+PAGES = ["Overview", "Incidents", "Board", "Access", "Assets", "Charts", "Protocol", "Reports", "Archive"]
 
 SETTINGS = """[Settings]
 gtk-font-name=Cantarell 11
@@ -115,7 +115,7 @@ class Window:
                 raise AssertionError(f"waited in vain for {what}; there is:\n{self.describe()}")
             time.sleep(0.03)
 
-    def walk(self, among=None, depth=40):
+    def walk(self, among=None, depth=60):
         """Yields what is shown, parents before children."""
         node = among or self.frame
         if node is None or depth == 0:
@@ -185,6 +185,20 @@ class Window:
         """Clicks with the pointer where @node is drawn in the X11 window, once it stays there."""
         x, y = self.wait(lambda: self._steady_middle(node), f"{node.get_name()} to stand still")
         self._tool("mousemove", "--window", window or self.x11, x, y, "click", 1)
+
+    def press_button(self, node):
+        """Holds the pointer's button down on @node, to drag it."""
+        x, y = self.wait(lambda: self._steady_middle(node), f"{node.get_name()} to stand still")
+        self.move_pointer(x, y)
+        self._tool("mousedown", 1)
+        for step in range(1, 9):
+            self.move_pointer(x + 4 * step, y)
+
+    def move_pointer(self, x, y):
+        self._tool("mousemove", "--window", self.x11, x, y)
+
+    def release_button(self):
+        self._tool("mouseup", 1)
 
     def press_in_dialog(self, node):
         """Clicks in the window that the program opened last, as those for files and printers are."""

@@ -1,0 +1,216 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The board: tasks made, moved with pointer, keys and menu, assigned, filtered and worked off."""
+
+import json
+
+import cases
+from window import Atspi, Window, control, middle
+
+COLUMNS = ["To Do", "In Progress", "Review", "Done", "Cancelled"]
+
+
+def create(store, title, **options):
+    arguments = {"kind": "patrol", **options}
+    flat = [text for key, value in arguments.items() for text in (f"--{key}", value)]
+    return json.loads(control("task", "create", "--title", title, *flat, store=store))
+
+
+def tasks(store):
+    items = json.loads(control("task", "list", store=store))["items"]
+    return {task["title"]: task for task in items}
+
+
+def order(store, status):
+    found = [task for task in tasks(store).values() if task["status"] == status]
+    return [task["title"] for task in sorted(found, key=lambda task: task["position"])]
+
+
+def open_page(store, **options):
+    window = Window(store, **options)
+    window.open_page("Board")
+    return window
+
+
+def card(window, title):
+    return window.get("list item", f"{title}, …")
+
+
+def height(node):
+    return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW).height
+
+
+def drag(window, moved, target):
+    """Drags one card onto the upper half of another, as a hand does, and lets go once a gap has opened there."""
+    window.press_button(card(window, moved))
+    x, y = middle(card(window, target))
+    before = height(card(window, target))
+    steps = iter(range(1000))
+
+    def gap_is_open():
+        window.move_pointer(x + next(steps) % 5, y - before // 3)
+        return height(card(window, target)) > before + 20
+
+    window.wait(gap_is_open, "the gap")
+    window.release_button()
+
+
+def a_card_is_dragged_to_another_column(store):
+    """a card that is dragged goes to the column and place where the gap opens, and Undo brings it back"""
+    create(store, "Gate")
+    create(store, "Dock")
+    create(store, "Roof")
+    control("task", "move", tasks(store)["Roof"]["id"], "review", store=store)
+    with open_page(store) as window:
+        drag(window, "Dock", "Roof")
+        window.wait(lambda: order(store, "review") == ["Dock", "Roof"], "the task in review, on top")
+        window.wait_text("“Dock” moved to Review")
+        window.key("ctrl+z")
+        window.wait(lambda: order(store, "to_do") == ["Gate", "Dock"], "the task where it was")
+
+
+def a_card_is_dragged_within_its_column(store):
+    """a card that is dragged within its column takes another place there, and keeps it"""
+    for title in ("Gate", "Dock", "Roof"):
+        create(store, title)
+    with open_page(store) as window:
+        drag(window, "Roof", "Gate")
+        window.wait(lambda: order(store, "to_do") == ["Roof", "Gate", "Dock"], "the last task on top")
+
+
+def a_card_is_moved_by_keys(store):
+    """a card that has the focus is moved with Alt, Shift and arrows, and the focus stays with it"""
+    for title in ("Gate", "Dock"):
+        create(store, title)
+    with open_page(store) as window:
+        window.tab_to("list item", "Gate, …")
+        window.key("alt+shift+Down")
+        window.wait(lambda: order(store, "to_do") == ["Dock", "Gate"], "the task below")
+        window.wait(lambda: window.focused().get_name().startswith("Gate"), "the focus with the card")
+        window.key("alt+shift+Right")
+        window.wait(lambda: order(store, "in_progress") == ["Gate"], "the task in progress")
+
+
+def choose_in_card_menu(window, title, column, label):
+    """Takes an item of the menu of a card in that column; GTK tells no names of items, so it goes by their order."""
+    labels = ["Edit", "Take Charge", "Delete", *[name for name in COLUMNS if name != column], "Move Up", "Move Down"]
+    window.click("toggle button", among=window.get("button", "Task Menu", among=card(window, title)))
+    items = window.wait(lambda: window.find_all("menu item"), "the menu")
+    assert len(items) == len(labels), f"{len(items)} items in the menu, not {labels}"
+    items[labels.index(label)].do_action(0)
+    window.wait_gone("menu item")
+
+
+def a_card_is_moved_by_menu(store):
+    """the menu of a card moves it and takes charge of it"""
+    create(store, "Gate")
+    with open_page(store) as window:
+        choose_in_card_menu(window, "Gate", "To Do", "Review")
+        window.wait(lambda: order(store, "review") == ["Gate"], "the task in review")
+        choose_in_card_menu(window, "Gate", "Review", "Take Charge")
+        window.wait(lambda: tasks(store)["Gate"]["assignee"], "somebody in charge")
+
+
+def focus_is_on(window, name):
+    window.wait(lambda: window.focused() and window.focused().get_name() == name, f"the focus on {name}")
+
+
+def a_patrol_is_assigned(store):
+    """a patrol is made and assigned by keyboard alone"""
+    create(store, "Gate", assignee="Ann Guard")
+    with open_page(store) as window:
+        window.tab_to("button", "New Task")
+        window.key("Return")
+        focus_is_on(window, "What Is to Be Done")
+        window.type("Check the roof")
+        window.tab_to("text", "Assignee")
+        window.type("Ben Guard")
+        window.key("Return")
+        window.wait(lambda: tasks(store).get("Check the roof"), "the task")
+        assert tasks(store)["Check the roof"]["assignee"] == "Ben Guard"
+        card(window, "Check the roof")
+
+
+def an_open_checkpoint_keeps_a_task_open(store):
+    """a task with an open checkpoint is not done silently: each is ticked off, or skipped with a reason"""
+    create(store, "Gate")
+    with open_page(store) as window:
+        window.press(card(window, "Gate"))
+        window.click("button", "Add Checkpoint")
+        focus_is_on(window, "Checkpoint")
+        window.type("North door")
+        window.key("Return")
+        window.get("list item", "New Checkpoint")
+        focus_is_on(window, "Checkpoint")
+        window.type("Roof hatch")
+        window.click("button", "Save")
+        window.wait_text("0 of 2")
+        choose_in_card_menu(window, "Gate", "To Do", "Done")
+        focus_is_on(window, "Done")
+        assert order(store, "done") == []
+        window.key("space")
+        window.click("button", "Save")
+        window.wait_text("1 of 2")
+        choose_in_card_menu(window, "Gate", "To Do", "Done")
+        focus_is_on(window, "Done")
+        window.key("shift+Tab", "Return")
+        window.tab_to("text", "Skipped Because")
+        window.type("Snow")
+        window.wait_text("Skipped: Snow")
+        window.click("button", "Save")
+        window.wait_text("2 of 2")
+        choose_in_card_menu(window, "Gate", "To Do", "Done")
+        window.wait(lambda: order(store, "done") == ["Gate"], "the task done")
+        assert tasks(store)["Gate"]["checklist"][1]["reason"] == "Snow"
+
+
+def filters_and_search_narrow_the_board(store):
+    """what is overdue, of a kind, or meant by a word is found, and lanes part the rest"""
+    create(store, "Gate", due="2026-01-05 10:00", assignee="Ann Guard")
+    create(store, "Footage", kind="cctv_review")
+    with open_page(store) as window:
+        card(window, "Footage")
+        assert "Overdue" in card(window, "Gate").get_name()
+        window.click("toggle button", "Overdue")
+        window.wait_gone("list item", "Footage, …")
+        window.click("toggle button", "Overdue")
+        card(window, "Footage")
+        window.key("ctrl+f")
+        window.get("entry", "Search Tasks")
+        window.type("foot")
+        window.wait_gone("list item", "Gate, …")
+        window.key("ctrl+a")
+        window.type("nothing")
+        window.wait_text("No Task Matches")
+        window.click("button", "Clear Filters")
+        card(window, "Gate")
+        window.choose_next("No Lanes")
+        window.wait_text("Nobody Yet")
+        assert window.has_text("Ann Guard")
+
+
+def a_narrow_window_shows_one_column(store):
+    """at 360 pixels one column is shown at a time"""
+    create(store, "Gate")
+    with open_page(store, width=360, height=640) as window:
+        card(window, "Gate")
+        window.click("radio button", "Review")
+        window.wait_gone("list item", "Gate, …")
+        window.screenshot("board-narrow-empty")
+        window.click("radio button", "To Do")
+        card(window, "Gate")
+        window.screenshot("board-narrow")
+
+
+def nothing_says_what_to_do(store):
+    """without a task the page offers to make one"""
+    with open_page(store) as window:
+        window.wait_text("No Tasks")
+        window.get("button", "New Task")
+
+
+cases.run(
+    a_card_is_dragged_to_another_column, a_card_is_dragged_within_its_column, a_card_is_moved_by_keys,
+    a_card_is_moved_by_menu, a_patrol_is_assigned, an_open_checkpoint_keeps_a_task_open,
+    filters_and_search_narrow_the_board, a_narrow_window_shows_one_column, nothing_says_what_to_do,
+)  # fmt: skip
