@@ -143,6 +143,7 @@ def what_a_notification_names_is_opened(store):
         server.choose(1)
         window = Running(process)
         window.get("list", "Pages")
+        window.wait_text("Walk the fence")
         # As GNOME Shell does it, which needs no window either.
         target = dbus.Struct((str(store), "incident", incident["id"]), signature="sss", variant_level=1)
         dbus.SessionBus().get_object("com.example.LossGuard", "/com/example/LossGuard").ActivateAction(
