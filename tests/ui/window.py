@@ -211,11 +211,20 @@ class Window:
 
     def choose(self, drop_down, item):
         """Opens the drop-down that shows @drop_down, searches it for @item and takes it."""
-        self.click("toggle button", drop_down)
-        self.wait(lambda: len(self._offered(drop_down)) > 1, "the choices")
+        self._open_choices(drop_down)
         self.type(item)
         self.wait(lambda: self._offered(drop_down) == [item], f"{item} alone")
         self.key("Down", "Return")
+
+    def _open_choices(self, drop_down):
+        """Keys go to the choices only once the focus is there."""
+        self.click("toggle button", drop_down)
+        self.wait(lambda: len(self._offered(drop_down)) > 1, "the choices")
+        self.wait(lambda: self._has_focus_below(drop_down), "the focus in the choices")
+
+    def _has_focus_below(self, drop_down):
+        focused = self.focused_in(self.get("combo box", drop_down))
+        return focused is not None and focused.get_role_name() != "toggle button"
 
     def _offered(self, drop_down):
         # The first label is the button's own.
@@ -223,13 +232,11 @@ class Window:
 
     def choose_next(self, drop_down):
         """Takes the choice after the one that the drop-down shows."""
-        self.click("toggle button", drop_down)
-        self.wait(lambda: len(self._offered(drop_down)) > 1, "the choices")
+        self._open_choices(drop_down)
         self.key("Down", "Return")
 
     def choose_last(self, drop_down):
-        self.click("toggle button", drop_down)
-        self.wait(lambda: len(self._offered(drop_down)) > 1, "the choices")
+        self._open_choices(drop_down)
         self.key("End", "Return")
 
     def choose_in_menu(self, button, mnemonic):
