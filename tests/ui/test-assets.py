@@ -155,7 +155,7 @@ def an_asset_is_added_and_edited(store):
 
 def scan(code):
     """As a scanner does it: a burst of keys that ends with Enter."""
-    subprocess.run(["xdotool", "type", "--delay", "2", f"{code}\n"], check=True)
+    subprocess.run(["xdotool", "type", "--delay", "2", "--args", "1", code, "key", "Return"], check=True)
 
 
 def a_scan_opens_the_asset(store):
