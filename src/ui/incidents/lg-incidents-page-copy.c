@@ -56,7 +56,7 @@ refuse (LgIncidentsPage *self)
 {
   g_autofree char *most = lg_amount_format (LG_INCIDENT_COPY_MAX, 0);
   g_autofree char *sentence =
-    g_strdup_printf (_("No more than %s incidents can be copied; “lossguardctl incident list” writes all of them"), most);
+    g_strdup_printf (_("No more than %s incidents can be copied at once. Select fewer."), most);
 
   lg_page_host_tell (lg_page_host_of (GTK_WIDGET (self)), sentence);
 }
