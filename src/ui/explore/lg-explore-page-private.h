@@ -13,10 +13,10 @@ struct _LgExplorePage
 {
   LgPage            parent_instance;
 
-  AdwWindowTitle   *title;
   LgExploreBar     *bar;
   AdwToggleGroup   *presets;
   GtkStack         *stack;
+  GtkLabel         *period_label;
   GtkLabel         *total;
   GtkLabel         *comparison;
   GtkLabel         *note;

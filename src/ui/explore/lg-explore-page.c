@@ -71,10 +71,8 @@ static void
 show_figures (LgExplorePage    *self,
               LgExploreFigures *figures)
 {
-  g_autofree char *period = lg_explore_words_period (figures->choice->period);
-
   g_set_object (&self->figures, figures);
-  adw_window_title_set_subtitle (self->title, period);
+  set_label (self->period_label, lg_explore_words_period (figures->choice->period));
   set_label (self->total, lg_explore_words_total (figures));
   set_label (self->comparison, lg_explore_words_comparison (figures));
   set_label (self->note, lg_explore_words_undated (figures));
@@ -278,7 +276,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/explore/lg-explore-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, LgExplorePage, title);
+  gtk_widget_class_bind_template_child (widget_class, LgExplorePage, period_label);
   gtk_widget_class_bind_template_child (widget_class, LgExplorePage, bar);
   gtk_widget_class_bind_template_child (widget_class, LgExplorePage, presets);
   gtk_widget_class_bind_template_child (widget_class, LgExplorePage, stack);
