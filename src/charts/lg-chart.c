@@ -42,6 +42,7 @@ lg_chart_mark_clear (LgChartMark *mark)
   g_return_if_fail (mark != NULL);
 
   g_clear_pointer (&mark->value_text, g_free);
+  g_clear_pointer (&mark->whole_text, g_free);
   g_clear_pointer (&mark->note, g_free);
   *mark = (LgChartMark) { 0 };
 }

@@ -38,6 +38,7 @@ typedef struct
   const char  *label;       /* (unowned): likewise */
   gint64       value;
   char        *value_text;  /* (owned) */
+  char        *whole_text;  /* (owned) (nullable): what the value is a part of */
   char        *note;        /* (owned) (nullable): what it is compared with */
   LgChartRect  rect;
 } LgChartMark;

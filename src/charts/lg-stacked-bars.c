@@ -45,6 +45,8 @@ fill_mark (LgStackedBars          *self,
   mark->value = segment->value;
   mark->value_text = lg_chart_format_value (LG_CHART (self), segment->value);
   mark->rect = lg_stacked_bars_get_rect (self, segment);
+  if (self->starts[segment->index + 1] - self->starts[segment->index] > 1)
+    mark->whole_text = lg_chart_format_value (LG_CHART (self), lg_stacked_bars_get_total (self, segment->index));
 
   if (self->comparison != NULL)
     {

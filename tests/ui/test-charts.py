@@ -43,7 +43,7 @@ def a_preset_compares_with_the_period_before(store):
 
 def focus_chart(window):
     window.tab_to("button", "Zoom In")
-    while window.focused() is None or window.focused().get_role_name() != "image":
+    while window.focused() is None or window.focused().get_role_name() != "list":
         before = describe_focus(window.focused())
         window.key("Tab")
         window.wait(lambda old=before: describe_focus(window.focused()) != old, "the focus to move")
@@ -60,10 +60,60 @@ def enter_opens_the_incidents_behind_a_mark(store):
         window.wait_text("4 incidents")
 
 
+def marks(window):
+    """The names of what a screen reader finds in the chart, in its order."""
+    return [node.get_name() for node in window.find_all("list item", None, among=window.get("list", "Net loss…"))]
+
+
+def each_mark_is_heard(store):
+    """a screen reader finds each mark with its figures, and arrow keys take the focus from one to the next"""
+    with open_page(store) as window:
+        expected = [
+            "9 Feb, External Theft: USD 120.00",
+            "2 Mar, External Theft: USD 351.00 of USD 771.00",
+            "2 Mar, Robbery: USD 420.00 of USD 771.00",
+        ]
+        window.wait(lambda: marks(window) == expected, f"the marks {expected}")
+        chart = window.get("list", "Net loss…")
+        assert "The arrow keys lead from one to the next" in chart.get_description(), chart.get_description()
+        focus_chart(window)
+        for key, name in (("Home", expected[0]), ("Right", expected[1]), ("Up", expected[2]), ("Down", expected[1]),
+                          ("End", expected[2]), ("Left", expected[1])):  # fmt: skip
+            window.key(key)
+            window.wait(lambda now=name: describe_focus(window.focused()) == f"list item “{now}”", f"{key} to {name}")
+        outer, inner = (area_of(node) for node in (chart, window.focused()))
+        assert outer.x <= inner.x and inner.x + inner.width <= outer.x + outer.width, "a mark beside its chart"
+        assert outer.y <= inner.y and inner.y + inner.height <= outer.y + outer.height, "a mark above or below its chart"
+
+
+def a_screen_reader_is_told_of_the_focus(store):
+    """a screen reader is told which mark the focus came to, and which one it left"""
+    with open_page(store) as window:
+        window.wait(lambda: len(marks(window)) == 3, "the marks")
+        focus_chart(window)
+        heard = []
+        listener = Atspi.EventListener.new(lambda event: heard.append((event.source.get_name(), event.detail1)))
+        listener.register("object:state-changed:focused")
+        window.key("Home")
+        window.wait(lambda: ("9 Feb, External Theft: USD 120.00", 1) in heard, "the first mark's focus")
+        window.key("Right")
+        window.wait(lambda: heard[-2:] == [("9 Feb, External Theft: USD 120.00", 0),
+                                           ("2 Mar, External Theft: USD 351.00 of USD 771.00", 1)],
+                    "the focus to go on")  # fmt: skip
+        window.key("Tab")
+        window.wait(lambda: heard[-1][1] == 1 and heard[-1][0] != "2 Mar, External Theft: USD 351.00 of USD 771.00",
+                    "the focus to leave")  # fmt: skip
+        listener.deregister("object:state-changed:focused")
+
+
+def area_of(node):
+    return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+
+
 def a_drag_selects_a_period(store):
     """a drag over the chart shows those weeks alone, zooming goes on from there, and back leads through all of it"""
     with open_page(store) as window:
-        drag(window, window.get("image", "Net loss…"), 0.45, 0.55)
+        drag(window, window.get("list", "Net loss…"), 0.45, 0.55)
         window.wait(lambda: not window.has_text("1 Feb 2026 – 31 Mar 2026"), "a shorter period")
         selected = subtitle(window)
         window.click("button", "Earlier")
@@ -105,7 +155,7 @@ def each_incident_is_a_point(store):
         pick(window, "Over Time, by Kind", 4)
         focus_chart(window)
         window.key("Home", "Right", "Right", "Right", "Right", "Right")
-        window.wait(lambda: "3 (USD 111.00 – USD 420.00)" in window.focused().get_description(), "the part of three")
+        window.wait(lambda: "3 (USD 111.00 – USD 420.00)" in window.focused().get_name(), "the part of three")
 
 
 def drag(window, node, start, end):
@@ -151,6 +201,8 @@ if __name__ == "__main__":
         everything_is_shown_where_the_quarter_has_nothing,
         a_preset_compares_with_the_period_before,
         enter_opens_the_incidents_behind_a_mark,
+        each_mark_is_heard,
+        a_screen_reader_is_told_of_the_focus,
         a_drag_selects_a_period,
         each_incident_is_a_point,
         a_table_has_the_same_figures,

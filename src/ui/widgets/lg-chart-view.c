@@ -15,10 +15,11 @@
  * LgChartView:
  *
  * Shows a chart in the colours of the theme. What the pointer is over is told
- * in a tooltip; the arrow keys go from mark to mark, and a screen reader hears
- * the chart's description and the mark that has the focus.
+ * in a tooltip; the arrow keys go from mark to mark. To a screen reader it is a
+ * list of its marks, and the one that was reached has the focus.
  */
-G_DEFINE_FINAL_TYPE (LgChartView, lg_chart_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE_WITH_CODE (LgChartView, lg_chart_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE, lg_chart_view_accessible_init))
 
 enum {
   PROP_CHART = 1,
@@ -46,97 +47,6 @@ lg_chart_view_init_style (LgChartView  *self,
   style->font_size *= 0.82;
   style->rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   style->snap = TRUE;
-}
-
-static void
-get_mark (LgChartView *self,
-          LgChartMark *mark)
-{
-  LgChartStyle style;
-
-  lg_chart_view_init_style (self, &style);
-  lg_chart_get_mark (self->chart, &style, gtk_widget_get_width (GTK_WIDGET (self)),
-                     gtk_widget_get_height (GTK_WIDGET (self)), self->mark, mark);
-}
-
-static char *
-describe_mark (const LgChartMark *mark)
-{
-  const char *separator = mark->note != NULL ? "\n" : "";
-  const char *note = mark->note != NULL ? mark->note : "";
-
-  if (mark->series_name == NULL)
-    return g_strdup_printf ("%s: %s%s%s", mark->label, mark->value_text, separator, note);
-
-  return g_strdup_printf ("%s, %s: %s%s%s", mark->label, mark->series_name, mark->value_text, separator, note);
-}
-
-static void
-update_accessible (LgChartView *self)
-{
-  g_autofree char *description = self->chart != NULL ? lg_chart_get_description (self->chart) : g_strdup ("");
-  const char *title = self->chart != NULL ? lg_chart_get_title (self->chart) : NULL;
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
-  /* Without a title, a heading beside the chart names it. */
-  if (title != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-}
-
-static void
-move_to (LgChartView *self,
-         guint        mark)
-{
-  g_auto (LgChartMark) reached = { 0 };
-  g_autofree char *text = NULL;
-
-  self->mark = mark;
-  get_mark (self, &reached);
-  text = describe_mark (&reached);
-
-  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* The parameter is how many marks to go on, in reading order. */
-static gboolean
-step_cb (GtkWidget *widget,
-         GVariant  *args,
-         gpointer   user_data)
-{
-  LgChartView *self = LG_CHART_VIEW (widget);
-  guint n_marks = self->chart != NULL ? lg_chart_get_n_marks (self->chart) : 0;
-  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int step = g_variant_get_int32 (args);
-
-  if (n_marks == 0)
-    return FALSE;
-
-  if (self->mark >= n_marks)
-    move_to (self, step == G_MININT16 ? 0 : n_marks - 1);
-  else
-    move_to (self, (guint) CLAMP ((gint64) self->mark + (rtl ? -step : step), 0, (gint64) n_marks - 1));
-
-  return TRUE;
-}
-
-static gboolean
-activate_mark_cb (GtkWidget *widget,
-                  GVariant  *args,
-                  gpointer   user_data)
-{
-  LgChartView *self = LG_CHART_VIEW (widget);
-  g_auto (LgChartMark) mark = { 0 };
-
-  if (self->chart == NULL || self->mark >= lg_chart_get_n_marks (self->chart))
-    return FALSE;
-
-  get_mark (self, &mark);
-  g_signal_emit (self, lg_chart_view_signals[LG_CHART_VIEW_MARK_ACTIVATED], 0, mark.series, mark.index);
-
-  return TRUE;
 }
 
 gboolean
@@ -167,12 +77,10 @@ lg_chart_view_query_tooltip (GtkWidget  *widget,
   g_auto (LgChartMark) mark = { 0 };
   g_autofree char *text = NULL;
 
-  if (keyboard && self->chart != NULL && self->mark < lg_chart_get_n_marks (self->chart))
-    get_mark (self, &mark);
-  else if (keyboard || !lg_chart_view_hit_test (self, x, y, &mark))
+  if (keyboard ? !lg_chart_view_get_mark (self, self->mark, &mark) : !lg_chart_view_hit_test (self, x, y, &mark))
     return FALSE;
 
-  text = describe_mark (&mark);
+  text = lg_chart_view_describe_mark (&mark, "\n");
   gtk_tooltip_set_text (tooltip, text);
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { mark.rect.x, mark.rect.y, mark.rect.width, mark.rect.height });
 
@@ -186,7 +94,9 @@ draw_focus (LgChartView *self,
   g_auto (LgChartMark) mark = { 0 };
   GdkRGBA color;
 
-  get_mark (self, &mark);
+  if (!lg_chart_view_get_mark (self, self->mark, &mark))
+    return;
+
   gtk_widget_get_color (GTK_WIDGET (self), &color);
   gdk_cairo_set_source_rgba (cr, &color);
   cairo_set_line_width (cr, FOCUS_WIDTH);
@@ -210,7 +120,7 @@ lg_chart_view_snapshot (GtkWidget   *widget,
   lg_chart_view_init_style (self, &style);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   lg_chart_draw (self->chart, cr, &style, width, height);
-  if (gtk_widget_has_visible_focus (widget) && self->mark < lg_chart_get_n_marks (self->chart))
+  if (gtk_widget_has_visible_focus (widget))
     draw_focus (self, cr);
   lg_chart_view_draw_range (self, cr);
   cairo_destroy (cr);
@@ -244,6 +154,16 @@ lg_chart_view_measure (GtkWidget      *widget,
   *natural = *minimum;
 }
 
+/* Marks have a place only now. */
+static void
+lg_chart_view_size_allocate (GtkWidget *widget,
+                             int        width,
+                             int        height,
+                             int        baseline)
+{
+  lg_chart_view_tend_nodes (LG_CHART_VIEW (widget));
+}
+
 static void
 lg_chart_view_get_property (GObject    *object,
                             guint       prop_id,
@@ -271,20 +191,20 @@ lg_chart_view_set_property (GObject      *object,
 static void
 lg_chart_view_dispose (GObject *object)
 {
-  g_clear_object (&LG_CHART_VIEW (object)->chart);
+  LgChartView *self = LG_CHART_VIEW (object);
+
+  lg_chart_view_clear_nodes (self);
+  g_clear_object (&self->chart);
 
   G_OBJECT_CLASS (lg_chart_view_parent_class)->dispose (object);
 }
 
 static void
-add_bindings (GtkWidgetClass *widget_class)
+lg_chart_view_finalize (GObject *object)
 {
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, step_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, step_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, step_cb, "i", G_MININT16);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, step_cb, "i", G_MAXINT16);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_mark_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, activate_mark_cb, NULL);
+  g_clear_pointer (&LG_CHART_VIEW (object)->nodes, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (lg_chart_view_parent_class)->finalize (object);
 }
 
 static void
@@ -294,10 +214,12 @@ lg_chart_view_class_init (LgChartViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = lg_chart_view_dispose;
+  object_class->finalize = lg_chart_view_finalize;
   object_class->get_property = lg_chart_view_get_property;
   object_class->set_property = lg_chart_view_set_property;
   widget_class->get_request_mode = lg_chart_view_get_request_mode;
   widget_class->measure = lg_chart_view_measure;
+  widget_class->size_allocate = lg_chart_view_size_allocate;
   widget_class->query_tooltip = lg_chart_view_query_tooltip;
   widget_class->snapshot = lg_chart_view_snapshot;
 
@@ -320,20 +242,22 @@ lg_chart_view_class_init (LgChartViewClass *klass)
   lg_chart_view_add_input_signals (klass);
 
   gtk_widget_class_set_css_name (widget_class, "chart");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
-  add_bindings (widget_class);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+  lg_chart_view_add_keys (widget_class);
 }
 
 static void
 lg_chart_view_init (LgChartView *self)
 {
   self->mark = NO_MARK;
+  self->nodes = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   lg_chart_view_add_input (self);
 
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (lg_chart_view_update_focus), NULL);
 }
 
 GtkWidget *
@@ -370,6 +294,7 @@ lg_chart_view_update (LgChartView *self)
   g_return_if_fail (LG_IS_CHART_VIEW (self));
 
   self->mark = NO_MARK;
-  update_accessible (self);
+  lg_chart_view_update_accessible (self);
+  lg_chart_view_rename_nodes (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
