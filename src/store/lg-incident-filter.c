@@ -68,6 +68,7 @@ lg_incident_filter_equal (const LgIncidentFilter *a,
          g_strcmp0 (a->assignee, b->assignee) == 0 &&
          a->since == b->since &&
          a->until == b->until &&
+         a->last_days == b->last_days &&
          a->since_day == b->since_day &&
          a->until_day == b->until_day &&
          a->weekday == b->weekday &&
@@ -102,6 +103,7 @@ lg_incident_filter_narrow (LgIncidentFilter       *self,
   self->statuses = self->statuses == LG_INCIDENT_STATUSES_CURRENT ? other->statuses : self->statuses & other->statuses;
   self->severities &= other->severities;
   self->site_row = other->site_row != 0 ? other->site_row : self->site_row;
+  self->last_days = other->since > self->since ? other->last_days : self->last_days;
   self->since = MAX (self->since, other->since);
   self->until = other->until != LG_TIME_NONE ? other->until : self->until;
   self->since_day = MAX (self->since_day, other->since_day);
@@ -113,6 +115,23 @@ lg_incident_filter_narrow (LgIncidentFilter       *self,
   narrow_text (&self->currency, other->currency);
   narrow_text (&self->sku, other->sku);
   narrow_text (&self->text, other->text);
+}
+
+/**
+ * lg_incident_filter_set_last_days:
+ * @self: a filter
+ * @days: how many days, today included; 0 for any time
+ * @zone: whose today that is
+ */
+void
+lg_incident_filter_set_last_days (LgIncidentFilter *self,
+                                  int               days,
+                                  GTimeZone        *zone)
+{
+  LgDay today = lg_time_local_day (lg_time_now (), zone);
+
+  self->last_days = days;
+  self->since = days > 0 ? lg_time_day_start (today - days + 1, zone) : LG_TIME_NONE;
 }
 
 static void
@@ -142,6 +161,7 @@ lg_incident_filter_to_variant (const LgIncidentFilter *self)
   g_variant_dict_insert (&dict, "site", "x", self->site_row);
   g_variant_dict_insert (&dict, "since", "x", self->since);
   g_variant_dict_insert (&dict, "until", "x", self->until);
+  g_variant_dict_insert (&dict, "last-days", "i", self->last_days);
   g_variant_dict_insert (&dict, "since-day", "i", self->since_day);
   g_variant_dict_insert (&dict, "until-day", "i", self->until_day);
   g_variant_dict_insert (&dict, "weekday", "i", self->weekday);
@@ -171,6 +191,7 @@ lg_incident_filter_from_variant (GVariant *variant)
   g_variant_lookup (variant, "site", "x", &self->site_row);
   g_variant_lookup (variant, "since", "x", &self->since);
   g_variant_lookup (variant, "until", "x", &self->until);
+  g_variant_lookup (variant, "last-days", "i", &self->last_days);
   g_variant_lookup (variant, "since-day", "i", &self->since_day);
   g_variant_lookup (variant, "until-day", "i", &self->until_day);
   g_variant_lookup (variant, "weekday", "i", &self->weekday);

@@ -24,6 +24,9 @@ typedef enum
 #define LG_INCIDENT_FIRST_DAY G_MININT32
 #define LG_INCIDENT_LAST_DAY  G_MAXINT32
 
+/* As many days up to today as anybody may ask for. */
+#define LG_INCIDENT_MOST_DAYS 36500
+
 /**
  * LgIncidentFilter:
  * @statuses: a bit for each #LgIncidentStatus: `1u << status`; every one but archived by default
@@ -36,6 +39,7 @@ typedef enum
  * @assignee: (owned) (nullable): who is in charge
  * @since: when it occurred, inclusive, or %LG_TIME_NONE
  * @until: when it occurred, exclusive, or %LG_TIME_NONE
+ * @last_days: how many days up to today @since stands for, or 0
  * @since_day: the first local day on which it occurred, or %LG_INCIDENT_FIRST_DAY for any
  * @until_day: the day at which those days end, exclusive, or %LG_INCIDENT_LAST_DAY for any; an incident known
  *   only to the month is in days that hold the whole month
@@ -61,6 +65,7 @@ typedef struct
   char           *assignee;
   LgTime          since;
   LgTime          until;
+  int             last_days;
   LgDay           since_day;
   LgDay           until_day;
   int             weekday;
@@ -82,6 +87,9 @@ gboolean          lg_incident_filter_equal    (const LgIncidentFilter *a,
                                                const LgIncidentFilter *b);
 void              lg_incident_filter_narrow   (LgIncidentFilter       *self,
                                                const LgIncidentFilter *other);
+void              lg_incident_filter_set_last_days (LgIncidentFilter *self,
+                                                    int               days,
+                                                    GTimeZone        *zone);
 GVariant         *lg_incident_filter_to_variant (const LgIncidentFilter *self) G_GNUC_WARN_UNUSED_RESULT;
 LgIncidentFilter *lg_incident_filter_from_variant (GVariant *variant) G_GNUC_WARN_UNUSED_RESULT;
 
