@@ -62,6 +62,7 @@ extern const LgCliCommand lg_cli_config_commands[];
 extern const LgCliCommand lg_cli_contact_commands[];
 extern const LgCliCommand lg_cli_demo_commands[];
 extern const LgCliCommand lg_cli_evidence_commands[];
+extern const LgCliCommand lg_cli_filter_commands[];
 extern const LgCliCommand lg_cli_import_commands[];
 extern const LgCliCommand lg_cli_incident_commands[];
 extern const LgCliCommand lg_cli_loss_commands[];

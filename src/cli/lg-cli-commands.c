@@ -20,6 +20,7 @@ static const LgCliCommand * const tables[] = {
   lg_cli_demo_commands,
   lg_cli_import_commands,
   lg_cli_incident_commands,
+  lg_cli_filter_commands,
   lg_cli_threat_commands,
   lg_cli_loss_commands,
   lg_cli_risk_commands,

@@ -5,14 +5,11 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-cli-incident-filter.h"
 #include "lg-cli-incident-private.h"
-#include "lg-cli-lookup.h"
 #include "lg-cli-output.h"
 #include "lg-incident-query.h"
 #include "lg-incident-table.h"
-#include "lg-kind.h"
-#include "lg-loss-query.h"
-#include "lg-text.h"
 
 static const LgCliField fields[] = {
   { "number", N_("Incident") },
@@ -26,17 +23,8 @@ static const LgCliField fields[] = {
 };
 
 const LgCliOption lg_cli_incident_list_options[] = {
-  { "status", LG_CLI_OPTION_ENUM, N_("STATUS"), N_("Only those of this status; may be given again"),
-    lg_incident_status_get_type },
-  { "site", LG_CLI_OPTION_TEXT, N_("SITE"), N_("Only those at this site") },
-  { "kind", LG_CLI_OPTION_TEXT, N_("KIND"), N_("Only those of this kind") },
-  { "severity", LG_CLI_OPTION_ENUM, N_("SEVERITY"), N_("Only those of this severity; may be given again"),
-    lg_severity_get_type },
-  { "since", LG_CLI_OPTION_TIME, N_("TIME"), N_("Only those from this time on") },
-  { "until", LG_CLI_OPTION_TIME, N_("TIME"), N_("Only those before this time") },
-  { "text", LG_CLI_OPTION_TEXT, N_("TEXT"),
-    N_("Only those with all these words, the last as a prefix; “…” is a phrase") },
-  { "assignee", LG_CLI_OPTION_TEXT, N_("NAME"), N_("Only those that this person works on") },
+  { "saved", LG_CLI_OPTION_TEXT, N_("NAME"), N_("Only those of this saved filter; what else is given goes before it") },
+  LG_CLI_INCIDENT_FILTER_OPTIONS,
   { "limit", LG_CLI_OPTION_COUNT, N_("N"), N_("No more than so many") },
   { NULL },
 };
@@ -69,91 +57,12 @@ print_rows_cb (gint64   *rows,
   return TRUE;
 }
 
-/* The bits of all values that an option was given. */
-static guint
-get_bits (LgCli      *cli,
-          const char *option,
-          GType       type,
-          guint       fallback)
-{
-  GPtrArray *names = lg_cli_get_texts (cli, option);
-  guint bits = 0;
-
-  for (guint i = 0; names != NULL && i < names->len; i++)
-    {
-      int value;
-
-      if (lg_enum_parse (type, g_ptr_array_index (names, i), &value, NULL))
-        bits |= 1u << value;
-    }
-
-  return names != NULL ? bits : fallback;
-}
-
-/* A kind that an import brought is kept as it was written, and found however it is written here. */
-static char *
-find_kind (LgDb        *db,
-           const char  *text,
-           GError     **error)
-{
-  const LgLossQuery query = { .since = LG_LOSS_FIRST_DAY, .until = LG_LOSS_LAST_DAY, .by = LG_LOSS_BY_KIND };
-  g_autoptr (GPtrArray) losses = lg_losses_list (db, &query, error);
-  g_autofree char *kind = lg_kind_normalize (text);
-  g_autofree char *name = lg_text_to_name (kind);
-  const char *alike = NULL;
-
-  if (losses == NULL)
-    return NULL;
-
-  for (guint i = 0; i < losses->len; i++)
-    {
-      const LgLoss *loss = g_ptr_array_index (losses, i);
-      g_autofree char *other = lg_text_to_name (loss->kind);
-
-      if (g_str_equal (loss->kind, kind))
-        return g_steal_pointer (&kind);
-      if (g_str_equal (other, name))
-        alike = loss->kind;
-    }
-
-  return alike != NULL ? g_strdup (alike) : g_steal_pointer (&kind);
-}
-
-static LgIncidentFilter *
-create_filter (LgCli    *cli,
-               LgDb     *db,
-               GError  **error)
-{
-  g_autoptr (LgIncidentFilter) filter = lg_incident_filter_new ();
-  GTimeZone *zone = lg_cli_lookup_zone (cli, db, error);
-
-  if (zone == NULL ||
-      !lg_cli_lookup_site_row (cli, db, &filter->site_row, error) ||
-      !lg_cli_get_time (cli, "since", zone, &filter->since, NULL, error) ||
-      !lg_cli_get_time (cli, "until", zone, &filter->until, NULL, error))
-    return NULL;
-
-  filter->statuses = get_bits (cli, "status", LG_TYPE_INCIDENT_STATUS, filter->statuses);
-  filter->severities = get_bits (cli, "severity", LG_TYPE_SEVERITY, filter->severities);
-  filter->text = g_strdup (lg_cli_get_text (cli, "text"));
-  filter->assignee = g_strdup (lg_cli_get_text (cli, "assignee"));
-  filter->limit = lg_cli_get_count (cli, "limit", 0);
-  if (lg_cli_has (cli, "kind"))
-    {
-      filter->kind = find_kind (db, lg_cli_get_text (cli, "kind"), error);
-      if (filter->kind == NULL)
-        return NULL;
-    }
-
-  return g_steal_pointer (&filter);
-}
-
 gboolean
 lg_cli_incident_list (LgCli    *cli,
                       LgDb     *db,
                       GError  **error)
 {
-  g_autoptr (LgIncidentFilter) filter = create_filter (cli, db, error);
+  g_autoptr (LgIncidentFilter) filter = lg_cli_incident_filter (cli, db, error);
   g_autoptr (LgCliList) list = lg_cli_list_new (cli, fields);
   Listing listing = { .db = db, .list = list };
   g_autoptr (LgRowSink) sink = lg_row_sink_new (print_rows_cb, &listing);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-cli-incident-filter.h"
 #include "lg-cli-incident-private.h"
 #include "lg-cli-lookup.h"
 #include "lg-cli-output.h"
@@ -164,7 +165,7 @@ static const LgCliOption resolve_options[] = {
 
 const LgCliCommand lg_cli_incident_commands[] = {
   { "incident", "list", LG_CLI_READ, lg_cli_incident_list, lg_cli_incident_list_options,
-    .summary = N_("List incidents, the newest first") },
+    .summary = N_("List incidents, the newest first"), .check = lg_cli_incident_filter_check },
   { "incident", "show", LG_CLI_READ, show, NULL, "ID", NULL, N_("Show an incident") },
   { "incident", "similar", LG_CLI_READ, lg_cli_incident_similar, lg_cli_incident_similar_options, "ID", NULL,
     N_("List the incidents that are like an incident") },

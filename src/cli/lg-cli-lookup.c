@@ -9,6 +9,7 @@
 #include "lg-asset-table.h"
 #include "lg-cli-lookup.h"
 #include "lg-incident-table.h"
+#include "lg-saved-filter-table.h"
 #include "lg-site-table.h"
 #include "lg-task-table.h"
 
@@ -77,6 +78,18 @@ lg_cli_lookup_alert (LgDb        *db,
 
   propagate (cause, g_strdup_printf (_("There is no alert “%s”"), id), error);
   return alert;
+}
+
+LgSavedFilter *
+lg_cli_lookup_filter (LgDb        *db,
+                      const char  *name,
+                      GError     **error)
+{
+  GError *cause = NULL;
+  LgSavedFilter *filter = lg_saved_filters_find (db, LG_FILTER_LIST_INCIDENTS, name, &cause);
+
+  propagate (cause, g_strdup_printf (_("There is no saved filter “%s”; “lossguardctl filter list” lists them"), name), error);
+  return filter;
 }
 
 /**

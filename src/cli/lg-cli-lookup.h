@@ -6,6 +6,7 @@
 #include "lg-camera.h"
 #include "lg-cli.h"
 #include "lg-incident.h"
+#include "lg-saved-filter.h"
 #include "lg-site.h"
 #include "lg-task.h"
 
@@ -22,6 +23,10 @@ LgTask     *lg_cli_lookup_task         (LgDb        *db,
                                         GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 LgAlert    *lg_cli_lookup_alert        (LgDb        *db,
                                         const char  *id,
+                                        GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+
+LgSavedFilter *lg_cli_lookup_filter    (LgDb        *db,
+                                        const char  *name,
                                         GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean    lg_cli_lookup_site         (LgCli       *cli,
