@@ -25,6 +25,7 @@ struct _LgFilterBar
   GtkDropDown     *kind;
   GtkDropDown     *site;
   GtkDropDown     *period;
+  LgFilterMenu  *saved;
 
   LgFilterChoices *choices;     /* (owned) (nullable): NULL until they were read */
   gboolean         is_setting;  /* the program changes the bar, not its user */
@@ -34,6 +35,7 @@ G_DEFINE_FINAL_TYPE (LgFilterBar, lg_filter_bar, ADW_TYPE_BIN)
 
 enum {
   SIGNAL_CHANGED,
+  SIGNAL_CHOSEN,
   N_SIGNALS
 };
 
@@ -42,11 +44,30 @@ static guint signals[N_SIGNALS];
 /* Days back from today, in the order of the drop-down; the first is any time. */
 static const int periods[] = { 0, 1, 7, 30, 90, 365 };
 
+/* What the toggles stand for. */
+static const struct
+{
+  const char *name;
+  guint       statuses;
+} status_sets[] = {
+  { "current", LG_INCIDENT_STATUSES_CURRENT },
+  { "open", LG_INCIDENT_STATUSES_ACTIVE },
+  { "resolved", 1u << LG_INCIDENT_STATUS_RESOLVED },
+  { "archived", 1u << LG_INCIDENT_STATUS_ARCHIVED },
+};
+
 static void
 changed_cb (LgFilterBar *self)
 {
   if (!self->is_setting)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+chosen_cb (LgFilterBar   *self,
+           LgSavedFilter *filter)
+{
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, filter);
 }
 
 static void
@@ -144,6 +165,10 @@ lg_filter_bar_class_init (LgFilterBarClass *klass)
   /* The user chose other incidents. */
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /* The user chose a saved filter, an #LgSavedFilter. */
+  signals[SIGNAL_CHOSEN] =
+    g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, LG_TYPE_SAVED_FILTER);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/incidents/lg-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, LgFilterBar, status);
@@ -151,7 +176,9 @@ lg_filter_bar_class_init (LgFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LgFilterBar, kind);
   gtk_widget_class_bind_template_child (widget_class, LgFilterBar, site);
   gtk_widget_class_bind_template_child (widget_class, LgFilterBar, period);
+  gtk_widget_class_bind_template_child (widget_class, LgFilterBar, saved);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
 
 static void
@@ -173,12 +200,11 @@ get_statuses (LgFilterBar *self)
 {
   const char *name = adw_toggle_group_get_active_name (self->status);
 
-  if (g_strcmp0 (name, "open") == 0)
-    return LG_INCIDENT_STATUSES_ACTIVE;
-  if (g_strcmp0 (name, "resolved") == 0)
-    return 1u << LG_INCIDENT_STATUS_RESOLVED;
-  if (g_strcmp0 (name, "archived") == 0)
-    return 1u << LG_INCIDENT_STATUS_ARCHIVED;
+  for (gsize i = 0; i < G_N_ELEMENTS (status_sets); i++)
+    {
+      if (g_strcmp0 (name, status_sets[i].name) == 0)
+        return status_sets[i].statuses;
+    }
 
   return LG_INCIDENT_STATUSES_CURRENT;
 }
@@ -189,15 +215,6 @@ get_severities (LgFilterBar *self)
   guint selected = gtk_drop_down_get_selected (self->severity);
 
   return selected == 0 ? LG_INCIDENT_SEVERITIES_ALL : 1u << (LG_SEVERITY_CRITICAL + 1 - selected);
-}
-
-static LgTime
-get_since (LgFilterBar *self)
-{
-  int days = periods[gtk_drop_down_get_selected (self->period)];
-  GTimeZone *zone = lg_time_zone_lookup (lg_time_zone_host (), NULL);
-
-  return days == 0 ? LG_TIME_NONE : lg_time_day_start (lg_time_local_day (lg_time_now (), zone) - days + 1, zone);
 }
 
 /**
@@ -214,7 +231,8 @@ lg_filter_bar_create_filter (LgFilterBar *self)
   filter->statuses = get_statuses (self);
   filter->severities = get_severities (self);
   filter->site_row = get_site_row (self);
-  filter->since = get_since (self);
+  lg_incident_filter_set_last_days (filter, periods[gtk_drop_down_get_selected (self->period)],
+                                    lg_time_zone_lookup (lg_time_zone_host (), NULL));
   filter->kind = g_strdup (get_kind (self));
 
   return filter;
@@ -264,16 +282,79 @@ lg_filter_bar_set_choices (LgFilterBar     *self,
   self->is_setting = FALSE;
 }
 
+static const char *
+find_status_name (guint statuses)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (status_sets); i++)
+    {
+      if (status_sets[i].statuses == statuses)
+        return status_sets[i].name;
+    }
+
+  return "current";
+}
+
+static guint
+find_severity (guint severities)
+{
+  for (int severity = LG_SEVERITY_MINOR; severity <= LG_SEVERITY_CRITICAL; severity++)
+    {
+      if (severities == 1u << severity)
+        return LG_SEVERITY_CRITICAL + 1 - severity;
+    }
+
+  return 0;
+}
+
+static guint
+find_period (int days)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
+    {
+      if (periods[i] == days)
+        return i;
+    }
+
+  return 0;
+}
+
+/**
+ * lg_filter_bar_set_filter:
+ * @self: a bar
+ * @filter: what to choose
+ *
+ * Chooses of it what the bar has to choose from, without telling of it.
+ */
+void
+lg_filter_bar_set_filter (LgFilterBar            *self,
+                          const LgIncidentFilter *filter)
+{
+  g_return_if_fail (LG_IS_FILTER_BAR (self));
+
+  self->is_setting = TRUE;
+  adw_toggle_group_set_active_name (self->status, find_status_name (filter->statuses));
+  gtk_drop_down_set_selected (self->severity, find_severity (filter->severities));
+  gtk_drop_down_set_selected (self->kind, self->choices != NULL ? find_kind (self->choices, filter->kind) : 0);
+  gtk_drop_down_set_selected (self->site, self->choices != NULL ? find_site (self->choices, filter->site_row) : 0);
+  gtk_drop_down_set_selected (self->period, find_period (filter->last_days));
+  self->is_setting = FALSE;
+}
+
 void
 lg_filter_bar_reset (LgFilterBar *self)
 {
-  self->is_setting = TRUE;
-  adw_toggle_group_set_active_name (self->status, "current");
-  gtk_drop_down_set_selected (self->severity, 0);
-  gtk_drop_down_set_selected (self->kind, 0);
-  gtk_drop_down_set_selected (self->site, 0);
-  gtk_drop_down_set_selected (self->period, 0);
-  self->is_setting = FALSE;
+  g_autoptr (LgIncidentFilter) none = lg_incident_filter_new ();
 
+  lg_filter_bar_set_filter (self, none);
+  lg_filter_menu_forget (self->saved);
   changed_cb (self);
+}
+
+/* Its menu of saved filters. */
+LgFilterMenu *
+lg_filter_bar_get_saved (LgFilterBar *self)
+{
+  g_return_val_if_fail (LG_IS_FILTER_BAR (self), NULL);
+
+  return self->saved;
 }

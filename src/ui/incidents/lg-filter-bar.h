@@ -5,6 +5,7 @@
 
 #include "lg-filter-choices.h"
 #include "lg-incident-filter.h"
+#include "lg-filter-menu.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,9 @@ G_DECLARE_FINAL_TYPE (LgFilterBar, lg_filter_bar, LG, FILTER_BAR, AdwBin)
 LgIncidentFilter *lg_filter_bar_create_filter (LgFilterBar *self) G_GNUC_WARN_UNUSED_RESULT;
 void              lg_filter_bar_set_choices   (LgFilterBar     *self,
                                                LgFilterChoices *choices);
+void              lg_filter_bar_set_filter    (LgFilterBar            *self,
+                                               const LgIncidentFilter *filter);
 void              lg_filter_bar_reset         (LgFilterBar *self);
+LgFilterMenu   *lg_filter_bar_get_saved     (LgFilterBar *self);
 
 G_END_DECLS

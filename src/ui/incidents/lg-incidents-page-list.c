@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-incident-choices.h"
 #include "lg-incidents-page-private.h"
 #include "lg-money.h"
 #include "lg-page-host.h"
@@ -83,10 +84,21 @@ create_filter (LgIncidentsPage *self)
 }
 
 static void
+offer_to_save (LgIncidentsPage        *self,
+               const LgIncidentFilter *filter)
+{
+  g_autoptr (LgSavedFilter) present = g_object_new (LG_TYPE_SAVED_FILTER, NULL);
+
+  lg_incident_choices_write (filter, present);
+  lg_filter_menu_show (lg_filter_bar_get_saved (self->filter_bar), present);
+}
+
+static void
 filter_changed_cb (LgIncidentsPage *self)
 {
   g_autoptr (LgIncidentFilter) filter = create_filter (self);
 
+  offer_to_save (self, filter);
   if (self->list == NULL)
     return;
 
@@ -106,11 +118,23 @@ lg_incidents_page_sort (LgIncidentsPage *self)
     lg_paged_list_set_filter (self->list, filter);
 }
 
+/* The days up to today are others once a day has passed. */
+void
+lg_incidents_page_follow_calendar (LgIncidentsPage *self)
+{
+  const LgIncidentFilter *present = lg_paged_list_get_filter (self->list);
+  g_autoptr (LgIncidentFilter) filter = create_filter (self);
+
+  if (present->last_days > 0 && present->last_days == filter->last_days && present->since != filter->since)
+    filter_changed_cb (self);
+}
+
 static void
 show_all_cb (LgIncidentsPage *self)
 {
   g_clear_pointer (&self->given, lg_incident_filter_free);
   adw_banner_set_revealed (self->given_banner, FALSE);
+  lg_filter_menu_forget (lg_filter_bar_get_saved (self->filter_bar));
   filter_changed_cb (self);
 }
 
@@ -146,11 +170,57 @@ clear_filters_cb (LgIncidentsPage *self)
   show_all_cb (self);
 }
 
+static void
+set_search (LgIncidentsPage *self,
+            const char      *text)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, text != NULL);
+  gtk_editable_set_text (self->search_entry, text != NULL ? text : "");
+}
+
+static void
+show_given (LgIncidentsPage  *self,
+            LgIncidentFilter *filter,
+            const char       *title)
+{
+  g_clear_pointer (&self->given, lg_incident_filter_free);
+  self->given = filter;
+  if (filter != NULL)
+    adw_banner_set_title (self->given_banner, title);
+  adw_banner_set_revealed (self->given_banner, filter != NULL);
+}
+
+/* What the bar and the search cannot say is given, and named by the banner. */
+static void
+saved_chosen_cb (LgIncidentsPage *self,
+                 LgSavedFilter   *saved)
+{
+  g_autoptr (LgIncidentFilter) wanted =
+    lg_incident_choices_read (saved, lg_time_zone_lookup (lg_time_zone_host (), NULL));
+  g_autoptr (LgIncidentFilter) chosen = NULL;
+  g_autoptr (LgIncidentFilter) none = lg_incident_filter_new ();
+
+  show_given (self, NULL, NULL);
+  lg_filter_bar_set_filter (self->filter_bar, wanted);
+  set_search (self, wanted->text);
+  chosen = create_filter (self);
+  wanted->sort = chosen->sort;
+  if (!lg_incident_filter_equal (chosen, wanted))
+    {
+      lg_filter_bar_set_filter (self->filter_bar, none);
+      set_search (self, NULL);
+      show_given (self, g_steal_pointer (&wanted), saved->name);
+    }
+
+  filter_changed_cb (self);
+}
+
 void
 lg_incidents_page_create_list (LgIncidentsPage *self)
 {
   g_autoptr (LgIncidentFilter) filter = create_filter (self);
 
+  offer_to_save (self, filter);
   self->list = lg_incident_list_new (lg_page_get_store (LG_PAGE (self)), filter);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (lg_incidents_page_update_list), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (lg_incidents_page_update_list), self, G_CONNECT_SWAPPED);
@@ -165,12 +235,8 @@ lg_incidents_page_give_filter (LgIncidentsPage  *self,
                                LgIncidentFilter *filter,
                                const char       *title)
 {
-  g_clear_pointer (&self->given, lg_incident_filter_free);
   clear_filters_cb (self);
-
-  self->given = filter;
-  adw_banner_set_title (self->given_banner, title);
-  adw_banner_set_revealed (self->given_banner, TRUE);
+  show_given (self, filter, title);
   adw_navigation_split_view_set_show_content (self->split_view, FALSE);
   filter_changed_cb (self);
 }
@@ -184,5 +250,6 @@ lg_incidents_page_bind_list (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
+  gtk_widget_class_bind_template_callback (widget_class, saved_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
 }

@@ -61,6 +61,7 @@ void lg_incidents_page_save_report    (LgIncidentsPage *self);
 void lg_incidents_page_create_list (LgIncidentsPage  *self);
 void lg_incidents_page_update_list (LgIncidentsPage  *self);
 void lg_incidents_page_sort        (LgIncidentsPage  *self);
+void lg_incidents_page_follow_calendar (LgIncidentsPage *self);
 void lg_incidents_page_give_filter (LgIncidentsPage  *self,
                                     LgIncidentFilter *filter,
                                     const char       *title);

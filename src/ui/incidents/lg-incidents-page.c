@@ -37,9 +37,12 @@ lg_incidents_page_reload (LgPage *page)
 
   if (self->list == NULL)
     lg_incidents_page_create_list (self);
+  else
+    lg_incidents_page_follow_calendar (self);
 
   dex_future_disown (dex_future_finally (lg_filter_choices_read (lg_page_get_store (page)),
                                          choices_read_cb, lg_weak_new (self), lg_weak_free));
+  lg_filter_menu_read (lg_filter_bar_get_saved (self->filter_bar), lg_page_get_store (page), LG_FILTER_LIST_INCIDENTS);
   lg_incidents_page_read_dossier (self);
 }
 

@@ -5,6 +5,7 @@
 
 #include "lg-chart-view.h"
 #include "lg-detail-group.h"
+#include "lg-filter-menu.h"
 #include "lg-import-notice.h"
 #include "lg-incident-detail.h"
 #include "lg-incident-row.h"
@@ -37,6 +38,7 @@ lg_widgets_ensure_types (void)
 {
   g_type_ensure (LG_TYPE_CHART_VIEW);
   g_type_ensure (LG_TYPE_DETAIL_GROUP);
+  g_type_ensure (LG_TYPE_FILTER_MENU);
   g_type_ensure (LG_TYPE_IMPORT_NOTICE);
   g_type_ensure (LG_TYPE_INCIDENT_DETAIL);
   g_type_ensure (LG_TYPE_INCIDENT_ROW);
