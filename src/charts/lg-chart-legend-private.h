@@ -10,6 +10,7 @@ typedef struct
   const char  *name;   /* (unowned) */
   guint        series;
   gboolean     is_line;
+  gboolean     is_stroke;
   LgChartRect  rect;   /* relative to the legend */
 } LgChartLegendItem;
 

@@ -54,6 +54,11 @@ draw_swatch (LgChartCanvas           *canvas,
   double inset = rect->height / 2;
   LgChartPoint ends[] = { { rect->x + inset, y }, { rect->x + rect->width - inset, y } };
 
+  if (item->is_stroke)
+    {
+      lg_chart_stroke_draw (canvas, rect->x + rect->width / 2, rect->y, rect->height);
+      return;
+    }
   if (!item->is_line)
     {
       lg_chart_pattern_fill (canvas, palette, item->series, rect, 1);

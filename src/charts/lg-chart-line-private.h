@@ -15,4 +15,9 @@ void lg_chart_line_draw (LgChartCanvas      *canvas,
                          const LgChartPoint *points,
                          guint               n_points);
 
+void lg_chart_stroke_draw (LgChartCanvas      *canvas,
+                           double              x,
+                           double              y,
+                           double              height);
+
 G_END_DECLS

@@ -53,3 +53,20 @@ lg_chart_line_draw (LgChartCanvas      *canvas,
   stroke_line (canvas, points, n_points, canvas->style->foreground, unit * 1.5);
   fill_points (canvas, points, n_points, canvas->style->foreground, unit * 3);
 }
+
+/* A stroke across a bar, a little longer than the bar is thick, edged likewise. */
+void
+lg_chart_stroke_draw (LgChartCanvas *canvas,
+                      double         x,
+                      double         y,
+                      double         height)
+{
+  double unit = canvas->style->font_size / 11;
+
+  lg_chart_canvas_set_color (canvas, canvas->style->background);
+  cairo_rectangle (canvas->cr, x - unit * 2.5, y - unit * 3, unit * 5, height + unit * 6);
+  cairo_fill (canvas->cr);
+  lg_chart_canvas_set_color (canvas, canvas->style->foreground);
+  cairo_rectangle (canvas->cr, x - unit, y - unit * 2, unit * 2, height + unit * 4);
+  cairo_fill (canvas->cr);
+}

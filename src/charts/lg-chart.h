@@ -40,6 +40,8 @@ typedef struct
   char        *value_text;  /* (owned) */
   char        *whole_text;  /* (owned) (nullable): what the value is a part of */
   char        *note;        /* (owned) (nullable): what it is compared with */
+  char        *difference_text; /* (owned) (nullable): from what it is compared with, without a sign */
+  gint64       difference;  /* above zero if it is more now */
   LgChartRect  rect;
 } LgChartMark;
 

@@ -3,250 +3,16 @@
 
 #include "config.h"
 
-#include "lg-heat-map.h"
+#include "lg-heat-map-private.h"
 
 #include "lg-chart-labels-private.h"
-#include "lg-chart-private.h"
-
-#include <math.h>
-
-#define N_RAMP_STEPS 5
-
-/* What the row labels may take of the width before they are ellipsized. */
-#define ROW_LABEL_SHARE 0.3
-
-struct _LgHeatMap
-{
-  LgChart       parent_instance;
-
-  char        **rows;    /* (owned) */
-  guint         n_rows;
-  char        **columns; /* (owned) */
-  guint         n_columns;
-  gint64       *values;  /* (owned): row by row */
-  gint64        max;
-
-  /* measured */
-  LgChartRect   area;
-  LgChartRect   plot;
-  double        gap;
-  gboolean      snap;
-  gboolean      rtl;
-  gboolean      show_figures;
-};
 
 G_DEFINE_FINAL_TYPE (LgHeatMap, lg_heat_map, LG_TYPE_CHART)
-
-static double
-snap (LgHeatMap *self,
-      double     position)
-{
-  return self->snap ? round (position) : position;
-}
-
-static gint64
-get_value (LgHeatMap *self,
-           guint      row,
-           guint      column)
-{
-  return self->values[row * self->n_columns + column];
-}
-
-/* Cells meet on whole units, so that the gaps between them are all alike. */
-static LgChartRect
-get_cell_rect (LgHeatMap *self,
-               guint      row,
-               guint      column)
-{
-  double width = self->plot.width / self->n_columns;
-  double height = self->plot.height / self->n_rows;
-  double left = lg_chart_slot_x (&self->plot, self->n_columns, column, self->rtl);
-  double x = snap (self, left);
-  double y = snap (self, self->plot.y + row * height);
-
-  return (LgChartRect) { x, y,
-                         MAX (snap (self, left + width) - x - self->gap, 0.5),
-                         MAX (snap (self, self->plot.y + (row + 1) * height) - y - self->gap, 0.5) };
-}
-
-/* A cell of nothing is fainter than the faintest of something. */
-static LgChartColor
-get_cell_color (LgHeatMap          *self,
-                const LgChartStyle *style,
-                gint64              value)
-{
-  if (value <= 0)
-    return lg_chart_color_mix (style->background, style->grid, lg_chart_style_is_dark (style) ? 0.5 : 0.25);
-
-  return lg_chart_style_get_ramp_color (style, (double) value / self->max);
-}
 
 static gboolean
 lg_heat_map_is_empty (LgChart *chart)
 {
   return LG_HEAT_MAP (chart)->max == 0;
-}
-
-static gboolean
-has_room_for_figures (LgHeatMap     *self,
-                      LgChartCanvas *canvas)
-{
-  g_autofree char *widest = lg_chart_format_value (LG_CHART (self), self->max);
-  double width = lg_chart_canvas_text_width (canvas, LG_CHART_TEXT_BODY, widest);
-  double height = lg_chart_canvas_line_height (canvas, LG_CHART_TEXT_BODY);
-
-  return width + lg_chart_canvas_em (canvas, 0.4) <= self->plot.width / self->n_columns &&
-         height + self->gap <= self->plot.height / self->n_rows;
-}
-
-static double
-lg_heat_map_get_height (LgChart       *chart,
-                        LgChartCanvas *canvas,
-                        double         width)
-{
-  double line = lg_chart_canvas_line_height (canvas, LG_CHART_TEXT_BODY);
-
-  return (line + lg_chart_canvas_em (canvas, 0.4)) * (LG_HEAT_MAP (chart)->n_rows + 2);
-}
-
-static void
-lg_heat_map_measure (LgChart           *chart,
-                     LgChartCanvas     *canvas,
-                     const LgChartRect *area)
-{
-  LgHeatMap *self = LG_HEAT_MAP (chart);
-  double line = lg_chart_canvas_line_height (canvas, LG_CHART_TEXT_BODY);
-  double labels = lg_chart_canvas_widest (canvas, LG_CHART_TEXT_MUTED,
-                                          (const char * const *) self->rows, self->n_rows);
-  double top = lg_chart_canvas_snap (canvas, area->y + line + lg_chart_canvas_em (canvas, 0.7));
-  double bottom = area->y + area->height - line - lg_chart_canvas_em (canvas, 0.3);
-
-  labels = lg_chart_canvas_snap (canvas, MIN (labels, area->width * ROW_LABEL_SHARE)) +
-           lg_chart_canvas_em (canvas, 0.6);
-
-  self->area = *area;
-  self->snap = canvas->style->snap;
-  self->rtl = canvas->style->rtl;
-  self->plot = (LgChartRect) { area->x + (self->rtl ? 0 : labels), top,
-                               MAX (area->width - labels, 1), MAX (bottom - top, 1) };
-  self->gap = self->snap ? 1 : canvas->style->font_size / 11;
-  if (self->plot.width / self->n_columns > lg_chart_canvas_em (canvas, 2))
-    self->gap *= 2;
-  self->show_figures = has_room_for_figures (self, canvas);
-}
-
-static void
-draw_cell (LgHeatMap         *self,
-           LgChartCanvas     *canvas,
-           const LgChartRect *cell,
-           gint64             value)
-{
-  lg_chart_canvas_set_color (canvas, get_cell_color (self, canvas->style, value));
-  cairo_rectangle (canvas->cr, cell->x, cell->y, cell->width, cell->height);
-  cairo_fill (canvas->cr);
-}
-
-static void
-draw_figure (LgHeatMap         *self,
-             LgChartCanvas     *canvas,
-             const LgChartRect *cell,
-             gint64             value)
-{
-  g_autofree char *text = lg_chart_format_value (LG_CHART (self), value);
-  double line = lg_chart_canvas_line_height (canvas, LG_CHART_TEXT_BODY);
-
-  lg_chart_canvas_draw_text_on (canvas, get_cell_color (self, canvas->style, value), text,
-                                cell->x, snap (self, cell->y + (cell->height - line) / 2), cell->width);
-}
-
-static void
-draw_row (LgHeatMap     *self,
-          LgChartCanvas *canvas,
-          guint          row)
-{
-  double line = lg_chart_canvas_line_height (canvas, LG_CHART_TEXT_MUTED);
-  double width = self->area.width - self->plot.width - lg_chart_canvas_em (canvas, 0.6);
-  double x = self->rtl ? self->area.x + self->area.width - width : self->area.x;
-
-  for (guint column = 0; column < self->n_columns; column++)
-    {
-      LgChartRect cell = get_cell_rect (self, row, column);
-      gint64 value = get_value (self, row, column);
-
-      draw_cell (self, canvas, &cell, value);
-      if (self->show_figures && value > 0)
-        draw_figure (self, canvas, &cell, value);
-    }
-
-  if (line <= self->plot.height / self->n_rows + 1)
-    {
-      LgChartRect cell = get_cell_rect (self, row, 0);
-
-      lg_chart_canvas_draw_text (canvas, LG_CHART_TEXT_MUTED, self->rows[row],
-                                 x, snap (self, cell.y + (cell.height - line) / 2), width, LG_CHART_ALIGN_START);
-    }
-}
-
-static void
-draw_columns (LgHeatMap     *self,
-              LgChartCanvas *canvas)
-{
-  LgChartLabels labels = {
-    .texts = (const char * const *) self->columns,
-    .n_texts = self->n_columns,
-    .rect = { self->plot.x, self->plot.y + self->plot.height + lg_chart_canvas_em (canvas, 0.3),
-              self->plot.width, 0 },
-    .left = self->plot.x - self->area.x,
-    .right = self->area.x + self->area.width - self->plot.x - self->plot.width,
-  };
-
-  lg_chart_labels_draw (canvas, &labels);
-}
-
-/* From none to the most, between their figures. */
-static void
-draw_ramp (LgHeatMap     *self,
-           LgChartCanvas *canvas)
-{
-  g_autofree char *none = lg_chart_format_value (LG_CHART (self), 0);
-  g_autofree char *most = lg_chart_format_value (LG_CHART (self), self->max);
-  double gap = lg_chart_canvas_em (canvas, 0.5);
-  double step = lg_chart_canvas_em (canvas, 1.8);
-  double height = lg_chart_canvas_em (canvas, 0.9);
-  double line = lg_chart_canvas_line_height (canvas, LG_CHART_TEXT_MUTED);
-  double first = lg_chart_canvas_text_width (canvas, LG_CHART_TEXT_MUTED, none);
-  double last = lg_chart_canvas_text_width (canvas, LG_CHART_TEXT_MUTED, most);
-  double ramp = first + gap;
-  double end = ramp + step * N_RAMP_STEPS + gap;
-  double right = self->area.x + self->area.width;
-
-  lg_chart_canvas_draw_text (canvas, LG_CHART_TEXT_MUTED, none,
-                             self->rtl ? right - first : self->area.x, self->area.y, first + 1,
-                             LG_CHART_ALIGN_START);
-  lg_chart_canvas_draw_text (canvas, LG_CHART_TEXT_MUTED, most,
-                             self->rtl ? right - end - last : self->area.x + end, self->area.y, last + 1,
-                             LG_CHART_ALIGN_START);
-
-  for (guint i = 0; i < N_RAMP_STEPS; i++)
-    {
-      double x = ramp + step * i;
-      LgChartRect swatch = { self->rtl ? right - x - step : self->area.x + x,
-                             self->area.y + snap (self, (line - height) / 2), step - self->gap, height };
-
-      draw_cell (self, canvas, &swatch, (gint64) ((double) self->max * i / (N_RAMP_STEPS - 1)));
-    }
-}
-
-static void
-lg_heat_map_draw (LgChart       *chart,
-                  LgChartCanvas *canvas)
-{
-  LgHeatMap *self = LG_HEAT_MAP (chart);
-
-  draw_ramp (self, canvas);
-  for (guint row = 0; row < self->n_rows; row++)
-    draw_row (self, canvas, row);
-  draw_columns (self, canvas);
 }
 
 static void
@@ -259,9 +25,13 @@ fill_mark (LgHeatMap   *self,
   mark->index = column;
   mark->series_name = self->rows[row];
   mark->label = self->columns[column];
-  mark->value = get_value (self, row, column);
+  mark->value = lg_heat_map_get_value (self, row, column);
   mark->value_text = lg_chart_format_value (LG_CHART (self), mark->value);
-  mark->rect = get_cell_rect (self, row, column);
+  mark->rect = lg_heat_map_get_rect (self, row, column);
+
+  if (self->comparison != NULL)
+    lg_chart_compare_mark (LG_CHART (self), mark, self->comparison_name, mark->value,
+                           self->comparison[row * self->n_columns + column]);
 }
 
 static gboolean
@@ -313,9 +83,9 @@ lg_heat_map_describe (LgChart *chart,
       g_string_append (description, self->rows[row]);
       for (guint column = 0; column < self->n_columns; column++)
         {
-          g_autofree char *value = lg_chart_format_value (chart, get_value (self, row, column));
+          g_autofree char *value = lg_chart_format_value (chart, lg_heat_map_get_value (self, row, column));
 
-          if (get_value (self, row, column) == 0)
+          if (lg_heat_map_get_value (self, row, column) == 0)
             continue;
 
           g_string_append_printf (description, "%s%s %s", separator, self->columns[column], value);
@@ -334,6 +104,8 @@ lg_heat_map_finalize (GObject *object)
   g_clear_pointer (&self->rows, g_strfreev);
   g_clear_pointer (&self->columns, g_strfreev);
   g_clear_pointer (&self->values, g_free);
+  g_clear_pointer (&self->comparison_name, g_free);
+  g_clear_pointer (&self->comparison, g_free);
 
   G_OBJECT_CLASS (lg_heat_map_parent_class)->finalize (object);
 }
@@ -381,7 +153,7 @@ lg_heat_map_new (void)
  * @n_columns: how many columns
  * @values: the counts, row by row
  *
- * Everything is copied.
+ * Everything is copied. A comparison goes.
  */
 void
 lg_heat_map_set_data (LgHeatMap          *self,
@@ -399,6 +171,8 @@ lg_heat_map_set_data (LgHeatMap          *self,
   g_strfreev (self->rows);
   g_strfreev (self->columns);
   g_free (self->values);
+  g_clear_pointer (&self->comparison_name, g_free);
+  g_clear_pointer (&self->comparison, g_free);
 
   self->rows = lg_chart_copy_strings (rows, n_rows);
   self->n_rows = n_rows;
@@ -409,6 +183,29 @@ lg_heat_map_set_data (LgHeatMap          *self,
 
   for (gsize i = 0; i < n; i++)
     self->max = MAX (self->max, values[i]);
+
+  lg_chart_invalidate (LG_CHART (self));
+}
+
+/**
+ * lg_heat_map_set_comparison:
+ * @self: a chart with data
+ * @name: what the cells are compared with
+ * @values: a value for each of them, row by row
+ *
+ * A mark says what it was before; the colours are those of the values alone.
+ */
+void
+lg_heat_map_set_comparison (LgHeatMap    *self,
+                            const char   *name,
+                            const gint64 *values)
+{
+  g_return_if_fail (LG_IS_HEAT_MAP (self));
+  g_return_if_fail (name != NULL && values != NULL);
+
+  g_set_str (&self->comparison_name, name);
+  g_free (self->comparison);
+  self->comparison = g_memdup2 (values, (gsize) self->n_rows * self->n_columns * sizeof (gint64));
 
   lg_chart_invalidate (LG_CHART (self));
 }

@@ -19,4 +19,8 @@ void     lg_heat_map_set_data (LgHeatMap          *self,
                                guint               n_columns,
                                const gint64       *values);
 
+void     lg_heat_map_set_comparison (LgHeatMap      *self,
+                               const char         *name,
+                               const gint64       *values);
+
 G_END_DECLS

@@ -15,10 +15,16 @@
 /* What the labels may take of the width before they are ellipsized. */
 #define LABEL_SHARE 0.36
 
+/* Values, running share, comparison. */
+#define MAX_LEGEND 3
+
 /* Rows no nearer than their lines of text, and no farther apart than is read as one table. */
 #define ROW_MIN_LINES 1.2
 #define ROW_MAX_LINES 2.4
 #define BAR_SHARE 0.66
+
+/* Where before it was this much more, the stroke stands at the end of the scale. */
+#define MAX_PERCENT 1000000.0
 
 /* Everything is laid out as if from left to right, and mirrored in the end. */
 LgChartRect
@@ -133,6 +139,16 @@ measure_tick (LgChartCanvas *canvas)
   return lg_chart_canvas_text_width (canvas, LG_CHART_TEXT_MUTED, "100%") + lg_chart_canvas_em (canvas, 0.8);
 }
 
+/* What an item was before, in percent of what all are now. */
+static double
+get_percent_before (LgPareto *self,
+                    guint     row)
+{
+  double before = MAX ((double) lg_pareto_get_item (self, row)->before, 0);
+
+  return before / (double) lg_pareto_get_total (self) * 100;
+}
+
 /* In percent, and no farther than the named items reach: the rest, however large, has neither bar nor point. */
 static void
 measure_scale (LgPareto      *self,
@@ -140,6 +156,9 @@ measure_scale (LgPareto      *self,
 {
   double reach = ceil (lg_pareto_get_share (self, self->n_shown - 1) * 100);
   int n_room = (int) (self->plot.width / measure_tick (canvas));
+
+  for (guint i = 0; self->comparison_name != NULL && i < self->n_shown; i++)
+    reach = MAX (reach, ceil (MIN (get_percent_before (self, i), MAX_PERCENT)));
 
   lg_chart_axis_init (&self->axis, 0, (gint64) reach, CLAMP (n_room, 1, 5), 0);
 }
@@ -154,6 +173,8 @@ make_legend (LgPareto          *self,
     items[n++] = (LgChartLegendItem) { .name = self->legend };
   if (self->share_name != NULL)
     items[n++] = (LgChartLegendItem) { .name = self->share_name, .is_line = TRUE };
+  if (self->comparison_name != NULL)
+    items[n++] = (LgChartLegendItem) { .name = self->comparison_name, .is_stroke = TRUE };
 
   return n;
 }
@@ -164,7 +185,7 @@ measure_legend (LgPareto      *self,
                 double         width)
 {
   const char *unit = lg_chart_get_unit (LG_CHART (self));
-  LgChartLegendItem items[2];
+  LgChartLegendItem items[MAX_LEGEND];
   guint n;
 
   g_clear_pointer (&self->legend, g_free);
@@ -269,6 +290,20 @@ draw_line (LgPareto      *self,
   lg_chart_line_draw (canvas, points, self->n_shown);
 }
 
+/* Above the bars, which are as wide as they are now. */
+static void
+draw_comparison (LgPareto      *self,
+                 LgChartCanvas *canvas)
+{
+  for (guint i = 0; self->comparison_name != NULL && i < self->n_shown; i++)
+    {
+      LgChartRect bar = get_bar (self, i);
+      double x = percent_to_x (self, MIN (get_percent_before (self, i), MAX_PERCENT));
+
+      lg_chart_stroke_draw (canvas, x, bar.y, bar.height);
+    }
+}
+
 static void
 draw_row_text (LgPareto          *self,
                LgChartCanvas     *canvas,
@@ -304,7 +339,7 @@ lg_pareto_draw (LgChart       *chart,
                 LgChartCanvas *canvas)
 {
   LgPareto *self = LG_PARETO (chart);
-  LgChartLegendItem items[2];
+  LgChartLegendItem items[MAX_LEGEND];
   guint n = make_legend (self, items);
 
   lg_chart_legend_measure (canvas, items, n, self->area.width);
@@ -312,6 +347,7 @@ lg_pareto_draw (LgChart       *chart,
 
   draw_scale (self, canvas);
   draw_bars (self, canvas);
+  draw_comparison (self, canvas);
   draw_line (self, canvas);
   for (guint i = 0; i < lg_pareto_get_n_rows (self); i++)
     draw_row (self, canvas, i);

@@ -17,6 +17,8 @@ struct _LgPareto
   gint64       rest;
   char        *value_name; /* (owned) (nullable) */
   char        *share_name; /* (owned) (nullable) */
+  char        *comparison_name; /* (owned) (nullable) */
+  gint64       rest_before;
 
   /* measured */
   char        *legend;     /* (owned) (nullable): the values' name and unit */

@@ -68,6 +68,18 @@ lg_pareto_is_empty (LgChart *chart)
   return LG_PARETO (chart)->items->len == 0;
 }
 
+/* What the row of the rest was before: the rest, and the items that have no room. */
+static gint64
+get_rest_before (LgPareto *self)
+{
+  gint64 before = self->rest_before;
+
+  for (guint i = self->n_shown; i < self->items->len; i++)
+    before = lg_chart_add_saturating (before, lg_pareto_get_item (self, i)->before);
+
+  return before;
+}
+
 static void
 fill_mark (LgPareto    *self,
            guint        index,
@@ -88,6 +100,10 @@ fill_mark (LgPareto    *self,
   share = lg_pareto_format_share ((double) mark->value / (double) lg_pareto_get_total (self));
   running = lg_pareto_format_share (lg_pareto_get_share (self, index));
   mark->value_text = g_strdup_printf ("%s (%s, Σ %s)", value, share, running);
+
+  if (self->comparison_name != NULL)
+    lg_chart_compare_mark (LG_CHART (self), mark, self->comparison_name, mark->value,
+                           is_rest ? get_rest_before (self) : lg_pareto_get_item (self, index)->before);
 
   if (row < lg_pareto_get_n_rows (self))
     mark->rect = lg_pareto_mirror (self, (LgChartRect) { self->area.x, self->plot.y + row * self->row_height,
@@ -173,6 +189,7 @@ lg_pareto_finalize (GObject *object)
   g_clear_pointer (&self->rest_label, g_free);
   g_clear_pointer (&self->value_name, g_free);
   g_clear_pointer (&self->share_name, g_free);
+  g_clear_pointer (&self->comparison_name, g_free);
   g_clear_pointer (&self->legend, g_free);
 
   G_OBJECT_CLASS (lg_pareto_parent_class)->finalize (object);
@@ -249,7 +266,7 @@ lg_pareto_set_items (LgPareto           *self,
   g_array_set_size (self->items, 0);
   for (guint i = 0; i < n_items; i++)
     {
-      LgParetoItem item = { items[i].label, items[i].value };
+      LgParetoItem item = items[i];
 
       if (item.value <= 0)
         continue;
@@ -305,6 +322,27 @@ lg_pareto_set_legend (LgPareto   *self,
 
   g_set_str (&self->value_name, value_name);
   g_set_str (&self->share_name, share_name);
+
+  lg_chart_invalidate (LG_CHART (self));
+}
+
+/**
+ * lg_pareto_set_comparison:
+ * @self: the chart
+ * @name: (nullable): what the items' values before were of, or %NULL for no comparison
+ * @rest: what the rest was before
+ *
+ * A stroke across each bar stands where its value was before.
+ */
+void
+lg_pareto_set_comparison (LgPareto   *self,
+                          const char *name,
+                          gint64      rest)
+{
+  g_return_if_fail (LG_IS_PARETO (self));
+
+  g_set_str (&self->comparison_name, name);
+  self->rest_before = rest;
 
   lg_chart_invalidate (LG_CHART (self));
 }

@@ -15,6 +15,7 @@ typedef struct
 {
   const char *label;
   gint64      value;
+  gint64      before;  /* where there is a comparison */
 } LgParetoItem;
 
 LgChart *lg_pareto_new        (void);
@@ -28,5 +29,9 @@ void     lg_pareto_set_rest   (LgPareto           *self,
 void     lg_pareto_set_legend (LgPareto           *self,
                                const char         *value_name,
                                const char         *share_name);
+
+void     lg_pareto_set_comparison (LgPareto       *self,
+                               const char         *name,
+                               gint64              rest);
 
 G_END_DECLS

@@ -49,11 +49,8 @@ fill_mark (LgStackedBars          *self,
     mark->whole_text = lg_chart_format_value (LG_CHART (self), lg_stacked_bars_get_total (self, segment->index));
 
   if (self->comparison != NULL)
-    {
-      g_autofree char *value = lg_chart_format_value (LG_CHART (self), self->comparison[segment->index]);
-
-      mark->note = g_strdup_printf ("%s: %s", self->comparison_name, value);
-    }
+    lg_chart_compare_mark (LG_CHART (self), mark, self->comparison_name,
+                           lg_stacked_bars_get_total (self, segment->index), self->comparison[segment->index]);
 }
 
 static double

@@ -104,6 +104,23 @@ test_a_cell_says_its_day_hour_and_count (void)
 }
 
 static void
+test_a_cell_says_what_it_was_before (void)
+{
+  static const gint64 before[] = { 0, 1, 2, 3, 4, 5, 10, 7 };
+  g_autoptr (LgChart) chart = make_chart ();
+  g_auto (LgChartMark) mark = { 0 };
+  LgChartStyle style;
+
+  lg_chart_style_init (&style, LG_CHART_SCHEME_LIGHT);
+  lg_heat_map_set_comparison (LG_HEAT_MAP (chart), "Before", before);
+  lg_chart_get_mark (chart, &style, WIDTH, HEIGHT, 6, &mark);
+
+  g_assert_cmpstr (mark.note, ==, "Before: 10");
+  g_assert_cmpint (mark.difference, ==, -4);
+  g_assert_cmpstr (mark.difference_text, ==, "4");
+}
+
+static void
 test_nothing_is_found_outside_the_cells (void)
 {
   g_autoptr (LgChart) chart = make_chart ();
@@ -148,6 +165,7 @@ main (int    argc,
   g_test_add_func ("/charts/heat-map/grey", test_more_is_stronger_in_grey);
   g_test_add_func ("/charts/heat-map/hits", test_every_cell_is_found_where_it_is);
   g_test_add_func ("/charts/heat-map/mark", test_a_cell_says_its_day_hour_and_count);
+  g_test_add_func ("/charts/heat-map/before", test_a_cell_says_what_it_was_before);
   g_test_add_func ("/charts/heat-map/misses", test_nothing_is_found_outside_the_cells);
   g_test_add_func ("/charts/heat-map/zeros", test_only_zeros_are_no_data);
   g_test_add_func ("/charts/heat-map/description", test_the_description_leaves_zeros_out);

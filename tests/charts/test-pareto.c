@@ -175,6 +175,71 @@ test_without_a_rest_what_has_no_room_is_nowhere (void)
 }
 
 static void
+test_a_row_says_what_it_was_before (void)
+{
+  static const LgParetoItem compared[] = { { "Leeds", 1000, 1200 }, { "York", 5000, 5000 }, { "Bath", 3000, 400 } };
+  static const gint64 differences[] = { 0, 2600, -200, 1100 };
+  static const char *const notes[] = { "Before: 5,000", "Before: 400", "Before: 1,200", "Before: 900" };
+  static const char *const texts[] = { "0", "2,600", "200", "1,100" };
+  g_autoptr (LgChart) chart = lg_pareto_new ();
+  LgChartStyle style;
+
+  lg_chart_style_init (&style, LG_CHART_SCHEME_LIGHT);
+  lg_pareto_set_items (LG_PARETO (chart), compared, G_N_ELEMENTS (compared));
+  lg_pareto_set_rest (LG_PARETO (chart), "Others", 2000);
+  lg_pareto_set_comparison (LG_PARETO (chart), "Before", 900);
+
+  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
+    {
+      g_auto (LgChartMark) mark = { 0 };
+
+      lg_chart_get_mark (chart, &style, WIDTH, HEIGHT, i, &mark);
+      g_assert_cmpstr (mark.note, ==, notes[i]);
+      g_assert_cmpint (mark.difference, ==, differences[i]);
+      g_assert_cmpstr (mark.difference_text, ==, texts[i]);
+    }
+}
+
+static void
+test_a_stroke_stands_where_a_row_was_before (void)
+{
+  static const LgParetoItem compared[] = { { "Bath", 3000, 900 } };
+  g_autoptr (LgChart) chart = lg_pareto_new ();
+  LgChartStyle style;
+  cairo_surface_t *without, *with;
+
+  lg_chart_style_init (&style, LG_CHART_SCHEME_LIGHT);
+  lg_pareto_set_items (LG_PARETO (chart), compared, G_N_ELEMENTS (compared));
+  without = sample_render (chart, &style, WIDTH, HEIGHT);
+  lg_pareto_set_comparison (LG_PARETO (chart), "Before", 0);
+  with = sample_render (chart, &style, WIDTH, HEIGHT);
+
+  /* The background around it takes of the bar what the stroke does not. */
+  g_assert_cmpuint (sample_count_ink (with, &style), !=, sample_count_ink (without, &style));
+  cairo_surface_destroy (without);
+  cairo_surface_destroy (with);
+}
+
+static void
+test_what_was_far_more_before_is_drawn (void)
+{
+  static const LgParetoItem fallen[] = { { "Bath", 1, G_MAXINT64 }, { "Leeds", G_MAXINT64, G_MININT64 } };
+  g_autoptr (LgChart) chart = lg_pareto_new ();
+  g_auto (LgChartMark) mark = { 0 };
+  LgChartStyle style;
+
+  lg_chart_style_init (&style, LG_CHART_SCHEME_LIGHT);
+  lg_pareto_set_items (LG_PARETO (chart), fallen, 1);
+  lg_pareto_set_comparison (LG_PARETO (chart), "Before", 0);
+  cairo_surface_destroy (sample_render (chart, &style, WIDTH, HEIGHT));
+
+  lg_pareto_set_items (LG_PARETO (chart), fallen, G_N_ELEMENTS (fallen));
+  cairo_surface_destroy (sample_render (chart, &style, WIDTH, HEIGHT));
+  lg_chart_get_mark (chart, &style, WIDTH, HEIGHT, 0, &mark);
+  g_assert_cmpint (mark.difference, ==, G_MAXINT64);
+}
+
+static void
 test_the_largest_values_are_drawn (void)
 {
   static const LgParetoItem huge[] = { { "One", G_MAXINT64 }, { "Two", G_MAXINT64 } };
@@ -205,6 +270,9 @@ main (int    argc,
   g_test_add_func ("/charts/pareto/no-room", test_items_without_room_are_in_the_row_of_the_rest);
   g_test_add_func ("/charts/pareto/least-height", test_the_least_height_has_room_for_every_row);
   g_test_add_func ("/charts/pareto/no-rest", test_without_a_rest_what_has_no_room_is_nowhere);
+  g_test_add_func ("/charts/pareto/before", test_a_row_says_what_it_was_before);
+  g_test_add_func ("/charts/pareto/stroke", test_a_stroke_stands_where_a_row_was_before);
+  g_test_add_func ("/charts/pareto/fallen", test_what_was_far_more_before_is_drawn);
   g_test_add_func ("/charts/pareto/largest", test_the_largest_values_are_drawn);
 
   return g_test_run ();

@@ -2,28 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The charts: what they show of imported and of recorded incidents, in which period, and what is behind a mark."""
 
-import subprocess
-
 import cases
+from charts import drag, focus_chart, marks, open_page, pick, scroll
 from window import Atspi, Window, describe_focus
-
-# In March 2026: three in one week, of two kinds, and one three weeks before.
-INCIDENTS = [
-    ("Razors", {"occurred_at": "2026-03-03 10:15", "items": ["RAZOR-8,6,18.50"]}),
-    ("Coats", {"occurred_at": "2026-03-04 15:40", "items": ["COAT-1,2,120.00"]}),
-    ("Till", {"occurred_at": "2026-03-06 20:10", "items": ["CASH,1,420.00"], "kind": "robbery"}),
-    ("Scent", {"occurred_at": "2026-02-10 11:00", "items": ["SCENT-2,3,40.00"]}),
-]
-
-
-def open_page(store, **options):
-    for title, details in INCIDENTS:
-        cases.create(store, title, **details)
-    window = Window(store, **options)
-    window.open_page("Charts")
-    window.wait_text("Net loss at cost: ")
-    return window
-
 
 def everything_is_shown_where_the_quarter_has_nothing(store):
     """where nothing happened in the last quarter, everything is shown, and adds up"""
@@ -41,14 +22,6 @@ def a_preset_compares_with_the_period_before(store):
         window.wait_text("1 Feb 2026 – 31 Mar 2026")
 
 
-def focus_chart(window):
-    window.tab_to("button", "Zoom In")
-    while window.focused() is None or window.focused().get_role_name() != "list":
-        before = describe_focus(window.focused())
-        window.key("Tab")
-        window.wait(lambda old=before: describe_focus(window.focused()) != old, "the focus to move")
-
-
 def enter_opens_the_incidents_behind_a_mark(store):
     """arrow keys walk the marks, and Enter opens the incidents that one counts, until all are asked for"""
     with open_page(store) as window:
@@ -58,11 +31,6 @@ def enter_opens_the_incidents_behind_a_mark(store):
         window.wait_text("2 incidents")
         window.click("button", "Show All")
         window.wait_text("4 incidents")
-
-
-def marks(window):
-    """The names of what a screen reader finds in the chart, in its order."""
-    return [node.get_name() for node in window.find_all("list item", None, among=window.get("list", "Net loss…"))]
 
 
 def each_mark_is_heard(store):
@@ -124,29 +92,25 @@ def a_drag_selects_a_period(store):
         window.wait_text("1 Feb 2026 – 31 Mar 2026")
 
 
+def the_wheel_zooms_where_it_points(store):
+    """with Control the wheel zooms in on what the pointer is over, and out again; without it the period stays"""
+    with open_page(store) as window:
+        chart = window.get("list", "Net loss…")
+        scroll(window, chart, 0.998, "up", "ctrl")
+        window.wait(lambda: subtitle(window).endswith("31 Mar 2026") and not subtitle(window).startswith("1 Feb"),
+                    "the end of the period, larger")  # fmt: skip
+        nearer = subtitle(window)
+        scroll(window, chart, 0.998, "up")
+        scroll(window, chart, 0.02, "up", "ctrl")
+        start = nearer.split(" – ")[0]
+        window.wait(lambda: subtitle(window).startswith(start) and subtitle(window) != nearer, "its beginning, larger")
+        nearest = subtitle(window)
+        scroll(window, chart, 0.02, "down", "ctrl")
+        window.wait(lambda: subtitle(window).startswith(start) and subtitle(window) != nearest, "a longer period")
+
+
 def subtitle(window):
     return next(name for name in window.texts() if " – " in name and "2026" in name)
-
-
-def a_table_has_the_same_figures(store):
-    """the table has the figures of the chart, and those of the whole"""
-    with open_page(store) as window:
-        window.click("toggle button", "Show as a Table")
-        table = window.get("tree table", "Figures of the Chart")
-        window.wait_text("USD 771.00", among=table)
-
-
-def figures_are_saved(store):
-    """the figures are saved as CSV, with plain numbers"""
-    with open_page(store) as window:
-        window.choose_in_menu("Copy or Save the Chart", "c")
-        dialog = window.wait_dialog("Save the Chart")
-        path = store.parent / "figures.csv"
-        Atspi.EditableText.set_text_contents(window.get("text", "Name:", among=dialog), str(path))
-        window.click("button", "Save", among=dialog)
-        window.wait_toast("The chart is saved")
-        lines = path.read_text(encoding="utf-8").splitlines()
-        assert '"2 Mar","All",771.00,' in lines, lines
 
 
 def each_incident_is_a_point(store):
@@ -156,25 +120,6 @@ def each_incident_is_a_point(store):
         focus_chart(window)
         window.key("Home", "Right", "Right", "Right", "Right", "Right")
         window.wait(lambda: "3 (USD 111.00 – USD 420.00)" in window.focused().get_name(), "the part of three")
-
-
-def drag(window, node, start, end):
-    """Drags the pointer across, from one share of the width to another."""
-    area = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-    middle = area.y + area.height // 2
-    for step in range(11):
-        across = area.x + int(area.width * (start + (end - start) * step / 10))
-        subprocess.run(["xdotool", "mousemove", "--window", window.x11, str(across), str(middle)], check=True)
-        if step == 0:
-            subprocess.run(["xdotool", "mousedown", "1"], check=True)
-    subprocess.run(["xdotool", "mouseup", "1"], check=True)
-
-
-def pick(window, shown, position):
-    """Takes a choice of the drop-down that shows @shown, by keyboard."""
-    window.click("toggle button", shown)
-    window.get("list item", None, among=window.get("combo box", shown))
-    window.key("Home", *["Down"] * position, "Return")
 
 
 def real_data_known_to_the_month_is_counted(store):
@@ -205,8 +150,7 @@ if __name__ == "__main__":
         a_screen_reader_is_told_of_the_focus,
         a_drag_selects_a_period,
         each_incident_is_a_point,
-        a_table_has_the_same_figures,
-        figures_are_saved,
+        the_wheel_zooms_where_it_points,
         real_data_known_to_the_month_is_counted,
         nothing_says_what_to_do,
     )

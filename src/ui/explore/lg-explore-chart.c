@@ -14,6 +14,12 @@
 
 #define MAX_RANKS 30
 
+static gboolean
+is_compared (LgExploreFigures *figures)
+{
+  return figures->choice->has_before && figures->incidents_before > 0;
+}
+
 static LgChart *
 make_bars (LgExploreFigures *figures)
 {
@@ -31,7 +37,7 @@ make_bars (LgExploreFigures *figures)
 
   lg_stacked_bars_set_data (LG_STACKED_BARS (chart), (const char * const *) figures->columns, figures->n_columns,
                             series, n_series);
-  if (figures->choice->has_before && figures->incidents_before > 0)
+  if (is_compared (figures))
     lg_stacked_bars_set_comparison (LG_STACKED_BARS (chart),
                                     n_series > 1 ? _("All, in the period before") : _("The period before"),
                                     figures->before);
@@ -47,20 +53,26 @@ make_ranks (LgExploreFigures *figures)
   guint n_items = MIN (figures->lines->len, MAX_RANKS);
   g_autofree LgParetoItem *items = g_new0 (LgParetoItem, n_items);
   gint64 rest = 0;
+  gint64 rest_before = 0;
 
   for (guint i = 0; i < figures->lines->len; i++)
     {
       LgExploreLine *line = g_ptr_array_index (figures->lines, i);
 
       if (i < n_items)
-        items[i] = (LgParetoItem) { line->name, line->values[0] };
-      else
-        rest += MAX (line->values[0], 0);
+        items[i] = (LgParetoItem) { line->name, line->values[0], line->before[0] };
+      else if (line->values[0] > 0)
+        {
+          rest += line->values[0];
+          rest_before += line->before[0];
+        }
     }
 
   lg_pareto_set_items (LG_PARETO (chart), items, n_items);
   lg_pareto_set_rest (LG_PARETO (chart), _("The Rest"), rest);
   lg_pareto_set_legend (LG_PARETO (chart), lg_explore_words_measure (figures->choice->measure), _("Running share"));
+  if (is_compared (figures))
+    lg_pareto_set_comparison (LG_PARETO (chart), _("The period before"), rest_before);
 
   return chart;
 }
@@ -71,7 +83,9 @@ make_hours (LgExploreFigures *figures)
   LgChart *chart = lg_heat_map_new ();
   guint n_rows = figures->lines->len;
   g_autofree const char **rows = g_new0 (const char *, n_rows);
-  g_autofree gint64 *values = g_new0 (gint64, (gsize) n_rows * figures->n_columns);
+  gsize n_cells = (gsize) n_rows * figures->n_columns;
+  g_autofree gint64 *values = g_new0 (gint64, n_cells);
+  g_autofree gint64 *before = g_new0 (gint64, n_cells);
 
   for (guint i = 0; i < n_rows; i++)
     {
@@ -79,11 +93,16 @@ make_hours (LgExploreFigures *figures)
 
       rows[i] = line->name;
       for (guint column = 0; column < figures->n_columns; column++)
-        values[i * figures->n_columns + column] = line->values[column];
+        {
+          values[i * figures->n_columns + column] = line->values[column];
+          before[i * figures->n_columns + column] = line->before[column];
+        }
     }
 
   lg_heat_map_set_data (LG_HEAT_MAP (chart), rows, n_rows, (const char * const *) figures->columns, figures->n_columns,
                         values);
+  if (is_compared (figures))
+    lg_heat_map_set_comparison (LG_HEAT_MAP (chart), _("The period before"), before);
 
   return chart;
 }

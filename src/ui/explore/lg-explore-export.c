@@ -24,7 +24,8 @@
 typedef struct
 {
   LgExploreFigures *figures;  /* (owned) */
-  char             *target;   /* (owned): a path, or a format */
+  char             *format;   /* (owned): png, svg or csv */
+  char             *path;     /* (owned) (nullable): where to */
 } Order;
 
 static void
@@ -33,18 +34,21 @@ free_order (gpointer data)
   Order *order = data;
 
   g_object_unref (order->figures);
-  g_free (order->target);
+  g_free (order->format);
+  g_free (order->path);
   g_free (order);
 }
 
 static Order *
 make_order (LgExploreFigures *figures,
-            const char       *target)
+            const char       *format,
+            const char       *path)
 {
   Order *order = g_new0 (Order, 1);
 
   order->figures = g_object_ref (figures);
-  order->target = g_strdup (target);
+  order->format = g_strdup (format);
+  order->path = g_strdup (path);
 
   return order;
 }
@@ -57,7 +61,7 @@ format_plain (const LgExploreChoice *choice,
   if (lg_measure_is_money (choice->measure) && choice->currency != NULL)
     return lg_money_format_plain (value, choice->currency);
   if (choice->measure == LG_MEASURE_RESPONSE)
-    return g_strdup_printf ("%" G_GINT64_FORMAT ".%d", value / 10, (int) ABS (value % 10));
+    return g_strdup_printf ("%s%" G_GINT64_FORMAT ".%d", value < 0 ? "-" : "", ABS (value / 10), (int) ABS (value % 10));
 
   return g_strdup_printf ("%" G_GINT64_FORMAT, value);
 }
@@ -69,11 +73,12 @@ append_row (GString               *csv,
 {
   g_autofree char *value = format_plain (choice, row->value);
   g_autofree char *before = row->has_before ? format_plain (choice, row->before) : g_strdup ("");
+  g_autofree char *difference = row->has_before ? format_plain (choice, row->difference) : g_strdup ("");
 
   lg_csv_append_text (csv, row->label);
   g_string_append_c (csv, ',');
   lg_csv_append_text (csv, row->series);
-  g_string_append_printf (csv, ",%s,%s\r\n", value, before);
+  g_string_append_printf (csv, ",%s,%s,%s\r\n", value, before, difference);
 }
 
 static void
@@ -93,6 +98,8 @@ append_header (GString          *csv,
   lg_csv_append_text (csv, unit);
   g_string_append_c (csv, ',');
   lg_csv_append_text (csv, _("Period Before"));
+  g_string_append_c (csv, ',');
+  lg_csv_append_text (csv, _("Difference"));
   g_string_append (csv, "\r\n");
 }
 
@@ -171,14 +178,13 @@ render_picture (LgExploreFigures  *figures,
 }
 
 static GBytes *
-render (LgExploreFigures  *figures,
-        const char        *name,
-        GError           **error)
+render (const Order  *order,
+        GError      **error)
 {
-  if (g_str_has_suffix (name, "csv"))
-    return render_csv (figures);
+  if (g_str_equal (order->format, "csv"))
+    return render_csv (order->figures);
 
-  return render_picture (figures, g_str_has_suffix (name, "svg"), error);
+  return render_picture (order->figures, g_str_equal (order->format, "svg"), error);
 }
 
 static gpointer
@@ -187,12 +193,25 @@ save_cb (LgDb      *db,
          GError   **error)
 {
   Order *order = user_data;
-  g_autoptr (GBytes) bytes = render (order->figures, order->target, error);
+  g_autoptr (GBytes) bytes = render (order, error);
 
   if (bytes != NULL)
-    g_file_set_contents (order->target, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error);
+    g_file_set_contents (order->path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error);
 
   return NULL;
+}
+
+/* For a spreadsheet, and for whatever takes text. */
+static GdkContentProvider *
+make_text_provider (GBytes *csv)
+{
+  g_autofree char *text = g_strndup (g_bytes_get_data (csv, NULL), g_bytes_get_size (csv));
+  GdkContentProvider *providers[] = {
+    gdk_content_provider_new_for_bytes ("text/csv", csv),
+    gdk_content_provider_new_typed (G_TYPE_STRING, text),
+  };
+
+  return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
 }
 
 static gpointer
@@ -201,42 +220,40 @@ copy_cb (LgDb      *db,
          GError   **error)
 {
   Order *order = user_data;
-  g_autoptr (GBytes) bytes = render (order->figures, order->target, error);
+  g_autoptr (GBytes) bytes = render (order, error);
 
   if (bytes == NULL)
     return NULL;
 
-  if (g_str_equal (order->target, "csv"))
-    {
-      g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  if (!g_str_equal (order->format, "csv"))
+    return gdk_content_provider_new_for_bytes (g_str_equal (order->format, "svg") ? "image/svg+xml" : "image/png", bytes);
 
-      return gdk_content_provider_new_typed (G_TYPE_STRING, text);
-    }
-
-  return gdk_content_provider_new_for_bytes ("image/png", bytes);
+  return make_text_provider (bytes);
 }
 
 /**
  * lg_explore_export_save:
  * @store: the store, one of whose threads draws and writes
  * @figures: what is shown
- * @path: the file, whose extension says the format: png, svg or csv
+ * @format: png, svg or csv
+ * @path: the file
  *
  * Returns: (transfer full): a future that resolves once the file is written
  */
 DexFuture *
 lg_explore_export_save (LgStore          *store,
                         LgExploreFigures *figures,
+                        const char       *format,
                         const char       *path)
 {
-  return lg_store_read (store, save_cb, make_order (figures, path), free_order);
+  return lg_store_read (store, save_cb, make_order (figures, format, path), free_order);
 }
 
 /**
  * lg_explore_export_copy:
  * @store: the store, one of whose threads draws
  * @figures: what is shown
- * @format: png or csv
+ * @format: png, svg or csv
  *
  * Returns: (transfer full): a future of the #GdkContentProvider for a clipboard
  */
@@ -245,5 +262,5 @@ lg_explore_export_copy (LgStore          *store,
                         LgExploreFigures *figures,
                         const char       *format)
 {
-  return lg_store_read (store, copy_cb, make_order (figures, format), free_order);
+  return lg_store_read (store, copy_cb, make_order (figures, format, NULL), free_order);
 }

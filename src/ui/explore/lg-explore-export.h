@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 DexFuture *lg_explore_export_save (LgStore          *store,
                                    LgExploreFigures *figures,
+                                   const char       *format,
                                    const char       *path) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *lg_explore_export_copy (LgStore          *store,
                                    LgExploreFigures *figures,

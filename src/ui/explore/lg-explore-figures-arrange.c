@@ -15,6 +15,14 @@
 /* More series than these a reader does not tell apart. */
 #define MAX_SERIES 5
 
+/* What figures are arranged from. */
+typedef struct
+{
+  LgExploreTally *now;
+  LgExploreTally *before;
+  GPtrArray      *sites;   /* (element-type LgSite) */
+} Material;
+
 static const char *
 find_site_name (GPtrArray *sites,
                 gint64     row)
@@ -57,19 +65,31 @@ choose_name (LgExploreFigures         *self,
     }
 }
 
+static gint64 *
+get_values (LgExploreTallyLine *tallied,
+            guint               n_columns)
+{
+  gint64 *values = g_new0 (gint64, n_columns);
+
+  for (guint i = 0; tallied != NULL && i < n_columns; i++)
+    values[i] = lg_explore_cell_get (&tallied->cells[i]);
+
+  return values;
+}
+
+/* The line of a kind, a site, a severity and so on, with both periods' figures; either may have none. */
 static LgExploreLine *
-make_line (LgExploreFigures   *self,
-           LgExploreTallyLine *tallied,
-           GPtrArray          *sites)
+make_line (LgExploreFigures         *self,
+           const LgExploreTallyLine *tallied,
+           const Material           *material)
 {
   LgExploreLine *line = g_new0 (LgExploreLine, 1);
 
   line->key = g_strdup (tallied->key);
   line->number = tallied->number;
-  line->name = g_strdup (choose_name (self, tallied, sites));
-  line->values = g_new0 (gint64, self->n_columns);
-  for (guint i = 0; i < self->n_columns; i++)
-    line->values[i] = lg_explore_cell_get (&tallied->cells[i]);
+  line->name = g_strdup (choose_name (self, tallied, material->sites));
+  line->values = get_values (lg_explore_tally_find (material->now, line->key, line->number), self->n_columns);
+  line->before = get_values (lg_explore_tally_find (material->before, line->key, line->number), self->n_columns);
 
   return line;
 }
@@ -125,13 +145,12 @@ is_wanted (LgExploreFigures    *self,
 
 static void
 add_lines (LgExploreFigures *self,
-           LgExploreTally   *tally,
-           GPtrArray        *sites)
+           const Material   *material)
 {
-  for (guint i = 0; i < tally->lines->len; i++)
+  for (guint i = 0; i < material->now->lines->len; i++)
     {
-      LgExploreTallyLine *tallied = g_ptr_array_index (tally->lines, i);
-      LgExploreLine *line = make_line (self, tallied, sites);
+      LgExploreTallyLine *tallied = g_ptr_array_index (material->now->lines, i);
+      LgExploreLine *line = make_line (self, tallied, material);
       gint64 incidents = 0;
 
       for (guint column = 0; column < self->n_columns; column++)
@@ -143,36 +162,47 @@ add_lines (LgExploreFigures *self,
     }
 }
 
+/* What was in the period before alone: it has no mark in a chart of ranks, but a row in the table. */
 static void
-add_missing_number (LgExploreFigures *self,
-                    gint64            number,
-                    GPtrArray        *sites)
+add_gone_lines (LgExploreFigures *self,
+                const Material   *material)
 {
-  LgExploreTallyLine none = { .number = number };
-  LgExploreLine *line;
+  for (guint i = 0; i < material->before->lines->len; i++)
+    {
+      LgExploreTallyLine *tallied = g_ptr_array_index (material->before->lines, i);
 
+      if (lg_explore_tally_find (material->now, tallied->key, tallied->number) == NULL &&
+          lg_explore_cell_get (&tallied->cells[0]) != 0)
+        g_ptr_array_add (self->lines, make_line (self, tallied, material));
+    }
+}
+
+static gboolean
+has_number (LgExploreFigures *self,
+            gint64            number)
+{
   for (guint i = 0; i < self->lines->len; i++)
     {
-      line = g_ptr_array_index (self->lines, i);
+      LgExploreLine *line = g_ptr_array_index (self->lines, i);
+
       if (line->number == number)
-        return;
+        return TRUE;
     }
 
-  line = g_new0 (LgExploreLine, 1);
-  line->number = number;
-  line->name = g_strdup (choose_name (self, &none, sites));
-  line->values = g_new0 (gint64, self->n_columns);
-  g_ptr_array_add (self->lines, line);
+  return FALSE;
 }
 
 /* All severities, or weekdays, in their order. */
 static void
 complete_numbers (LgExploreFigures *self,
                   gint64            last,
-                  GPtrArray        *sites)
+                  const Material   *material)
 {
   for (gint64 number = 1; number <= last; number++)
-    add_missing_number (self, number, sites);
+    {
+      if (!has_number (self, number))
+        g_ptr_array_add (self->lines, make_line (self, &(LgExploreTallyLine) { .number = number }, material));
+    }
 
   g_ptr_array_sort (self->lines, compare_numbers);
 }
@@ -190,12 +220,16 @@ gather_rest (LgExploreFigures *self)
   rest->name = g_strdup (_("The Rest"));
   rest->is_rest = TRUE;
   rest->values = g_new0 (gint64, self->n_columns);
+  rest->before = g_new0 (gint64, self->n_columns);
   for (guint i = MAX_SERIES - 1; i < self->lines->len; i++)
     {
       LgExploreLine *line = g_ptr_array_index (self->lines, i);
 
       for (guint column = 0; column < self->n_columns; column++)
-        rest->values[column] += line->values[column];
+        {
+          rest->values[column] += line->values[column];
+          rest->before[column] += line->before[column];
+        }
     }
 
   g_ptr_array_set_size (self->lines, MAX_SERIES - 1);
@@ -204,19 +238,21 @@ gather_rest (LgExploreFigures *self)
 
 static void
 order_lines (LgExploreFigures *self,
-             GPtrArray        *sites)
+             const Material   *material)
 {
   if (self->choice->form == LG_EXPLORE_TIME_SEVERITY)
     {
-      complete_numbers (self, LG_N_SEVERITIES, sites);
+      complete_numbers (self, LG_N_SEVERITIES, material);
       return;
     }
   if (self->choice->form == LG_EXPLORE_HOUR)
     {
-      complete_numbers (self, 7, sites);
+      complete_numbers (self, 7, material);
       return;
     }
 
+  if (!lg_explore_form_is_time (self->choice->form))
+    add_gone_lines (self, material);
   g_ptr_array_sort_with_data (self->lines, compare_lines, GUINT_TO_POINTER (self->n_columns));
   if (lg_explore_form_is_time (self->choice->form))
     gather_rest (self);
@@ -247,19 +283,6 @@ compare_columns (LgExploreFigures  *self,
 }
 
 static void
-compare_lines_before (LgExploreFigures *self,
-                      LgExploreTally   *before)
-{
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      LgExploreLine *line = g_ptr_array_index (self->lines, i);
-      LgExploreTallyLine *found = lg_explore_tally_find (before, line->key, line->number);
-
-      line->before = found != NULL && self->n_columns == 1 ? lg_explore_cell_get (&found->cells[0]) : 0;
-    }
-}
-
-static void
 name_columns (LgExploreFigures *self)
 {
   gboolean is_time = lg_explore_form_is_time (self->choice->form);
@@ -284,15 +307,16 @@ lg_explore_figures_arrange (LgExploreFigures  *self,
                             GPtrArray         *sites,
                             GError           **error)
 {
+  const Material material = { now, before, sites };
+
   self->incidents = now->total.incidents;
   self->total = lg_explore_cell_get (&now->total);
   self->incidents_before = before->total.incidents;
   self->total_before = lg_explore_cell_get (&before->total);
 
   name_columns (self);
-  add_lines (self, now, sites);
-  order_lines (self, sites);
-  compare_lines_before (self, before);
+  add_lines (self, &material);
+  order_lines (self, &material);
 
   return compare_columns (self, before, error);
 }

@@ -48,6 +48,7 @@ free_line (gpointer data)
   g_free (line->key);
   g_free (line->name);
   g_free (line->values);
+  g_free (line->before);
   g_free (line);
 }
 

@@ -14,8 +14,8 @@ typedef struct
   gint64  number;   /* a site's row, a severity, a weekday from 1 on */
   char   *name;     /* (owned) */
   gboolean is_rest; /* what several small ones have together */
-  gint64  before;   /* the value of all its columns in the period before, where a line is a mark */
   gint64 *values;   /* (owned): one for each column */
+  gint64 *before;   /* (owned): likewise, of the period before */
 } LgExploreLine;
 
 #define LG_TYPE_EXPLORE_FIGURES (lg_explore_figures_get_type ())

@@ -12,6 +12,22 @@
 
 /* What the page's menu does with what is shown. */
 
+typedef struct
+{
+  gpointer  page;    /* (owned): a weak reference */
+  char     *format;  /* (owned) */
+} Saving;
+
+static void
+free_saving (Saving *saving)
+{
+  lg_weak_free (saving->page);
+  g_free (saving->format);
+  g_free (saving);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, free_saving)
+
 static void
 tell (LgExplorePage *self,
       const char    *sentence)
@@ -37,7 +53,8 @@ saved_cb (DexFuture *future,
 
 static void
 save_to (LgExplorePage *self,
-         GFile         *file)
+         GFile         *file,
+         const char    *format)
 {
   g_autofree char *path = g_file_get_path (file);
 
@@ -47,7 +64,7 @@ save_to (LgExplorePage *self,
       return;
     }
 
-  dex_future_disown (dex_future_finally (lg_explore_export_save (lg_page_get_store (LG_PAGE (self)), self->figures, path),
+  dex_future_disown (dex_future_finally (lg_explore_export_save (lg_page_get_store (LG_PAGE (self)), self->figures, format, path),
                                          saved_cb, lg_weak_new (self), lg_weak_free));
 }
 
@@ -56,16 +73,16 @@ file_chosen_cb (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr (LgExplorePage) self = lg_weak_get (user_data);
+  g_autoptr (Saving) saving = user_data;
+  g_autoptr (LgExplorePage) self = lg_weak_get (saving->page);
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
 
-  lg_weak_free (user_data);
   if (self == NULL || self->figures == NULL)
     return;
 
   if (file != NULL)
-    save_to (self, file);
+    save_to (self, file, saving->format);
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     tell (self, error->message);
 }
@@ -81,12 +98,15 @@ save_cb (GtkWidget  *widget,
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autofree char *first = lg_day_format (self->figures->choice->period.since);
   g_autofree char *name = g_strdup_printf ("%s-%s.%s", _("chart"), first, extension);
+  Saving *saving = g_new0 (Saving, 1);
 
+  saving->page = lg_weak_new (self);
+  saving->format = g_strdup (extension);
   gtk_file_filter_add_suffix (filter, extension);
   gtk_file_dialog_set_title (dialog, _("Save the Chart"));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_set_default_filter (dialog, filter);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, file_chosen_cb, lg_weak_new (self));
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, file_chosen_cb, saving);
 }
 
 static DexFuture *

@@ -7,6 +7,8 @@
 
 #include "lg-explore-row.h"
 #include "lg-explore-words.h"
+#include "lg-money.h"
+#include "lg-words.h"
 
 G_DEFINE_FINAL_TYPE (LgExploreRow, lg_explore_row, G_TYPE_OBJECT)
 
@@ -17,6 +19,8 @@ enum {
   PROP_BEFORE_TEXT,
   PROP_VALUE,
   PROP_BEFORE,
+  PROP_DIFFERENCE_TEXT,
+  PROP_DIFFERENCE,
   N_PROPS
 };
 
@@ -50,6 +54,12 @@ lg_explore_row_get_property (GObject    *object,
     case PROP_BEFORE:
       g_value_set_int64 (value, self->before);
       break;
+    case PROP_DIFFERENCE_TEXT:
+      g_value_set_string (value, self->difference_text);
+      break;
+    case PROP_DIFFERENCE:
+      g_value_set_int64 (value, self->difference);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -64,6 +74,7 @@ lg_explore_row_finalize (GObject *object)
   g_free (self->series);
   g_free (self->value_text);
   g_free (self->before_text);
+  g_free (self->difference_text);
 
   G_OBJECT_CLASS (lg_explore_row_parent_class)->finalize (object);
 }
@@ -94,6 +105,8 @@ lg_explore_row_class_init (LgExploreRowClass *klass)
   properties[PROP_BEFORE_TEXT] = text_property ("before-text");
   properties[PROP_VALUE] = number_property ("value");
   properties[PROP_BEFORE] = number_property ("before");
+  properties[PROP_DIFFERENCE_TEXT] = text_property ("difference-text");
+  properties[PROP_DIFFERENCE] = number_property ("difference");
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -102,24 +115,41 @@ lg_explore_row_init (LgExploreRow *self)
 {
 }
 
+/* Figures so far apart that no number says it are as far apart as one can say. */
+static gint64
+subtract (gint64 value,
+          gint64 before)
+{
+  gint64 difference;
+
+  if (lg_money_add (value, -MAX (before, -G_MAXINT64), &difference, NULL))
+    return MAX (difference, -G_MAXINT64);
+
+  return value > before ? G_MAXINT64 : -G_MAXINT64;
+}
+
 static void
 add_row (GListStore       *rows,
          LgExploreFigures *figures,
          const char       *label,
          const char       *series,
          gint64            value,
-         const gint64     *before)
+         gint64            before)
 {
   g_autoptr (LgExploreRow) row = g_object_new (LG_TYPE_EXPLORE_ROW, NULL);
+  g_autofree char *difference = NULL;
 
   row->position = g_list_model_get_n_items (G_LIST_MODEL (rows));
   row->label = g_strdup (label);
   row->series = g_strdup (series);
   row->value = value;
   row->value_text = lg_explore_words_value (figures, value);
-  row->has_before = before != NULL && figures->choice->has_before;
-  row->before = row->has_before ? *before : 0;
-  row->before_text = row->has_before ? lg_explore_words_value (figures, row->before) : g_strdup ("");
+  row->has_before = figures->choice->has_before;
+  row->before = before;
+  row->difference = subtract (value, before);
+  difference = lg_explore_words_value (figures, ABS (row->difference));
+  row->before_text = lg_explore_words_value (figures, before);
+  row->difference_text = lg_words_difference (difference, row->difference);
   g_list_store_append (rows, row);
 }
 
@@ -137,13 +167,13 @@ add_column (GListStore       *rows,
       LgExploreLine *line = g_ptr_array_index (figures->lines, i);
 
       sum += line->values[column];
-      if (is_single || line->values[column] != 0)
+      if (is_single || line->values[column] != 0 || line->before[column] != 0)
         add_row (rows, figures, figures->columns[column], line->name, line->values[column],
-                 is_single ? &figures->before[column] : NULL);
+                 is_single ? figures->before[column] : line->before[column]);
     }
 
   if (figures->lines->len > 1)
-    add_row (rows, figures, figures->columns[column], _("All"), sum, &figures->before[column]);
+    add_row (rows, figures, figures->columns[column], _("All"), sum, figures->before[column]);
 }
 
 static void
@@ -153,14 +183,14 @@ add_line (GListStore          *rows,
 {
   if (figures->choice->form != LG_EXPLORE_HOUR)
     {
-      add_row (rows, figures, line->name, "", line->values[0], &line->before);
+      add_row (rows, figures, line->name, "", line->values[0], line->before[0]);
       return;
     }
 
   for (guint column = 0; column < figures->n_columns; column++)
     {
-      if (line->values[column] != 0)
-        add_row (rows, figures, line->name, figures->columns[column], line->values[column], NULL);
+      if (line->values[column] != 0 || line->before[column] != 0)
+        add_row (rows, figures, line->name, figures->columns[column], line->values[column], line->before[column]);
     }
 }
 

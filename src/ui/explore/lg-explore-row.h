@@ -21,7 +21,9 @@ struct _LgExploreRow
   char     *value_text;   /* (owned) */
   gboolean  has_before;
   gint64    before;
-  char     *before_text;  /* (owned): or empty */
+  char     *before_text;  /* (owned) */
+  gint64    difference;   /* from the period before */
+  char     *difference_text; /* (owned): in words */
 };
 
 GListModel *lg_explore_rows_new (LgExploreFigures *figures) G_GNUC_WARN_UNUSED_RESULT;

@@ -22,6 +22,7 @@ struct _LgExploreTable
   GtkColumnViewColumn *label;
   GtkColumnViewColumn *series;
   GtkColumnViewColumn *before;
+  GtkColumnViewColumn *difference;
 };
 
 G_DEFINE_FINAL_TYPE (LgExploreTable, lg_explore_table, ADW_TYPE_BIN)
@@ -59,6 +60,7 @@ lg_explore_table_class_init (LgExploreTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LgExploreTable, label);
   gtk_widget_class_bind_template_child (widget_class, LgExploreTable, series);
   gtk_widget_class_bind_template_child (widget_class, LgExploreTable, before);
+  gtk_widget_class_bind_template_child (widget_class, LgExploreTable, difference);
 }
 
 /* The names of parts of a period sort as the time runs, not by their letters. */
@@ -84,6 +86,7 @@ lg_explore_table_set_figures (LgExploreTable   *self,
   gtk_column_view_column_set_title (self->label, lg_explore_form_is_time (form) ? _("From") : _("What"));
   gtk_column_view_column_set_title (self->series, form == LG_EXPLORE_HOUR ? _("Hour") : _("What"));
   gtk_column_view_column_set_visible (self->series, lg_explore_form_is_time (form) || form == LG_EXPLORE_HOUR);
-  gtk_column_view_column_set_visible (self->before, figures->choice->has_before && form != LG_EXPLORE_HOUR);
+  gtk_column_view_column_set_visible (self->before, figures->choice->has_before);
+  gtk_column_view_column_set_visible (self->difference, figures->choice->has_before);
   gtk_sort_list_model_set_model (self->sorted, rows);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-chart-view-private.h"
+#include "lg-words.h"
 
 /* What a chart is for a screen reader: a list of its marks, each with a name, a place and the focus. */
 
@@ -55,9 +56,14 @@ lg_chart_view_describe_mark (const LgChartMark *mark,
                           ? g_strdup (mark->value_text)
                           /* Translators: a figure, and the whole it is a part of */
                           : g_strdup_printf (_("%s of %s"), mark->value_text, mark->whole_text);
+  g_autofree char *difference = NULL;
 
-  return g_strdup_printf ("%s: %s%s%s", what, figure, mark->note != NULL ? separator : "",
-                          mark->note != NULL ? mark->note : "");
+  if (mark->note == NULL)
+    return g_strdup_printf ("%s: %s", what, figure);
+
+  difference = lg_words_difference (mark->difference_text, mark->difference);
+
+  return g_strdup_printf ("%s: %s%s%s (%s)", what, figure, separator, mark->note, difference);
 }
 
 static guint

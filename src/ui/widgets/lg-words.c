@@ -235,3 +235,25 @@ lg_words_audit_action (const char *action)
 {
   return FIND (audit_actions, action);
 }
+
+/**
+ * lg_words_difference:
+ * @amount: a difference without its sign, with its unit
+ * @difference: above zero if there is more now
+ *
+ * Returns: (transfer full): the difference in words
+ */
+char *
+lg_words_difference (const char *amount,
+                     gint64      difference)
+{
+  if (difference == 0)
+    /* Translators: as in the period before */
+    return g_strdup (_("as much"));
+  if (difference > 0)
+    /* Translators: an amount that is added to that of the period before */
+    return g_strdup_printf (_("%s more"), amount);
+
+  /* Translators: an amount that is missing from that of the period before */
+  return g_strdup_printf (_("%s less"), amount);
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lg-chart-axis-private.h"
+#include "lg-chart-private.h"
+#include "lg-point-cloud.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint  n_points;
+  gint64 least;
+  gint64 most;
+} LgPointSlot;
+
+struct _LgPointCloud
+{
+  LgChart       parent_instance;
+
+  char        **labels;    /* (owned) */
+  gint64       *starts;    /* (owned): of each slot, and the end of the last */
+  LgPointSlot  *slots;     /* (owned) */
+  guint         n_slots;
+  LgPoint      *points;    /* (owned) */
+  gsize         n_points;
+  gint64        min;
+  gint64        max;
+
+  /* measured */
+  LgChartAxis   axis;
+  LgChartRect   area;
+  LgChartRect   plot;
+  double        cell;      /* the side of a cell */
+  guint         n_columns;
+  guint         n_rows;
+  guint        *counts;    /* (owned): column by column */
+  gboolean      rtl;
+};
+
+guint  lg_point_cloud_find_slot  (LgPointCloud      *self,
+                                  gint64             at);
+
+double lg_point_cloud_get_height (LgChart           *chart,
+                                  LgChartCanvas     *canvas,
+                                  double             width);
+void   lg_point_cloud_measure    (LgChart           *chart,
+                                  LgChartCanvas     *canvas,
+                                  const LgChartRect *area);
+void   lg_point_cloud_draw       (LgChart           *chart,
+                                  LgChartCanvas     *canvas);
+
+G_END_DECLS
