@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The charts: what they show of imported and of recorded incidents, in which period, and what is behind a mark."""
 
+import datetime
+
 import cases
 from charts import drag, focus_chart, marks, open_page, pick, scroll
 from window import Atspi, Window, describe_focus
@@ -96,17 +98,21 @@ def the_wheel_zooms_where_it_points(store):
     """with Control the wheel zooms in on what the pointer is over, and out again; without it the period stays"""
     with open_page(store) as window:
         chart = window.get("list", "Net loss…")
-        scroll(window, chart, 0.998, "up", "ctrl")
-        window.wait(lambda: subtitle(window).endswith("31 Mar 2026") and not subtitle(window).startswith("1 Feb"),
-                    "the end of the period, larger")  # fmt: skip
-        nearer = subtitle(window)
+        first, last = days(window)
         scroll(window, chart, 0.998, "up")
+        scroll(window, chart, 0.998, "up", "ctrl")
+        window.wait(lambda: days(window)[0] > first and days(window)[1] == last, "the end of the period, larger")
+        first, last = days(window)
         scroll(window, chart, 0.02, "up", "ctrl")
-        start = nearer.split(" – ")[0]
-        window.wait(lambda: subtitle(window).startswith(start) and subtitle(window) != nearer, "its beginning, larger")
-        nearest = subtitle(window)
-        scroll(window, chart, 0.02, "down", "ctrl")
-        window.wait(lambda: subtitle(window).startswith(start) and subtitle(window) != nearest, "a longer period")
+        window.wait(lambda: days(window)[1] < last - 5 and abs(days(window)[0] - first) <= 1, "its beginning, larger")
+        first, last = days(window)
+        scroll(window, chart, 0.998, "down", "ctrl")
+        window.wait(lambda: days(window)[0] < first, "more of what was before")
+
+
+def days(window):
+    """The first and the last day that are shown."""
+    return [datetime.datetime.strptime(day, "%d %b %Y").toordinal() for day in subtitle(window).split(" – ")]
 
 
 def subtitle(window):
