@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-access-findings.h"
+#include "lg-cli-access-private.h"
 #include "lg-cli-command.h"
 #include "lg-cli-error.h"
 #include "lg-cli-lookup.h"
@@ -22,6 +23,7 @@ static const LgCliField event_fields[] = {
   { "reader", N_("Reader") },
   { "direction", N_("Direction"), LG_CLI_FIELD_WORD },
   { "granted", N_("Granted") },
+  { "off_hours", N_("Off-hours") },
   { NULL },
 };
 
@@ -171,6 +173,8 @@ static const LgCliOption inside_options[] = {
 };
 
 const LgCliCommand lg_cli_access_commands[] = {
+  { "access", "list", LG_CLI_READ, lg_cli_access_list, lg_cli_access_list_options, NULL, "site",
+    N_("List the badge events of a site, the newest first") },
   { "access", "near", LG_CLI_READ, near, near_options, "INCIDENT", NULL,
     N_("Show whose badges were used around an incident"), check_near },
   { "access", "inside", LG_CLI_READ, inside, inside_options, NULL, "at site", N_("Show who was inside at a moment") },

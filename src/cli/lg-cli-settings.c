@@ -70,6 +70,7 @@ static const Description descriptions[] = {
     N_("Days in the archive until an internal theft or a fraud can be purged; 0 keeps it for good") },
   { "retention.other.days", N_("Days in the archive until any other incident can be purged; 0 keeps it for good") },
   { "access.window_minutes", N_("Minutes before and after an incident whose badge events are cross-referenced") },
+  { "access.hours", N_("When a site is staffed that has no hours of its own, as in “Mo-Fr 08:00-20:00; Sa 09:00-18:00; Su off”") },
   { "access.longest_stay_hours", N_("Hours inside after which a passage was probably forgotten") },
   { "pattern.days", N_("Days in which step 1 looks for patterns") },
   { "pattern.baseline", N_("Counts that EARS compares a count with") },

@@ -16,6 +16,7 @@ static const LgCliField fields[] = {
   { "timezone", N_("Time zone") },
   { "currency", N_("Currency") },
   { "address", N_("Address") },
+  { "hours", N_("Staffed hours") },
   { "id", N_("Id") },
   { NULL },
 };
@@ -59,6 +60,7 @@ static const LgCliOption add_options[] = {
   { "timezone", LG_CLI_OPTION_ZONE, N_("ZONE"), N_("Its time zone, as in Europe/Paris") },
   { "currency", LG_CLI_OPTION_CURRENCY, N_("CODE"), N_("Its currency, as in USD") },
   { "address", LG_CLI_OPTION_TEXT, N_("ADDRESS"), N_("Where it is") },
+  { "hours", LG_CLI_OPTION_TEXT, N_("HOURS"), N_("When it is staffed, as in “Mo-Fr 08:00-20:00; Sa 09:00-18:00; Su off”") },
   { NULL },
 };
 

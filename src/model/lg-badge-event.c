@@ -22,6 +22,7 @@ static const LgField fields[] = {
   { "site_row", LG_FIELD_LINK, G_STRUCT_OFFSET (LgBadgeEvent, site_row), LG_FIELD_INTERNAL },
   { "site", LG_FIELD_TEXT, G_STRUCT_OFFSET (LgBadgeEvent, site), LG_FIELD_JOINED },
   { "timezone", LG_FIELD_TEXT, G_STRUCT_OFFSET (LgBadgeEvent, timezone), LG_FIELD_JOINED },
+  { "off_hours", LG_FIELD_BOOLEAN, G_STRUCT_OFFSET (LgBadgeEvent, off_hours), LG_FIELD_JOINED },
   { "import_row", LG_FIELD_LINK, G_STRUCT_OFFSET (LgBadgeEvent, import_row), LG_FIELD_INTERNAL },
   { "extra", LG_FIELD_JSON, G_STRUCT_OFFSET (LgBadgeEvent, extra) },
 };

@@ -35,6 +35,7 @@ struct _LgBadgeEvent
   gint64   site_row;
   char    *site;  /* (owned) */
   char    *timezone;  /* (owned) */
+  gboolean off_hours;  /* while the site was not staffed */
   gint64   import_row;
   char    *extra;  /* (owned) */
 };

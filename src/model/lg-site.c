@@ -12,6 +12,7 @@ static const LgField fields[] = {
   { "timezone", LG_FIELD_TEXT, G_STRUCT_OFFSET (LgSite, timezone) },
   { "currency", LG_FIELD_TEXT, G_STRUCT_OFFSET (LgSite, currency) },
   { "address", LG_FIELD_TEXT, G_STRUCT_OFFSET (LgSite, address) },
+  { "hours", LG_FIELD_TEXT, G_STRUCT_OFFSET (LgSite, hours) },
 };
 
 LG_DEFINE_RECORD (LgSite, lg_site, "site", fields)

@@ -19,6 +19,7 @@ struct _LgSite
   char    *timezone;  /* (owned) IANA name */
   char    *currency;  /* (owned) ISO 4217 */
   char    *address;  /* (owned) */
+  char    *hours;  /* (owned) (nullable): when it is staffed, as lg_hours_parse() reads it; else as the settings say */
 };
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "lg-badge-table-private.h"
+#include "lg-hours.h"
 #include "lg-id.h"
 #include "lg-site-table.h"
 #include "lg-table-private.h"
@@ -19,6 +20,8 @@ static const LgTableJoin joined[] = {
               " ORDER BY h.valid_from DESC LIMIT 1)" },
   { "site", "s.code" },
   { "timezone", "s.timezone" },
+  { "off_hours", "off_hours (t.at, s.timezone, coalesce (s.hours, (SELECT value FROM settings WHERE key = 'access.hours'),"
+                 " '" LG_HOURS_DEFAULT "'))" },
   { NULL },
 };
 

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "lg-db-private.h"
+#include "lg-off-hours-private.h"
 #include "lg-store.h"
 
 #define BUSY_TIMEOUT_MS 10000
@@ -144,7 +145,7 @@ lg_db_open (const char  *path,
       return NULL;
     }
 
-  if (!configure (db, mode, error))
+  if (!configure (db, mode, error) || !lg_off_hours_register (db, error))
     return NULL;
 
   return g_steal_pointer (&db);

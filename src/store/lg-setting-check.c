@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "lg-hours.h"
 #include "lg-incident.h"
 #include "lg-kind.h"
 #include "lg-money.h"
@@ -75,6 +76,14 @@ is_kind (const char *name)
   g_autofree char *kind = lg_kind_normalize (name);
 
   return *name != '\0' && g_strv_contains (lg_kind_list (), kind);
+}
+
+static gboolean
+is_hours (const char *value)
+{
+  g_autoptr (LgHours) hours = lg_hours_parse (value, NULL);
+
+  return hours != NULL;
 }
 
 static gboolean
@@ -162,6 +171,8 @@ lg_setting_accepts (const LgSetting *setting,
       return lg_recurrence_validate (value, NULL);
     case LG_SETTING_PAPER:
       return g_str_equal (value, "a4") || g_str_equal (value, "letter");
+    case LG_SETTING_HOURS:
+      return is_hours (value);
     case LG_SETTING_TEXT:
     default:
       return g_utf8_validate (value, -1, NULL);

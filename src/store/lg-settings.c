@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "lg-audit-private.h"
+#include "lg-hours.h"
 #include "lg-incident.h"
 #include "lg-json.h"
 #include "lg-setting-check-private.h"
@@ -82,6 +83,7 @@ static const LgSetting settings[] = {
   { "retention.other.days", LG_SETTING_INTEGER, "1095", 0, NULL, MOST_DAYS },  /* The same for every other incident */
 
   { "access.window_minutes", LG_SETTING_INTEGER, "30", 0, NULL, MOST_MINUTES },  /* Minutes before and after an incident whose badge events are cross-referenced */
+  { "access.hours", LG_SETTING_HOURS, LG_HOURS_DEFAULT },  /* When a site is staffed that has no hours of its own */
   { "access.longest_stay_hours", LG_SETTING_INTEGER, "16", 1, NULL, MOST_HOURS },  /* Hours inside after which a passage was probably forgotten */
   { "pattern.days", LG_SETTING_INTEGER, "90", 1, NULL, MOST_DAYS },  /* Days in which step 1 looks for patterns */
   { "pattern.baseline", LG_SETTING_INTEGER, "7", 3, NULL, MOST_COUNTS },  /* Counts that EARS compares a count with */

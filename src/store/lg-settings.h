@@ -22,6 +22,7 @@ typedef enum
   LG_SETTING_WORDS,       /* WORD=KIND;… */
   LG_SETTING_RECURRENCE,  /* a rule of RFC 5545 */
   LG_SETTING_PAPER,       /* a4 or letter */
+  LG_SETTING_HOURS,       /* opening hours by weekday */
 } LgSettingType;
 
 /**

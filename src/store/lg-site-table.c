@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "lg-check-private.h"
+#include "lg-hours.h"
 #include "lg-money.h"
 #include "lg-settings.h"
 #include "lg-site-table.h"
@@ -59,6 +60,15 @@ lg_sites_find (LgDb        *db,
 }
 
 static gboolean
+check_hours (LgSite  *site,
+             GError **error)
+{
+  g_autoptr (LgHours) hours = site->hours != NULL ? lg_hours_parse (site->hours, error) : NULL;
+
+  return site->hours == NULL || hours != NULL;
+}
+
+static gboolean
 check (LgSite  *site,
        GError **error)
 {
@@ -72,7 +82,7 @@ check (LgSite  *site,
       return FALSE;
     }
 
-  return TRUE;
+  return check_hours (site, error);
 }
 
 static gboolean
@@ -106,6 +116,24 @@ lg_sites_update (LgDb    *db,
 {
   return check (site, error) &&
          explain_code (site, lg_table_update (db, &sites, site, error), error);
+}
+
+/**
+ * lg_sites_load_hours:
+ * @db: a connection
+ * @site: a site
+ * @error: return location
+ *
+ * Returns: (transfer full): when the site is staffed: its own hours, else those of the settings
+ */
+LgHours *
+lg_sites_load_hours (LgDb    *db,
+                     LgSite  *site,
+                     GError **error)
+{
+  g_autofree char *text = site->hours != NULL ? g_strdup (site->hours) : lg_settings_get (db, "access.hours", error);
+
+  return text != NULL ? lg_hours_parse (text, error) : NULL;
 }
 
 static gboolean

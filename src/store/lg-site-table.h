@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lg-db.h"
+#include "lg-hours.h"
 #include "lg-site.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,9 @@ gboolean   lg_sites_insert       (LgDb        *db,
 gboolean   lg_sites_update       (LgDb        *db,
                                   LgSite      *site,
                                   GError     **error);
+LgHours   *lg_sites_load_hours   (LgDb        *db,
+                                  LgSite      *site,
+                                  GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   lg_sites_set_deleted  (LgDb        *db,
                                   gint64       row,
                                   gboolean     deleted,

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-contact-table.h"
+#include "lg-hours.h"
 #include "lg-list.h"
 #include "lg-money.h"
 #include "lg-record-form.h"
@@ -33,6 +34,14 @@ is_zone (const char *text)
   return is_given (text) && lg_time_zone_lookup (text, NULL) != NULL;
 }
 
+static gboolean
+is_hours (const char *text)
+{
+  g_autoptr (LgHours) hours = is_given (text) ? lg_hours_parse (text, NULL) : NULL;
+
+  return !is_given (text) || hours != NULL;
+}
+
 static const LgFormField site_fields[] = {
   { "name", N_("Name"), LG_FORM_FIELD_TEXT, is_given, N_("A site needs a name.") },
   { "code", N_("Code"), LG_FORM_FIELD_TEXT, is_code,
@@ -41,6 +50,8 @@ static const LgFormField site_fields[] = {
   { "currency", N_("Currency"), LG_FORM_FIELD_TEXT, lg_currency_is_valid,
     N_("Give the code of a currency in capital letters, as in EUR.") },
   { "address", N_("Address"), LG_FORM_FIELD_TEXT, NULL, NULL },
+  { "hours", N_("Staffed Hours, as in Mo-Fr 08:00-20:00; Su off"), LG_FORM_FIELD_TEXT, is_hours,
+    N_("Give the hours by weekday, as in Mo-Fr 08:00-20:00; Sa 09:00-18:00; Su off, or leave them to the preferences.") },
 };
 
 static const LgFormField contact_fields[] = {

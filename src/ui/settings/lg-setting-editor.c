@@ -66,7 +66,8 @@ create_entry (const LgSetting *setting,
               const char      *title)
 {
   GtkWidget *entry = gtk_entry_new ();
-  gboolean is_long = setting->type == LG_SETTING_TEXT || setting->type == LG_SETTING_RECURRENCE;
+  gboolean is_long = setting->type == LG_SETTING_TEXT || setting->type == LG_SETTING_RECURRENCE ||
+                     setting->type == LG_SETTING_HOURS;
 
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), is_long ? TEXT_WIDTH : NUMBER_WIDTH);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), is_long ? TEXT_MOST : NUMBER_WIDTH);
@@ -126,6 +127,7 @@ lg_setting_editor_find (const LgSetting *setting)
     case LG_SETTING_KINDS:
     case LG_SETTING_WORDS:
     case LG_SETTING_RECURRENCE:
+    case LG_SETTING_HOURS:
     default:
       return &text_editor;
     }

@@ -82,6 +82,7 @@ static const LgSettingInfo reminders[] = {
 
 static const LgSettingInfo presence[] = {
   { "access.window_minutes", N_("Minutes Around an Incident"), N_("Whose badge events are cross-referenced") },
+  { "access.hours", N_("Staffed Hours"), N_("Of a site without hours of its own, as in Mo-Fr 08:00-20:00; Sa 09:00-18:00; Su off") },
   { "access.longest_stay_hours", N_("Longest Stay in Hours"), N_("After it a passage was probably forgotten") },
 };
 

@@ -45,6 +45,8 @@ lg_setting_problem_describe (const LgSetting *setting,
       return g_strdup (_("Give the code of a currency in capital letters, as in EUR."));
     case LG_SETTING_RECURRENCE:
       return g_strdup (_("Give a rule of RFC 5545, as in FREQ=WEEKLY;BYDAY=MO."));
+    case LG_SETTING_HOURS:
+      return g_strdup (_("Give the hours by weekday, as in Mo-Fr 08:00-20:00; Sa 09:00-18:00; Su off."));
     case LG_SETTING_KINDS:
       return g_strdup (_("Give each kind its severity, with semicolons between them, as in robbery=high;other=low."));
     case LG_SETTING_WORDS:
