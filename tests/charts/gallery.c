@@ -58,6 +58,7 @@ main (int    argc,
     { "hours", sample_hours (14) },
     { "hours-many", sample_hours (2400) },
     { "skus", sample_top_skus (10) },
+    { "swimlanes", sample_swimlanes () },
     { "skus-many", with_rest (sample_top_skus (30)) },
   };
 

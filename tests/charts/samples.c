@@ -6,6 +6,7 @@
 #include "lg-heat-map.h"
 #include "lg-pareto.h"
 #include "lg-stacked-bars.h"
+#include "lg-swimlanes.h"
 
 #include <math.h>
 
@@ -211,4 +212,37 @@ sample_count_ink (cairo_surface_t    *surface,
       }
 
   return n;
+}
+
+/* Minutes after noon; a lane for each way in which an item looks. */
+LgChart *
+sample_swimlanes (void)
+{
+  static const char * const lanes[] = { "This incident", "Ann Harper", "Bartholomew Featherstonehaugh-Smythe", "Cy Young",
+                                        "Unknown Person" };
+  static const LgLaneItem items[] = {
+    { 1, LG_LANE_STAY, -90, 20, FALSE, FALSE, "10:30–12:20", "Inside" },
+    { 1, LG_LANE_EXIT, 20, 20, FALSE, FALSE, "12:20", "Left by Staff door" },
+    { 0, LG_LANE_NOTE, 12, 12, FALSE, FALSE, "12:12", "Reported" },
+    { 0, LG_LANE_RECORDING, -10, 5, FALSE, FALSE, "11:50–12:05", "Recording of Aisle 4" },
+    { 2, LG_LANE_STAY, -14, 30, FALSE, TRUE, "11:46", "Inside, no exit" },
+    { 2, LG_LANE_ENTRY, -14, -14, FALSE, FALSE, "11:46", "Entered by Staff door" },
+    { 3, LG_LANE_STAY, -30, -3, TRUE, FALSE, "11:57", "Inside, no entry" },
+    { 3, LG_LANE_EXIT, -3, -3, FALSE, FALSE, "11:57", "Left by Dock" },
+    { 3, LG_LANE_PASSAGE, 18, 18, FALSE, FALSE, "12:18", "Passed Dock" },
+    { 4, LG_LANE_DENIED, -1, -1, FALSE, FALSE, "11:59", "Denied at Stock room" },
+    { 4, LG_LANE_DENIED, 25, 25, FALSE, FALSE, "12:25", "Denied at Stock room" },
+  };
+  static const LgLaneShade shades[] = { { -30, -18 } };
+  static const LgLaneTick ticks[] = { { -30, "11:30" }, { -20, "11:40" }, { -10, "11:50" }, { 0, "12:00" },
+                                      { 10, "12:10" }, { 20, "12:20" }, { 30, "12:30" } };
+  const LgSwimlanesData data = {
+    -30, 30, 0, "Incident, 12:00", lanes, G_N_ELEMENTS (lanes), items, G_N_ELEMENTS (items), shades, G_N_ELEMENTS (shades),
+    ticks, G_N_ELEMENTS (ticks), { "Inside", "Recording", "Entry", "Exit", "Passage", "Denied", "Event", "Off-hours" },
+  };
+  LgChart *chart = lg_swimlanes_new ();
+
+  lg_swimlanes_set_data (LG_SWIMLANES (chart), &data);
+
+  return chart;
 }

@@ -11,6 +11,8 @@ LgChart         *sample_severity_by_week  (guint               n_weeks);
 LgChart         *sample_net_loss          (void);
 LgChart         *sample_hours             (gint64              most);
 LgChart         *sample_top_skus          (guint               n_items);
+LgChart         *sample_swimlanes         (void);
+
 
 cairo_surface_t *sample_render            (LgChart            *chart,
                                            const LgChartStyle *style,
