@@ -4,16 +4,17 @@
 #include "config.h"
 
 #include "lg-badge-list.h"
+#include "lg-badge-unclosed-private.h"
 #include "lg-db-private.h"
 #include "lg-json.h"
 #include "lg-settings.h"
 #include "lg-site-table.h"
 
-/* A badge whose next passage with a direction is no exit; of what happened at once, what was written later comes later. */
-#define WITHOUT_EXIT \
-  " AND t.direction = 1 AND t.granted AND coalesce ((SELECT e.direction FROM badge_events e" \
-  " INDEXED BY badge_events_by_badge WHERE e.site_row = t.site_row AND e.badge = t.badge AND e.at >= t.at" \
-  " AND (e.at > t.at OR e.row > t.row) AND e.direction IS NOT NULL AND e.granted ORDER BY e.at LIMIT 1), 0) <> 2"
+/* Entries without exit are looked for in stretches, the newest one short, so that there is soon something to show. */
+#define FIRST_STRETCH   LG_TIME_DAY
+#define LONGEST_STRETCH (64 * LG_TIME_DAY)
+#define GROWTH          4
+
 #define MATCHES   " AND t.badge IN (SELECT value FROM json_each (?4))"
 #define OFF_HOURS " AND off_hours (t.at, ?5, ?6)"
 #define FROM      " FROM badge_events t INDEXED BY "
@@ -114,9 +115,9 @@ choose_sql (Query *self)
   const char *denied = filter->denied ? " AND NOT t.granted" : "";
 
   self->rows = g_strconcat ("SELECT t.row" FROM, index, BETWEEN, denied, filter->text != NULL ? MATCHES : "",
-                            filter->without_exit ? WITHOUT_EXIT : "",
                             filter->text != NULL && filter->off_hours ? OFF_HOURS : "", " ORDER BY t.at DESC", NULL);
-  self->nearest = g_strconcat ("SELECT t.at" FROM, index, BETWEEN, denied, " ORDER BY t.at DESC LIMIT 1", NULL);
+  self->nearest = g_strconcat ("SELECT t.at" FROM, filter->denied ? "badge_events_denied" : "badge_events_by_time", BETWEEN, denied,
+                               " ORDER BY t.at DESC LIMIT 1", NULL);
 }
 
 static gboolean
@@ -212,6 +213,90 @@ add_off_hours (LgDb    *db,
   return zone != NULL;
 }
 
+static int
+compare_moments (gconstpointer a,
+                 gconstpointer b)
+{
+  const LgBadgeMoment *left = a;
+  const LgBadgeMoment *right = b;
+
+  if (left->at != right->at)
+    return left->at > right->at ? -1 : 1;
+
+  return (left->row < right->row) - (left->row > right->row);
+}
+
+static void
+add_moments (Query     *self,
+             GArray    *moments,
+             GTimeZone *zone)
+{
+  LgTime from = 0, until = 0;
+  gboolean is_open = FALSE;
+
+  g_array_sort (moments, compare_moments);
+  for (guint i = 0; i < moments->len && !lg_row_sink_is_ended (self->sink); i++)
+    {
+      const LgBadgeMoment *moment = &g_array_index (moments, LgBadgeMoment, i);
+
+      if (self->hours != NULL && (moment->at < from || moment->at >= until))
+        is_open = lg_hours_find_span (self->hours, zone, moment->at, &from, &until);
+      if (!is_open)
+        lg_row_sink_add (self->sink, moment->row);
+    }
+}
+
+static gboolean
+add_unclosed (LgDb    *db,
+              Query   *self,
+              LgTime   since,
+              LgTime   until,
+              GError **error)
+{
+  g_autoptr (GArray) moments = g_array_new (FALSE, FALSE, sizeof (LgBadgeMoment));
+  GTimeZone *zone = self->site != NULL ? lg_time_zone_lookup (self->site->timezone, error) : NULL;
+  LgTime stretch = FIRST_STRETCH;
+
+  while (!lg_row_sink_is_ended (self->sink) && (self->site == NULL || zone != NULL))
+    {
+      LgTime at, from;
+
+      if (!find_newest (db, self, since, until, &at, error))
+        return FALSE;
+      if (at == LG_TIME_NONE)
+        return TRUE;
+      from = MAX (at - stretch, since);
+      g_array_set_size (moments, 0);
+      if (!lg_badge_events_find_unclosed (db, self->filter->site_row, self->badges, from, until, moments, error))
+        return FALSE;
+      add_moments (self, moments, zone);
+      until = from;
+      stretch = MIN (stretch * GROWTH, LONGEST_STRETCH);
+    }
+
+  return self->site == NULL || zone != NULL;
+}
+
+static gboolean
+add_events (LgDb    *db,
+            Query   *self,
+            GError **error)
+{
+  const LgBadgeFilter *filter = self->filter;
+  LgTime since = filter->since != LG_TIME_NONE ? filter->since : -G_MAXINT64;
+  LgTime until = filter->until != LG_TIME_NONE ? filter->until : G_MAXINT64;
+
+  /* Who is refused enters nowhere. */
+  if (filter->without_exit && filter->denied)
+    return TRUE;
+  if (filter->without_exit)
+    return add_unclosed (db, self, since, until, error);
+  if (filter->off_hours && filter->text == NULL)
+    return add_off_hours (db, self, since, until, error);
+
+  return add_matching (db, self, since, until, error);
+}
+
 /**
  * lg_badge_events_query_rows:
  * @db: a connection
@@ -226,9 +311,6 @@ lg_badge_events_query_rows (LgDb                 *db,
                             GError              **error)
 {
   g_auto (Query) self = { .filter = filter, .sink = sink };
-  LgTime since = filter->since != LG_TIME_NONE ? filter->since : -G_MAXINT64;
-  LgTime until = filter->until != LG_TIME_NONE ? filter->until : G_MAXINT64;
-  gboolean done;
 
   if (filter->text != NULL && (self.badges = find_badges (db, filter, error)) == NULL)
     return FALSE;
@@ -236,10 +318,9 @@ lg_badge_events_query_rows (LgDb                 *db,
     return FALSE;
 
   choose_sql (&self);
-  done = filter->off_hours && filter->text == NULL ? add_off_hours (db, &self, since, until, error)
-                                                   : add_matching (db, &self, since, until, error);
-  if (done)
-    lg_row_sink_flush (sink);
+  if (!add_events (db, &self, error))
+    return FALSE;
+  lg_row_sink_flush (sink);
 
-  return done;
+  return TRUE;
 }
