@@ -46,6 +46,25 @@ def the_list_holds_the_log(store):
         window.wait_text(f"{n_events} badge events")
 
 
+def entries_without_exit_and_off_hours_are_filters(store):
+    """entries that no exit follows, and what was outside the hours of the site, are filters that go together"""
+    window, n_events = open_page(store)
+    with window:
+        window.click("radio button", "No Exit")
+        window.wait_text("1 badge event")
+        window.get("list item", "Guard North, In…")
+        window.click("radio button", "All")
+        control("site", "update", "Harbour", "--hours", "Mo-Fr 07:30-20:00; Sa-Su 06:30-15:30", store=store)
+        window.click("toggle button", "Off-Hours")
+        # What begins before or goes on after the hours: most of it in the mornings, and the end of the weekend’s days.
+        window.wait_text("22 badge events")
+        window.get("list item", "Ärne Field, In, Staff door…")
+        window.click("radio button", "Denied")
+        window.wait_text("No Badge Event Matches")
+        window.click("button", "Clear Filters")
+        window.wait_text(f"{n_events} badge events")
+
+
 def search_finds_people(store):
     """search finds who is meant by the start of a name, without its accents, or of a badge"""
     window, n_events = open_page(store)
@@ -104,6 +123,6 @@ def nothing_says_what_to_do(store):
 
 
 cases.run(
-    the_list_holds_the_log, search_finds_people, an_event_tells_who_was_there, a_moment_is_asked_for_by_keyboard,
+    the_list_holds_the_log, entries_without_exit_and_off_hours_are_filters, search_finds_people, an_event_tells_who_was_there, a_moment_is_asked_for_by_keyboard,
     nothing_says_what_to_do,
 )  # fmt: skip

@@ -22,6 +22,7 @@ struct _LgAccessRow
   AdwBin        parent_instance;
 
   GtkLabel     *person;
+  GtkWidget    *off_hours;
   GtkLabel     *passage;
   GtkLabel     *where;
   LgTimeLabel  *when;
@@ -65,6 +66,7 @@ show_nothing (LgAccessRow *self)
   gtk_label_set_label (self->where, "");
   lg_time_label_set_time (self->when, LG_TIME_NONE, LG_PRECISION_EXACT, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->passage), FALSE);
+  gtk_widget_set_visible (self->off_hours, FALSE);
   set_summary (self, NULL);
 }
 
@@ -81,11 +83,12 @@ show_event (LgAccessRow  *self,
 
   if (person == NULL)
     person = _("Unknown Person");
-  summary = g_strdup_printf ("%s, %s, %s, %s", person, passage, where, when);
+  summary = g_strdup_printf (event->off_hours ? _("%s, %s, %s, %s, off-hours") : "%s, %s, %s, %s", person, passage, where, when);
 
   gtk_label_set_label (self->person, person);
   gtk_label_set_label (self->passage, passage);
   gtk_widget_set_visible (GTK_WIDGET (self->passage), TRUE);
+  gtk_widget_set_visible (self->off_hours, event->off_hours);
   if (event->granted)
     gtk_widget_remove_css_class (GTK_WIDGET (self->passage), "denied");
   else
@@ -186,6 +189,7 @@ lg_access_row_class_init (LgAccessRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/access/lg-access-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LgAccessRow, person);
+  gtk_widget_class_bind_template_child (widget_class, LgAccessRow, off_hours);
   gtk_widget_class_bind_template_child (widget_class, LgAccessRow, passage);
   gtk_widget_class_bind_template_child (widget_class, LgAccessRow, where);
   gtk_widget_class_bind_template_child (widget_class, LgAccessRow, when);

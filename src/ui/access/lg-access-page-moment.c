@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "lg-access-page-private.h"
+#include "lg-badge-table.h"
+#include "lg-moment-dialog.h"
+#include "lg-page-host.h"
+#include "lg-weak.h"
+
+/* Who was there at one moment: that of a badge event, or one that was asked for. */
+
+static DexFuture *
+moment_read_cb (DexFuture *future,
+                gpointer   user_data)
+{
+  g_autoptr (LgAccessPage) self = lg_weak_get (user_data);
+  g_autoptr (GError) error = NULL;
+  const GValue *value = dex_future_get_value (future, &error);
+  LgAccessMoment *moment = value != NULL ? g_value_get_object (value) : NULL;
+  LgPageHost *host = self != NULL ? lg_page_host_of (GTK_WIDGET (self)) : NULL;
+
+  /* Another one may have been asked for meanwhile. */
+  if (self != NULL && moment != NULL && moment->findings->at == self->moment)
+    {
+      lg_access_detail_set_moment (self->detail, moment);
+      gtk_stack_set_visible_child_name (self->detail_stack, "detail");
+    }
+  else if (moment == NULL && host != NULL)
+    {
+      lg_page_host_tell (host, error->message);
+    }
+
+  return NULL;
+}
+
+void
+lg_access_page_read_moment (LgAccessPage *self)
+{
+  if (self->moment != LG_TIME_NONE)
+    dex_future_disown (dex_future_finally (lg_access_moment_read (lg_page_get_store (LG_PAGE (self)), self->moment_site, self->moment),
+                                           moment_read_cb, lg_weak_new (self), lg_weak_free));
+}
+
+static void
+show_moment (LgAccessPage *self,
+             gint64        site_row,
+             LgTime        at)
+{
+  self->moment_site = site_row;
+  self->moment = at;
+  lg_access_page_read_moment (self);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/* The record of an item may still be on its way. */
+static void
+item_record_cb (LgPagedItem  *item,
+                GParamSpec   *pspec,
+                LgAccessPage *self)
+{
+  LgBadgeEvent *event = lg_paged_item_get_record (item);
+
+  if (event != NULL && gtk_single_selection_get_selected_item (self->selection) == item)
+    show_moment (self, event->site_row, event->at);
+}
+
+static void
+selected_cb (LgAccessPage *self)
+{
+  LgPagedItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  if (item == NULL)
+    return;
+
+  if (lg_paged_item_get_record (item) != NULL)
+    item_record_cb (item, NULL, self);
+  else
+    g_signal_connect_object (item, "notify::record", G_CALLBACK (item_record_cb), self, 0);
+}
+
+static void
+activate_cb (LgAccessPage *self)
+{
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/* Back in the narrow list nothing is chosen, so that the same event can be opened again. */
+static void
+show_content_changed_cb (LgAccessPage *self)
+{
+  if (adw_navigation_split_view_get_collapsed (self->split_view) &&
+      !adw_navigation_split_view_get_show_content (self->split_view))
+    gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+}
+
+static void
+moment_chosen_cb (LgAccessPage *self,
+                  LgTime        at)
+{
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  show_moment (self, LG_RECORD (lg_access_page_get_site (self))->row, at);
+}
+
+static void
+ask_moment_cb (LgAccessPage *self)
+{
+  LgMomentDialog *dialog = lg_moment_dialog_new (lg_access_page_get_site (self), self->moment != LG_TIME_NONE ? self->moment : lg_time_now ());
+
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (moment_chosen_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+}
+
+static DexFuture *
+event_read_cb (DexFuture *future,
+               gpointer   user_data)
+{
+  g_autoptr (LgAccessPage) self = lg_weak_get (user_data);
+  g_autoptr (GError) error = NULL;
+  const GValue *value = dex_future_get_value (future, &error);
+  LgBadgeEvent *event = value != NULL ? g_value_get_object (value) : NULL;
+  LgPageHost *host = self != NULL ? lg_page_host_of (GTK_WIDGET (self)) : NULL;
+
+  if (self != NULL && event != NULL)
+    show_moment (self, event->site_row, event->at);
+  else if (value == NULL && host != NULL)
+    lg_page_host_tell (host, error->message);
+
+  return NULL;
+}
+
+static gpointer
+read_event_cb (LgDb      *db,
+               gpointer   row,
+               GError   **error)
+{
+  g_autoptr (GPtrArray) events = lg_badge_events_list_rows (db, row, 1, error);
+  LgBadgeEvent *event = events != NULL ? g_ptr_array_index (events, 0) : NULL;
+
+  if (events != NULL && event == NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("This badge event is no longer there."));
+
+  return event != NULL ? g_object_ref (event) : NULL;
+}
+
+/* Badge events are many, and none is changed: they are named by their row. */
+void
+lg_access_page_show_event (LgPage     *page,
+                           const char *id)
+{
+  LgAccessPage *self = LG_ACCESS_PAGE (page);
+  gint64 row = g_ascii_strtoll (id, NULL, 10);
+
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  dex_future_disown (dex_future_finally (lg_store_read (lg_page_get_store (page), read_event_cb,
+                                                        g_memdup2 (&row, sizeof row), g_free),
+                                         event_read_cb, lg_weak_new (self), lg_weak_free));
+}
+
+void
+lg_access_page_bind_moment (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_content_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ask_moment_cb);
+}
