@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lg-access-findings.h"
+#include "lg-axis-entry.h"
 #include "lg-import.h"
 #include "lg-incident.h"
 #include "lg-report-tables.h"
@@ -47,6 +48,7 @@ LgReportTable        *lg_incident_report_evidence      (const LgIncidentReportDa
 LgReportTable        *lg_incident_report_badges        (const LgIncidentReportData  *data) G_GNUC_WARN_UNUSED_RESULT;
 LgReportTable        *lg_incident_report_tasks         (const LgIncidentReportData  *data) G_GNUC_WARN_UNUSED_RESULT;
 LgReportTable        *lg_incident_report_alerts        (const LgIncidentReportData  *data) G_GNUC_WARN_UNUSED_RESULT;
+char                 *lg_incident_report_describe_entry (const LgAxisEntry          *entry) G_GNUC_WARN_UNUSED_RESULT;
 LgReportTable        *lg_incident_report_history       (const LgIncidentReportData  *data) G_GNUC_WARN_UNUSED_RESULT;
 LgReportTable        *lg_incident_report_audit         (const LgIncidentReportData  *data) G_GNUC_WARN_UNUSED_RESULT;
 

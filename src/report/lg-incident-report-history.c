@@ -34,8 +34,14 @@ describe_risk (const LgAxisEntry *entry)
   return g_strdup_printf (_("Risk set to %d × %d"), (int) entry->number, (int) entry->other);
 }
 
-static char *
-describe (const LgAxisEntry *entry)
+/**
+ * lg_incident_report_describe_entry:
+ * @entry: an entry of an incident's time axis
+ *
+ * Returns: (transfer full): what happened
+ */
+char *
+lg_incident_report_describe_entry (const LgAxisEntry *entry)
 {
   switch ((LgAxisKind) entry->kind)
     {
@@ -78,7 +84,7 @@ add_entry (LgReportTable              *table,
            const LgIncidentReportData *data,
            const LgAxisEntry          *entry)
 {
-  g_autofree char *what = describe (entry);
+  g_autofree char *what = lg_incident_report_describe_entry (entry);
   g_autofree char *changes = entry->kind == LG_AXIS_KIND_AUDIT ? lg_record_changes_describe (entry->before, entry->after) : NULL;
   const char *detail = entry->kind == LG_AXIS_KIND_AUDIT ? changes : entry->detail;
 
