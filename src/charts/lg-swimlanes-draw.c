@@ -309,6 +309,26 @@ draw_item (LgSwimlanes      *self,
               self->rtl ? item->open_start : item->open_end);
 }
 
+/* From behind to before: what lasts, what happened, and who was refused, which nothing may hide. */
+static void
+draw_items (LgSwimlanes   *self,
+            LgChartCanvas *canvas)
+{
+  static const LgLaneKind layers[] = { LG_LANE_STAY, LG_LANE_RECORDING, LG_LANE_PASSAGE, LG_LANE_EXIT, LG_LANE_ENTRY,
+                                       LG_LANE_NOTE, LG_LANE_DENIED };
+
+  for (gsize layer = 0; layer < G_N_ELEMENTS (layers); layer++)
+    {
+      for (guint i = 0; i < self->items->len; i++)
+        {
+          const LgLaneItem *item = &g_array_index (self->items, LgLaneItem, i);
+
+          if (item->kind == layers[layer])
+            draw_item (self, canvas, item);
+        }
+    }
+}
+
 static void
 draw_legend_item (LgSwimlanes             *self,
                   LgChartCanvas           *canvas,
@@ -341,8 +361,7 @@ lg_swimlanes_draw (LgChart       *chart,
   for (guint lane = 0; lane < self->lanes->len; lane++)
     draw_lane (self, canvas, lane);
   draw_moment (self, canvas);
-  for (guint i = 0; i < self->order->len; i++)
-    draw_item (self, canvas, &g_array_index (self->items, LgLaneItem, g_array_index (self->order, guint, i)));
+  draw_items (self, canvas);
   for (guint i = 0; i < self->legend->len; i++)
     draw_legend_item (self, canvas, &g_array_index (self->legend, LgChartLegendItem, i));
 }

@@ -151,7 +151,7 @@ add_note (LgLanesDraft      *self,
     lg_lanes_draft_add_item (self, &item, entry->record_type, entry->record);
 }
 
-/* The lane above those of persons. */
+/* The lane above those of persons, where there is something in it. */
 void
 lg_lanes_draft_add_incident (LgLanesDraft *self)
 {
@@ -166,6 +166,8 @@ lg_lanes_draft_add_incident (LgLanesDraft *self)
       if (is_of_the_incident (entry) && entry->precision == LG_PRECISION_EXACT)
         add_note (self, entry);
     }
+  if (self->items->len == 0)
+    g_ptr_array_set_size (self->names, 0);
 }
 
 static LgTime

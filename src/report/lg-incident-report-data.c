@@ -31,6 +31,7 @@ lg_incident_report_data_free (LgIncidentReportData *self)
   g_clear_pointer (&self->axis, g_ptr_array_unref);
   g_clear_pointer (&self->audit, g_ptr_array_unref);
   g_clear_pointer (&self->access, lg_access_findings_free);
+  g_clear_object (&self->lanes);
   g_free (self);
 }
 
@@ -85,6 +86,26 @@ read_access (LgDb                  *db,
   self->access = lg_access_findings_near (db, self->incident, 0, error);
 
   return self->access != NULL;
+}
+
+static gboolean
+read_lanes (LgDb                  *db,
+            LgIncidentReportData  *self,
+            GError               **error)
+{
+  LgAccessQuestion question = {
+    .site_row = self->incident->site_row,
+    .at = self->incident->occurred_at,
+    .incident_row = LG_RECORD (self->incident)->row,
+  };
+
+  if (self->access == NULL || !self->access->has_logs)
+    return TRUE;
+
+  question.window = self->access->window;
+  self->lanes = lg_access_lanes_new (db, &question, error);
+
+  return self->lanes != NULL;
 }
 
 static gboolean
@@ -180,7 +201,7 @@ lg_incident_report_data_new (LgDb        *db,
 
   self->incident = lg_incidents_find (db, id_or_number, error);
   if (self->incident == NULL || !read_settings (db, self, error) || !read_work (db, self, error) ||
-      !read_access (db, self, error) || !read_import (db, self, error) || !read_audit (db, self, error))
+      !read_access (db, self, error) || !read_lanes (db, self, error) || !read_import (db, self, error) || !read_audit (db, self, error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lg-access-findings.h"
+#include "lg-access-lanes.h"
 #include "lg-axis-entry.h"
 #include "lg-import.h"
 #include "lg-incident.h"
@@ -24,6 +25,7 @@ typedef struct
   GPtrArray        *axis;          /* (owned) (element-type LgAxisEntry): oldest first */
   GPtrArray        *audit;         /* (owned) (element-type LgAuditEntry): by sequence */
   LgAccessFindings *access;        /* (owned) (nullable): NULL where the time is not known to the minute */
+  LgAccessLanes    *lanes;  /* (owned) (nullable): likewise, as lanes */
   LgRiskRules       risk_rules;
   LgTime            as_of;         /* its last change */
 } LgIncidentReportData;

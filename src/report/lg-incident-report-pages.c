@@ -229,6 +229,15 @@ add_signatures (LgReportLayout   *layout,
   lg_report_signatures_add (layout, roles);
 }
 
+/* What the tables above tell, on one axis of time. */
+static void
+add_lanes (LgReportLayout *layout,
+           LgAccessLanes  *lanes)
+{
+  if (lanes != NULL && lanes->n_lanes > 0)
+    lg_report_add_chart (layout, g_object_ref (lanes->chart), 0);
+}
+
 static LgReportBox *
 add_section (LgReportLayout        *layout,
              LgIncidentReport      *self,
@@ -239,6 +248,8 @@ add_section (LgReportLayout        *layout,
 
   if (g_str_equal (section->id, "account"))
     lg_report_prose_add (layout, description != NULL ? description : _("No account is recorded."), 4.0);
+  else if (g_str_equal (section->id, "proof"))
+    add_lanes (layout, lg_incident_report_get_data (self)->lanes);
   else if (g_str_equal (section->id, "provenance"))
     add_signatures (layout, self);
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-access-detail.h"
+#include "lg-access-lanes-view.h"
 #include "lg-detail-group.h"
 #include "lg-time-text.h"
 #include "lg-words.h"
@@ -25,7 +26,7 @@ struct _LgAccessDetail
   GtkScrolledWindow *scroller;
   GtkLabel          *site;
   GtkLabel          *when;
-  GtkLabel          *caution;
+  LgAccessLanesView *lanes;
   LgDetailGroup     *inside;
   LgDetailGroup     *denied;
   LgDetailGroup     *unclosed;
@@ -171,13 +172,14 @@ lg_access_detail_class_init (LgAccessDetailClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lg_access_detail_dispose;
 
+  g_type_ensure (LG_TYPE_ACCESS_LANES_VIEW);
   g_type_ensure (LG_TYPE_DETAIL_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/access/lg-access-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, LgAccessDetail, scroller);
   gtk_widget_class_bind_template_child (widget_class, LgAccessDetail, site);
   gtk_widget_class_bind_template_child (widget_class, LgAccessDetail, when);
-  gtk_widget_class_bind_template_child (widget_class, LgAccessDetail, caution);
   gtk_widget_class_bind_template_child (widget_class, LgAccessDetail, inside);
+  gtk_widget_class_bind_template_child (widget_class, LgAccessDetail, lanes);
   gtk_widget_class_bind_template_child (widget_class, LgAccessDetail, denied);
   gtk_widget_class_bind_template_child (widget_class, LgAccessDetail, unclosed);
   gtk_widget_class_bind_template_child (widget_class, LgAccessDetail, near);
@@ -187,11 +189,25 @@ static void
 lg_access_detail_init (LgAccessDetail *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_label_set_label (self->caution, _("A coincidence is not guilt: this tells whom to speak to."));
+}
+
+static void
+show_lanes (LgAccessDetail *self,
+            LgStore        *store,
+            LgAccessMoment *moment)
+{
+  const LgAccessQuestion question = {
+    .site_row = moment->site_row,
+    .at = moment->findings->at,
+    .window = moment->findings->window,
+  };
+
+  lg_access_lanes_view_ask (self->lanes, store, &question);
 }
 
 void
 lg_access_detail_set_moment (LgAccessDetail *self,
+                             LgStore        *store,
                              LgAccessMoment *moment)
 {
   LgDetailGroup *groups[] = { self->inside, self->denied, self->unclosed, self->near };
@@ -203,6 +219,7 @@ lg_access_detail_set_moment (LgAccessDetail *self,
 
   gtk_label_set_label (self->site, moment->site_name);
   gtk_label_set_label (self->when, when);
+  show_lanes (self, store, moment);
   show_inside (self, findings);
   show_denied (self, findings);
   show_unclosed (self, findings);

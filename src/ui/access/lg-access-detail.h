@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LgAccessDetail, lg_access_detail, LG, ACCESS_DETAIL, AdwBin)
 
 void lg_access_detail_set_moment (LgAccessDetail *self,
+                                  LgStore        *store,
                                   LgAccessMoment *moment);
 
 G_END_DECLS

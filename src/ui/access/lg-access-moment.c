@@ -50,6 +50,7 @@ read_cb (LgDb      *db,
   if (site == NULL || !lg_settings_get_int (db, "access.window_minutes", &minutes, error))
     return NULL;
 
+  self->site_row = question->site_row;
   self->site_name = g_strdup (site->name);
   self->findings = lg_access_findings_new (db, question->site_row, question->at, minutes * LG_TIME_MINUTE, error);
 

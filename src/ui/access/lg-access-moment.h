@@ -17,6 +17,7 @@ struct _LgAccessMoment
 {
   GObject           parent_instance;
 
+  gint64            site_row;
   LgAccessFindings *findings;   /* (owned) */
   char             *site_name;  /* (owned) */
 };

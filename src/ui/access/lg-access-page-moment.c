@@ -26,7 +26,7 @@ moment_read_cb (DexFuture *future,
   /* Another one may have been asked for meanwhile. */
   if (self != NULL && moment != NULL && moment->findings->at == self->moment)
     {
-      lg_access_detail_set_moment (self->detail, moment);
+      lg_access_detail_set_moment (self->detail, lg_page_get_store (LG_PAGE (self)), moment);
       gtk_stack_set_visible_child_name (self->detail_stack, "detail");
     }
   else if (moment == NULL && host != NULL)

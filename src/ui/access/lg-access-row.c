@@ -51,6 +51,17 @@ format_where (LgBadgeEvent *event)
   return place != NULL ? g_strdup_printf ("%s · %s", place, badge) : g_steal_pointer (&badge);
 }
 
+/* Beside the day, the hour is what is looked for in a log. */
+static char *
+format_clock (LgBadgeEvent *event,
+              GTimeZone    *zone)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc_usec (event->at);
+  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
+
+  return g_date_time_format (local, "%H:%M");
+}
+
 static void
 set_summary (LgAccessRow *self,
              const char  *summary)
@@ -79,6 +90,8 @@ show_event (LgAccessRow  *self,
   GTimeZone *zone = lg_time_zone_lookup (event->timezone, NULL);
   g_autofree char *where = format_where (event);
   g_autofree char *when = lg_time_text_absolute (event->at, LG_PRECISION_EXACT, zone);
+  g_autofree char *clock = format_clock (event, zone);
+  g_autofree char *line = g_strdup_printf ("%s · %s", clock, where);
   g_autofree char *summary = NULL;
 
   if (person == NULL)
@@ -93,7 +106,7 @@ show_event (LgAccessRow  *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self->passage), "denied");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->passage), "denied");
-  gtk_label_set_label (self->where, where);
+  gtk_label_set_label (self->where, line);
   lg_time_label_set_time (self->when, event->at, LG_PRECISION_EXACT, event->timezone);
   set_summary (self, summary);
 }

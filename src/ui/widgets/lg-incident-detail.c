@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "lg-access-lanes-view.h"
 #include "lg-incident-axis-view.h"
 #include "lg-incident-detail.h"
 #include "lg-incident-sections-private.h"
@@ -37,7 +38,8 @@ struct _LgIncidentDetail
   LgDetailGroup     *assets;
   LgDetailGroup     *similar;
   LgDetailGroup     *imported;
-  LgIncidentAxisView    *axis;
+  LgIncidentAxisView *axis;
+  LgAccessLanesView *lanes;
 
   char              *shown;  /* (owned) (nullable): the id of the incident that is shown */
 };
@@ -93,6 +95,7 @@ lg_incident_detail_class_init (LgIncidentDetailClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = lg_incident_detail_finalize;
 
+  g_type_ensure (LG_TYPE_ACCESS_LANES_VIEW);
   g_type_ensure (LG_TYPE_INCIDENT_AXIS_VIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -116,12 +119,33 @@ lg_incident_detail_class_init (LgIncidentDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, similar);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, imported);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, axis);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, lanes);
 }
 
 static void
 lg_incident_detail_init (LgIncidentDetail *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Who was there can be asked of a moment, where there is a log. */
+static void
+show_lanes (LgIncidentDetail  *self,
+            LgStore           *store,
+            LgIncidentDossier *dossier)
+{
+  const LgAccessFindings *access = dossier->access;
+  const LgAccessQuestion question = {
+    .site_row = dossier->incident->site_row,
+    .at = dossier->incident->occurred_at,
+    .window = access != NULL ? access->window : 0,
+    .incident_row = LG_RECORD (dossier->incident)->row,
+  };
+
+  if (access != NULL && access->has_logs)
+    lg_access_lanes_view_ask (self->lanes, store, &question);
+  else
+    lg_access_lanes_view_clear (self->lanes);
 }
 
 /**
@@ -155,4 +179,5 @@ lg_incident_detail_set_dossier (LgIncidentDetail  *self,
   lg_incident_sections_add_similar (self->similar, dossier);
   lg_incident_sections_add_imported (self->imported, incident);
   lg_incident_axis_view_set_incident (self->axis, store, incident);
+  show_lanes (self, store, dossier);
 }
