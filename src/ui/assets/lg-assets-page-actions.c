@@ -70,6 +70,18 @@ add_cb (GSimpleAction *action,
   lg_asset_dialog_add (get_host (self), get_store (self), NULL);
 }
 
+/* One form is enough at a time. */
+static void
+scan_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  LgAssetsPage *self = LG_ASSETS_PAGE (user_data);
+
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (get_host (self))) == NULL)
+    lg_assets_page_scan_with_camera (self);
+}
+
 static void
 edit_cb (GSimpleAction *action,
          GVariant      *parameter,
@@ -106,6 +118,7 @@ delete_cb (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { .name = "add", .activate = add_cb },
+  { .name = "scan", .activate = scan_cb },
   { .name = "edit", .activate = edit_cb },
   { .name = "set-status", .activate = set_status_cb },
   { .name = "delete", .activate = delete_cb },

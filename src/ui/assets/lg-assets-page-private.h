@@ -4,6 +4,7 @@
 #include "lg-asset-detail.h"
 #include "lg-asset-pane.h"
 #include "lg-assets-page.h"
+#include "lg-camera-scan-dialog.h"
 #include "lg-count-detail.h"
 #include "lg-count-pane.h"
 #include "lg-scan-reader.h"
@@ -36,6 +37,7 @@ struct _LgAssetsPage
   LgDiscrepancy          *discrepancy;  /* (owned) (nullable): the one that is shown, as it was read */
   char                   *code;       /* (owned) (nullable): the one that no asset bears */
   LgScanReader           *scanner;    /* (owned) */
+  LgCameraScanDialog     *camera;     /* (weak) (nullable): while a camera scans */
   GSimpleActionGroup     *actions;    /* (owned) */
 };
 
@@ -47,6 +49,8 @@ void lg_assets_page_find_code      (LgAssetsPage *self,
                                     const char   *code);
 void lg_assets_page_search         (LgAssetsPage *self,
                                     const char   *text);
+void lg_assets_page_add_unknown    (LgAssetsPage *self);
+void lg_assets_page_scan_with_camera (LgAssetsPage *self);
 
 void lg_assets_page_add_count_actions    (LgAssetsPage *self);
 void lg_assets_page_update_count_actions (LgAssetsPage *self);

@@ -5,12 +5,13 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-asset-dialog.h"
 #include "lg-asset-table.h"
 #include "lg-assets-page-private.h"
 #include "lg-list.h"
 #include "lg-page-host.h"
 
-/* What becomes of a code that a scanner read. */
+/* What becomes of a code that a scanner or a camera read. */
 
 /* A code that is looked for. */
 typedef struct
@@ -44,6 +45,12 @@ tell_unknown (LgAssetsPage *self,
   g_autofree char *sentence = g_strdup_printf (_("No asset has the code %s"), code);
 
   g_set_str (&self->code, code);
+  if (self->camera != NULL)
+    {
+      lg_camera_scan_dialog_tell_unknown (self->camera, sentence);
+      return;
+    }
+
   adw_banner_set_title (self->unknown_code, sentence);
   adw_banner_set_revealed (self->unknown_code, TRUE);
   adw_navigation_split_view_set_show_content (self->split_view, FALSE);
@@ -59,6 +66,9 @@ show_found (LgAssetsPage *self,
   g_autoptr (LgAsset) asset = g_list_model_get_item (found, 0);
 
   adw_banner_set_revealed (self->unknown_code, FALSE);
+  if (n_found > 0 && self->camera != NULL)
+    adw_dialog_close (ADW_DIALOG (self->camera));
+
   if (n_found == 0)
     tell_unknown (self, code);
   else if (n_found == 1)
@@ -98,4 +108,30 @@ lg_assets_page_find_code (LgAssetsPage *self,
   dex_future_disown (dex_future_finally (lg_store_read (lg_page_get_store (LG_PAGE (self)), find_cb,
                                                         g_strdup (code), g_free),
                                          found_cb, search, search_free));
+}
+
+/* Adds an asset that bears the code that none bore. */
+void
+lg_assets_page_add_unknown (LgAssetsPage *self)
+{
+  adw_banner_set_revealed (self->unknown_code, FALSE);
+  lg_asset_dialog_add (lg_page_host_of (GTK_WIDGET (self)), lg_page_get_store (LG_PAGE (self)), self->code);
+}
+
+static void
+forget_camera_cb (LgAssetsPage *self)
+{
+  g_clear_weak_pointer (&self->camera);
+}
+
+/* Shows what a camera sees, until a code of an asset is in it. */
+void
+lg_assets_page_scan_with_camera (LgAssetsPage *self)
+{
+  LgCameraScanDialog *dialog = lg_camera_scan_dialog_present (lg_page_host_of (GTK_WIDGET (self)));
+
+  g_set_weak_pointer (&self->camera, dialog);
+  g_signal_connect_object (dialog, "read", G_CALLBACK (lg_assets_page_find_code), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "add", G_CALLBACK (lg_assets_page_add_unknown), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (forget_camera_cb), self, G_CONNECT_SWAPPED);
 }

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "lg-asset-dialog.h"
 #include "lg-assets-page-private.h"
 #include "lg-assets-resources.h"
 #include "lg-list.h"
@@ -145,8 +144,7 @@ show_content_changed_cb (LgAssetsPage *self)
 static void
 add_unknown_cb (LgAssetsPage *self)
 {
-  adw_banner_set_revealed (self->unknown_code, FALSE);
-  lg_asset_dialog_add (lg_page_host_of (GTK_WIDGET (self)), lg_page_get_store (LG_PAGE (self)), self->code);
+  lg_assets_page_add_unknown (self);
 }
 
 static gpointer
@@ -222,6 +220,7 @@ lg_assets_page_dispose (GObject *object)
   g_clear_object (&self->asset);
   g_clear_object (&self->discrepancy);
   g_clear_object (&self->scanner);
+  g_clear_weak_pointer (&self->camera);
   g_clear_object (&self->actions);
 
   G_OBJECT_CLASS (lg_assets_page_parent_class)->dispose (object);

@@ -78,3 +78,19 @@ lg_page_host_can_show (LgPageHost *self,
 
   return LG_PAGE_HOST_GET_IFACE (self)->can_show (self, type);
 }
+
+/**
+ * lg_page_host_open_cameras:
+ * @self: a window
+ *
+ * Asks for the cameras of this computer, where they are not free for all.
+ *
+ * Returns: (transfer full): a future of the descriptor of a connection to PipeWire, or of -1 where none is needed
+ */
+DexFuture *
+lg_page_host_open_cameras (LgPageHost *self)
+{
+  dex_return_error_if_fail (LG_IS_PAGE_HOST (self));
+
+  return LG_PAGE_HOST_GET_IFACE (self)->open_cameras (self);
+}

@@ -34,6 +34,7 @@ struct _LgPageHostInterface
                     GDestroyNotify  destroy);
   gboolean (*can_show) (LgPageHost *self,
                         const char *type);
+  DexFuture *(*open_cameras) (LgPageHost *self);
 };
 
 LgPageHost *lg_page_host_of       (GtkWidget      *widget);
@@ -46,5 +47,6 @@ void        lg_page_host_tell_act (LgPageHost     *self,
                                    GDestroyNotify  destroy);
 gboolean    lg_page_host_can_show (LgPageHost     *self,
                                    const char     *type);
+DexFuture  *lg_page_host_open_cameras (LgPageHost *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

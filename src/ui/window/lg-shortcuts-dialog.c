@@ -56,6 +56,10 @@ static const Shortcut board[] = {
   { N_("Move the Task to the Column After"), "<Alt><Shift>Right", NULL },
 };
 
+static const Shortcut assets[] = {
+  { N_("Scan with Camera"), "<Control>b", NULL },
+};
+
 static const Shortcut charts[] = {
   { N_("Earlier Period"), "<Alt>Page_Up", NULL },
   { N_("Later Period"), "<Alt>Page_Down", NULL },
@@ -79,6 +83,7 @@ static const Group groups[] = {
   { N_("Moving Around"), moving, G_N_ELEMENTS (moving) },
   { N_("Incidents"), incidents, G_N_ELEMENTS (incidents) },
   { N_("Board"), board, G_N_ELEMENTS (board) },
+  { N_("Assets"), assets, G_N_ELEMENTS (assets) },
   { N_("Charts"), charts, G_N_ELEMENTS (charts) },
   { N_("Weekly Report"), weekly_report, G_N_ELEMENTS (weekly_report) },
 };

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-camera-portal.h"
 #include "lg-page-table.h"
 #include "lg-window-private.h"
 
@@ -76,10 +77,17 @@ lg_window_can_show (LgPageHost *host,
   return lg_page_table_find_for (type) != NULL;
 }
 
+static DexFuture *
+lg_window_open_cameras (LgPageHost *host)
+{
+  return lg_camera_portal_open ();
+}
+
 void
 lg_window_host_iface_init (LgPageHostInterface *iface)
 {
   iface->tell = lg_window_tell;
   iface->tell_act = lg_window_tell_act;
   iface->can_show = lg_window_can_show;
+  iface->open_cameras = lg_window_open_cameras;
 }
