@@ -20,6 +20,7 @@ lg_overview_figures_finalize (GObject *object)
   g_clear_pointer (&self->losses, g_ptr_array_unref);
   g_clear_pointer (&self->losses_before, g_ptr_array_unref);
   g_clear_pointer (&self->weeks, g_ptr_array_unref);
+  g_clear_pointer (&self->tasks, g_ptr_array_unref);
   g_clear_object (&self->riskiest);
 
   G_OBJECT_CLASS (lg_overview_figures_parent_class)->finalize (object);
@@ -99,6 +100,18 @@ read_risk (LgDb               *db,
   return FALSE;
 }
 
+static gboolean
+read_tasks (LgDb               *db,
+            LgOverviewFigures  *self,
+            GError            **error)
+{
+  const LgTaskFilter due_first = { .overdue_at = G_MAXINT64, .limit = LG_OVERVIEW_TASKS };
+
+  self->tasks = lg_tasks_list (db, &due_first, NULL, error);
+
+  return self->tasks != NULL && lg_tasks_count_overdue (db, self->at, &self->n_overdue_tasks, error);
+}
+
 /**
  * lg_overview_figures_read:
  * @db: a connection
@@ -127,7 +140,7 @@ lg_overview_figures_read (LgDb    *db,
   if (!read_active (db, self, error) ||
       !read_losses (db, self, error) ||
       !read_risk (db, self, error) ||
-      !lg_tasks_count_overdue (db, at, &self->n_overdue_tasks, error) ||
+      !read_tasks (db, self, error) ||
       !lg_alerts_count (db, &self->n_alerts_waiting, &self->n_alerts_failed, error))
     return NULL;
 

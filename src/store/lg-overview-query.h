@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 #define LG_OVERVIEW_WEEKS        13
 #define LG_OVERVIEW_CONTRIBUTORS 5
+#define LG_OVERVIEW_TASKS        2
 
 #define LG_TYPE_OVERVIEW_FIGURES (lg_overview_figures_get_type ())
 
@@ -28,6 +29,7 @@ G_DECLARE_FINAL_TYPE (LgOverviewFigures, lg_overview_figures, LG, OVERVIEW_FIGUR
  *   included, by week and kind
  * @riskiest: (owned) (nullable): the incident with the highest open risk, which is the global risk level
  * @n_overdue_tasks: how many open tasks are overdue
+ * @tasks: (owned) (element-type LgTask): the open tasks that are due first, at most %LG_OVERVIEW_TASKS
  * @n_alerts_waiting: how many alerts wait to go out
  * @n_alerts_failed: how many could not
  *
@@ -49,6 +51,7 @@ struct _LgOverviewFigures
   GPtrArray  *weeks;
   LgIncident *riskiest;
   gint64      n_overdue_tasks;
+  GPtrArray  *tasks;
   gint64      n_alerts_waiting;
   gint64      n_alerts_failed;
 };

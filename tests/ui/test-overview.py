@@ -62,6 +62,21 @@ def open_incidents_lead_to_the_list(store):
         window.get("list", "Incidents")
 
 
+def a_task_that_is_due_leads_to_it(store):
+    """what is due first is listed, what is overdue before the rest, and leads to the task"""
+    fill(store)
+    for title, due in (("Walk the roof", day(-3)), ("Ask the police", day(4)), ("Change the lock", day(2))):
+        control("task", "create", "--kind", "patrol", "--title", title, "--due", f"{due} 10:00", store=store)
+    with Window(store) as window:
+        rows = window.get("list", "Tasks That Are Due First")
+        window.wait(lambda: [row.get_name() for row in window.find_all("list item", among=rows)]
+                    == ["Ask the police", "Change the lock"], "the two that are due first")  # fmt: skip
+        window.wait_text("Overdue: ", among=rows)
+        window.tab_to("list item", "Ask the police")
+        window.key("Return")
+        window.get("dialog", "Patrol")
+
+
 def the_figures_follow_the_store(store):
     """figures and the sidebar's count follow what another program writes"""
     fill(store)
@@ -141,6 +156,8 @@ def the_chart_is_of_the_currency_that_is_chosen(store):
 def everything_is_seen_without_scrolling(store):
     """at 1280 × 720 all three answers and the chart are seen without scrolling"""
     fill(store)
+    for title in ("Walk the roof", "Ask the police"):
+        control("task", "create", "--kind", "patrol", "--title", title, "--due", f"{day(1)} 10:00", store=store)
     with Window(store, width=1280, height=720) as window:
         chart = window.get("list", "Net Loss by Week")
         button = window.get("button", "Run Protocol")
@@ -155,6 +172,7 @@ if __name__ == "__main__":
         losses_stand_beside_last_weeks,
         a_contributor_leads_to_its_incident,
         open_incidents_lead_to_the_list,
+        a_task_that_is_due_leads_to_it,
         the_figures_follow_the_store,
         the_chart_can_be_heard,
         alerts_that_failed_are_told,

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-asset-detail.h"
 #include "lg-asset-sections-private.h"
 #include "lg-asset-status-label.h"
@@ -109,6 +111,7 @@ static void
 lg_asset_detail_init (LgAssetDetail *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lg_detail_group_set_name (self->facts, _("Facts"));
 }
 
 void

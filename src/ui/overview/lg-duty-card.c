@@ -8,17 +8,19 @@
 #include "lg-detail-group.h"
 #include "lg-duty-card.h"
 #include "lg-money.h"
+#include "lg-task-words.h"
 
 /**
  * LgDutyCard:
  *
- * What must be done now: what is open, overdue and waiting, and the protocol to run.
+ * What must be done now: what is open, overdue and waiting, the tasks that are due first, and the protocol to run.
  */
 struct _LgDutyCard
 {
   AdwBin         parent_instance;
 
   LgDetailGroup *duties;
+  LgDetailGroup *tasks;
 };
 
 G_DEFINE_FINAL_TYPE (LgDutyCard, lg_duty_card, ADW_TYPE_BIN)
@@ -37,6 +39,18 @@ add_duty (LgDutyCard *self,
   return row;
 }
 
+/* Makes the row open what it tells of. */
+static void
+lead_to (GtkWidget  *row,
+         const char *action,
+         GVariant   *target)
+{
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+}
+
 static void
 add_open_incidents (LgDutyCard        *self,
                     LgOverviewFigures *figures)
@@ -45,10 +59,34 @@ add_open_incidents (LgDutyCard        *self,
   g_autofree char *new_text = g_strdup_printf (ngettext ("%s is new", "%s are new", figures->n_new), count);
   GtkWidget *row = add_duty (self, _("Open Incidents"), figures->n_new > 0 ? new_text : NULL, figures->n_active);
 
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", "incidents");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-page");
+  lead_to (row, "win.show-page", g_variant_new_string ("incidents"));
+}
+
+static void
+add_task (LgDutyCard *self,
+          LgTask     *task,
+          LgTime      now)
+{
+  g_autofree char *due = lg_task_words_due (task, now);
+  g_autofree char *facts = g_strdup_printf ("%s · %s", due, lg_task_words_assignee (task));
+  GtkWidget *row = lg_detail_group_add_row (self->tasks, task->title, facts, NULL);
+
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), FALSE);
+  gtk_widget_set_tooltip_text (row, task->title);
+  if (lg_task_words_is_overdue (task, now))
+    gtk_widget_add_css_class (row, "overdue-row");
+  lead_to (row, "win.show-record", g_variant_new ("(ss)", "task", LG_RECORD (task)->id));
+}
+
+static void
+show_tasks (LgDutyCard        *self,
+            LgOverviewFigures *figures)
+{
+  lg_detail_group_clear (self->tasks);
+  for (guint i = 0; i < figures->tasks->len; i++)
+    add_task (self, g_ptr_array_index (figures->tasks, i), figures->at);
 }
 
 static void
@@ -68,12 +106,15 @@ lg_duty_card_class_init (LgDutyCardClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/overview/lg-duty-card.ui");
   gtk_widget_class_bind_template_child (widget_class, LgDutyCard, duties);
+  gtk_widget_class_bind_template_child (widget_class, LgDutyCard, tasks);
 }
 
 static void
 lg_duty_card_init (LgDutyCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lg_detail_group_set_name (self->duties, _("What Must I Do Now?"));
+  lg_detail_group_set_name (self->tasks, _("Tasks That Are Due First"));
 }
 
 void
@@ -83,11 +124,14 @@ lg_duty_card_set_overview (LgDutyCard *self,
   LgOverviewFigures *figures = overview->figures;
   g_autofree char *count = lg_amount_format (figures->n_alerts_failed, 0);
   g_autofree char *failed = g_strdup_printf (ngettext ("%s failed", "%s failed", figures->n_alerts_failed), count);
+  GtkWidget *row;
 
   g_return_if_fail (LG_IS_DUTY_CARD (self));
 
   lg_detail_group_clear (self->duties);
   add_open_incidents (self, figures);
-  add_duty (self, _("Overdue Tasks"), NULL, figures->n_overdue_tasks);
+  row = add_duty (self, _("Overdue Tasks"), NULL, figures->n_overdue_tasks);
+  lead_to (row, "win.show-page", g_variant_new_string ("board"));
   add_duty (self, _("Alerts Waiting"), figures->n_alerts_failed > 0 ? failed : NULL, figures->n_alerts_waiting);
+  show_tasks (self, figures);
 }

@@ -147,6 +147,7 @@ static void
 lg_threat_card_init (LgThreatCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lg_detail_group_set_name (self->contributors, _("Incidents Behind the Level"));
 }
 
 void

@@ -236,6 +236,8 @@ show_state (LgStepRow  *self,
 
   gtk_image_set_from_icon_name (self->icon, icon_name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), -1);
 }
 
 static gboolean

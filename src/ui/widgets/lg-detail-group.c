@@ -15,6 +15,7 @@ struct _LgDetailGroup
 {
   AdwPreferencesGroup  parent_instance;
 
+  char                *name;  /* (owned) (nullable) */
   GPtrArray           *rows;  /* (element-type GtkWidget) (owned): the rows themselves belong to the group */
 };
 
@@ -24,6 +25,7 @@ static void
 lg_detail_group_finalize (GObject *object)
 {
   g_ptr_array_unref (LG_DETAIL_GROUP (object)->rows);
+  g_free (LG_DETAIL_GROUP (object)->name);
 
   G_OBJECT_CLASS (lg_detail_group_parent_class)->finalize (object);
 }
@@ -53,6 +55,29 @@ lg_detail_group_clear (LgDetailGroup *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
+/**
+ * lg_detail_group_set_name:
+ * @self: a group
+ * @name: what a screen reader calls a group that has no title
+ */
+void
+lg_detail_group_set_name (LgDetailGroup *self,
+                          const char    *name)
+{
+  g_return_if_fail (LG_IS_DETAIL_GROUP (self));
+
+  g_set_str (&self->name, name);
+}
+
+/* The list is the group's own, labelled by its title, and only its rows know it. */
+static void
+name_list (LgDetailGroup *self,
+           GtkWidget     *list)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, self->name, -1);
+}
+
 static AdwActionRow *
 add (LgDetailGroup *self,
      const char    *title,
@@ -68,6 +93,8 @@ add (LgDetailGroup *self,
 
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
   g_ptr_array_add (self->rows, row);
+  if (self->name != NULL)
+    name_list (self, gtk_widget_get_parent (GTK_WIDGET (row)));
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 
   return row;

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LgDetailGroup, lg_detail_group, LG, DETAIL_GROUP, AdwPreferencesGroup)
 
+void       lg_detail_group_set_name     (LgDetailGroup *self,
+                                         const char    *name);
 void       lg_detail_group_clear        (LgDetailGroup *self);
 void       lg_detail_group_add_property (LgDetailGroup *self,
                                          const char    *caption,

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-access-lanes-view.h"
 #include "lg-incident-axis-view.h"
 #include "lg-incident-detail.h"
@@ -126,6 +128,7 @@ static void
 lg_incident_detail_init (LgIncidentDetail *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lg_detail_group_set_name (self->facts, _("Facts"));
 }
 
 /* Who was there can be asked of a moment, where there is a log. */
