@@ -6,27 +6,15 @@ import json
 
 import cases
 from gi.repository import Atspi
-from window import Window, control, text_of
+from window import Window, choose_path, control, is_sensitive, text_of
+
 
 def choose_file(window, path):
     """Opens the dialog by its key, and takes the file in the file chooser."""
     window.key("ctrl+i")
     window.click("button", "Choose File…")
     dialog = window.wait_dialog("Choose a File to Import")
-    window.type_in_dialog("/", among=dialog)
-    entry = window.wait(lambda: find_entry(window, dialog), "the entry for a path")
-    Atspi.EditableText.set_text_contents(entry, str(path))
-    window.wait(lambda: window.find("button", "Open", among=dialog).get_state_set().contains(Atspi.StateType.SENSITIVE),
-                "the file to be there")  # fmt: skip
-    window.click("button", "Open", among=dialog)
-
-
-def find_entry(window, dialog):
-    return next((node for node in window.find_all("text", among=dialog) if node.get_editable_text_iface()), None)
-
-
-def is_sensitive(node):
-    return node.get_state_set().contains(Atspi.StateType.SENSITIVE)
+    choose_path(window, dialog, path)
 
 
 def figure(window, title):

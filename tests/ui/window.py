@@ -6,6 +6,7 @@ through the X server.  Nothing sleeps for a fixed time: each step waits for what
 it expects, and fails with the names that were there instead.
 """
 
+import ctypes
 import os
 import subprocess
 import time
@@ -18,6 +19,9 @@ import gi  # noqa: E402
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
+
+# A busy machine answers late.
+Atspi.set_timeout(10000, 20000)
 
 BUILD = Path(os.environ["LOSSGUARD_BUILD"])
 PROGRAM = BUILD / "src" / "lossguard"
@@ -35,6 +39,8 @@ gtk-enable-animations=false
 gtk-cursor-blink=false
 gtk-decoration-layout=appmenu:close
 """
+# What GTK takes for text of its usual size, and the numbers that X knows the resources and strings by.
+DPI, RESOURCE_MANAGER, STRING = 96, 23, 31
 
 
 def control(*arguments, store):
@@ -49,9 +55,10 @@ def control(*arguments, store):
 class Window:
     """One run of the program on one store."""
 
-    def __init__(self, store, width=1280, height=720, environment=None, arguments=()):
+    def __init__(self, store, width=1280, height=720, environment=None, arguments=(), text_scale=1):
         self.size = (width, height)
         self._write_settings()
+        set_text_scale(text_scale)
         self.process = subprocess.Popen(
             [PROGRAM, "--store", store, *arguments], env={**os.environ, "G_DEBUG": G_DEBUG, **(environment or {})}
         )
@@ -259,6 +266,10 @@ class Window:
         self._tool("windowfocus", "--sync", self._find_x11_window())
         self.type(text)
 
+    def key_in_dialog(self, *keys):
+        self._tool("windowfocus", "--sync", self._find_x11_window())
+        self._tool("key", "--clearmodifiers", *keys)
+
     def focused_in(self, among):
         return next((node for node in self.walk(among) if node.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
 
@@ -295,14 +306,49 @@ class Window:
         return path
 
     def _still_picture(self):
-        first = self._capture()
+        first = self.capture()
         time.sleep(0.15)
-        return first if first == self._capture() else None
+        return first if first == self.capture() else None
 
-    def _capture(self):
-        return subprocess.run(
-            ["import", "-window", self.x11, "miff:-"], check=True, capture_output=True, timeout=TIMEOUT
-        ).stdout
+    def capture(self):
+        return import_picture("-window", self.x11)
+
+    def capture_with_menus(self):
+        """What the screen shows where the window is; menus are windows of their own."""
+        width, height = self.size
+        return import_picture("-window", "root", "-crop", f"{width}x{height}+0+0", "+repage")
+
+
+def set_text_scale(scale):
+    """GTK takes the size of text from the resources of the X server."""
+    x11 = ctypes.CDLL("libX11.so.6")
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    x11.XDefaultRootWindow.restype = ctypes.c_ulong
+    display = ctypes.c_void_p(x11.XOpenDisplay(None))
+    root = ctypes.c_ulong(x11.XDefaultRootWindow(display))
+    text = f"Xft.dpi: {DPI * scale}\n".encode()
+    x11.XChangeProperty(display, root, ctypes.c_ulong(RESOURCE_MANAGER), ctypes.c_ulong(STRING), 8, 0, text, len(text))
+    x11.XCloseDisplay(display)
+
+
+def import_picture(*options):
+    return subprocess.run(["import", *options, "miff:-"], check=True, capture_output=True, timeout=TIMEOUT).stdout
+
+
+def choose_path(window, dialog, path):
+    """Types a path into a dialog for files, and takes it."""
+    window.type_in_dialog("/", among=dialog)
+    entry = window.wait(lambda: find_entry(window, dialog), "the entry for a path")
+    Atspi.EditableText.set_text_contents(entry, str(path))
+    window.key_in_dialog("Return")
+
+
+def find_entry(window, dialog):
+    return next((node for node in window.find_all("text", among=dialog) if node.get_editable_text_iface()), None)
+
+
+def is_sensitive(node):
+    return node.get_state_set().contains(Atspi.StateType.SENSITIVE)
 
 
 def describe_focus(node):
