@@ -46,7 +46,16 @@ format_span (const LgLanesDraft *self,
   g_autofree char *from = stay->open_start ? NULL : lg_lanes_draft_format_clock (self, stay->at);
   g_autofree char *until = stay->open_end ? NULL : lg_lanes_draft_format_clock (self, stay->until);
 
-  return g_strdup_printf ("%s–%s", from != NULL ? from : "", until != NULL ? until : "");
+  if (from != NULL && until != NULL)
+    return g_strdup_printf ("%s–%s", from, until);
+  if (from != NULL)
+    /* Translators: a time of day */
+    return g_strdup_printf (_("since %s"), from);
+  if (until != NULL)
+    /* Translators: a time of day */
+    return g_strdup_printf (_("until %s"), until);
+
+  return g_strdup ("…");
 }
 
 /* A stay opens the entry it begins with, or else the exit it ends with. */
@@ -66,8 +75,6 @@ add_stay (LgLanesDraft       *self,
   when = format_span (self, stay);
   stay->when = when;
   stay->what = describe_stay (lane, stay);
-  if (*when == '\0' || g_str_equal (when, "–"))
-    stay->when = "…";
   lg_lanes_draft_add_item (self, stay, event != NULL ? "badge_event" : NULL, row);
 }
 

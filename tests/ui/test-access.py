@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The page of access logs on an imported log: list, filters, search, and who was inside."""
 
+import json
+
 import cases
 from window import Window, control
 
@@ -94,6 +96,61 @@ def an_event_tells_who_was_there(store):
         assert not window.has_text("Nobody, as far as the readers tell")
 
 
+def who_was_there_is_shown_as_lanes(store):
+    """who was there is a chart whose marks are named, walked with the keys, and open their badge event"""
+    window, _ = open_page(store)
+    with window:
+        window.press(window.get("list item", "Late Visitor, Denied…"))
+        chart = window.get("list", "Who Was There")
+        marks = window.wait(lambda: names_below(window, chart, 3), "the marks")
+        assert "19:20, Late Visitor: Denied, Stock room" in marks, marks
+        assert "19:00, Guard North: In, Staff door" in marks, marks
+        assert "since 19:00, Guard North: Inside; no exit is known" in marks, marks
+        window.press(window.get("radio button", "10"))
+        window.wait(lambda: len(names_below(window, chart, 1)) == 2, "the guard’s stay and the visitor alone")
+        window.press(window.get("radio button", "60"))
+        window.wait(lambda: names_below(window, chart, 3), "the marks of two hours")
+        window.tab_to("list", "Who Was There")
+        window.key("Home", "Right", "Return")
+        window.get("heading", "Tuesday, 10 March 2026, 19:00 GMT")
+        window.press(window.get("list item", "19:20, Late Visitor: Denied, Stock room"))
+        window.get("heading", "Tuesday, 10 March 2026, 19:20 GMT")
+
+
+def an_incident_has_lanes_of_its_own(store):
+    """an incident shows who was there on the axis on which it was reported, and opens a badge event from there"""
+    window, _ = open_page(store)
+    with window:
+        incident = json.loads(control("incident", "create", "--kind", "burglary", "--severity", "high", "--site", "Harbour",
+                                      "--occurred-at", "2026-03-10 19:10", "--title", "Stock room forced open", store=store))  # fmt: skip
+        control("incident", "update", incident["number"], "--assignee", "Ann", store=store)
+        window.open_page("Incidents")
+        window.press(window.get("list item", "Stock room forced open…"))
+        window.wait_text(incident["number"])
+        window.press(window.get("page tab", "Access"))
+        chart = window.get("list", "Who Was There")
+        marks = window.wait(lambda: names_below(window, chart, 3), "the marks")
+        assert "19:20, Late Visitor: Denied, Stock room" in marks, marks
+        window.tab_to("list", "Who Was There")
+        window.key("End", "Return")
+        window.get("heading", "Tuesday, 10 March 2026, 19:20 GMT")
+
+
+def without_a_log_an_incident_has_no_lanes(store):
+    """an incident at a site without a log has no page for its access"""
+    with Window(store) as window:
+        cases.create(store, "Two jackets gone", occurred_at="2026-03-03 14:30")
+        window.open_page("Incidents")
+        window.press(window.get("list item", "Two jackets gone…"))
+        window.get("page tab", "Time Axis")
+        assert window.find("page tab", "Access") is None
+
+
+def names_below(window, node, least):
+    names = [mark.get_name() for mark in window.find_all("list item", among=node)]
+    return names if len(names) >= least and all(names) else []
+
+
 def a_moment_is_asked_for_by_keyboard(store):
     """who was inside at a time is asked for by keyboard alone, and a day alone is refused with a sentence"""
     window, _ = open_page(store)
@@ -123,6 +180,7 @@ def nothing_says_what_to_do(store):
 
 
 cases.run(
-    the_list_holds_the_log, entries_without_exit_and_off_hours_are_filters, search_finds_people, an_event_tells_who_was_there, a_moment_is_asked_for_by_keyboard,
-    nothing_says_what_to_do,
+    the_list_holds_the_log, entries_without_exit_and_off_hours_are_filters, search_finds_people,
+    an_event_tells_who_was_there, who_was_there_is_shown_as_lanes, an_incident_has_lanes_of_its_own,
+    without_a_log_an_incident_has_no_lanes, a_moment_is_asked_for_by_keyboard, nothing_says_what_to_do,
 )  # fmt: skip
