@@ -11,6 +11,7 @@
 #include "lg-cli-command.h"
 #include "lg-cli-error.h"
 #include "lg-cli-output.h"
+#include "lg-import-problem-words.h"
 #include "lg-import-error.h"
 #include "lg-import-history.h"
 #include "lg-import-table.h"
@@ -87,6 +88,7 @@ read_options (LgCli           *cli,
     .currency = lg_cli_get_text (cli, "currency"),
     .strict = lg_cli_has (cli, "strict"),
     .dry_run = lg_cli_has (cli, "dry-run"),
+    .describe = lg_import_problem_describe,
     .progress = isatty (STDERR_FILENO) ? show_progress_cb : NULL,
   };
 }

@@ -123,7 +123,7 @@ finish_row (LgCsvReader *self,
 {
   set_lines (self, last_line);
   if (!has_right_width (self))
-    lg_row_set_problem (self->row, "it has %u fields where %u are expected", self->row->n_fields, self->n_columns);
+    lg_row_set_problem (self->row, LG_IMPORT_PROBLEM_WIDTH, -1, self->row->n_fields, self->n_columns);
   lg_row_check (self->row);
 }
 
@@ -164,7 +164,7 @@ give_up_line (LgCsvReader *self,
 {
   gsize first = take_first_line (self);
 
-  lg_row_set_problem (self->row, "a quote that it opens is not closed");
+  lg_row_set_problem (self->row, LG_IMPORT_PROBLEM_OPEN_QUOTE, -1, 0, 0);
   if (first < self->record->len)
     lg_csv_lines_replay (self->lines, self->record->data + first, self->record->len - first,
                          (is_closed ? last_line_start (self->record) : self->record->len) - first,
@@ -176,7 +176,7 @@ static void
 give_up_long_line (LgCsvReader *self)
 {
   take_first_line (self);
-  lg_row_set_problem (self->row, "it is longer than %d bytes", MAX_RECORD);
+  lg_row_set_problem (self->row, LG_IMPORT_PROBLEM_LONG_ROW, -1, 0, MAX_RECORD);
   reset_parser (self);
   g_byte_array_set_size (self->record, 0);
   self->is_skipping = TRUE;

@@ -11,6 +11,8 @@
 #include "lg-date-pattern-private.h"
 #include "lg-error.h"
 #include "lg-import-error.h"
+#include "lg-import-field.h"
+#include "lg-import-problem.h"
 
 /* The days from spreadsheets' day 0, 1899-12-30, to 1970. */
 #define SERIAL_OF_1970 25569
@@ -285,10 +287,7 @@ lg_date_format_read (const LgDateFormat  *format,
 
   *precision = LG_PRECISION_EXACT;
   if (!read_text (format, text, &reading, time))
-    {
-      g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, "“%s” is not a date as the others are written", text);
-      return FALSE;
-    }
+    return lg_import_problem_set (error, LG_IMPORT_PROBLEM_NO_DATE, LG_IMPORT_NO_FIELD, text);
 
   if (format->order == LG_DATE_UNIX || format->order == LG_DATE_UNIX_MS)
     return TRUE;

@@ -5,7 +5,7 @@
 
 #include "lg-badge-event.h"
 #include "lg-import-context-private.h"
-#include "lg-import-error.h"
+#include "lg-import-problem.h"
 #include "lg-import-value.h"
 
 /* How words begin that mean the one or the other; a blank at the end makes it the whole word. */
@@ -114,7 +114,7 @@ lg_import_make_badge_event (LgImportContext     *self,
   set_texts (self, row, event);
   if (event->badge == NULL)
     {
-      g_set_error_literal (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_FAILED, "it names neither a badge nor a person");
+      lg_import_problem_set (error, LG_IMPORT_PROBLEM_NO_BADGE, LG_IMPORT_FIELD_BADGE, NULL);
       return NULL;
     }
 
@@ -123,7 +123,7 @@ lg_import_make_badge_event (LgImportContext     *self,
 
   if (precision != LG_PRECISION_EXACT)
     {
-      g_set_error_literal (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_FAILED, "it does not say the time of day");
+      lg_import_problem_set (error, LG_IMPORT_PROBLEM_NO_TIME_OF_DAY, LG_IMPORT_FIELD_WHEN, NULL);
       return NULL;
     }
 

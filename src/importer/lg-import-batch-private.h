@@ -14,7 +14,7 @@ typedef struct
   gint64    last_line;
   LgRecord *record;                 /* (owned) (nullable): NULL for a row that is no good */
   char     *site;                   /* (owned) (nullable): what its site is called */
-  char     *problem;                /* (owned) (nullable): why it is no good */
+  GError   *problem;                /* (owned) (nullable): why it is no good */
   GBytes   *fields;                 /* (owned): the row as it was read, each field with a zero after it */
   guint8    content[LG_HASH_BYTES]; /* what it is known by: its external id, or all of it */
   guint8    digest[LG_HASH_BYTES];  /* what it says, and how that was understood */

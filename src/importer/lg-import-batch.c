@@ -14,7 +14,7 @@ lg_import_item_new (const LgRow *row)
   item->first_line = row->first_line;
   item->last_line = row->last_line;
   item->fields = g_bytes_new (row->text->str, row->text->len);
-  item->problem = g_strdup (row->problem);
+  item->problem = row->problem != NULL ? g_error_copy (row->problem) : NULL;
 
   return item;
 }
@@ -25,7 +25,7 @@ item_free (LgImportItem *item)
   g_clear_object (&item->record);
   g_bytes_unref (item->fields);
   g_free (item->site);
-  g_free (item->problem);
+  g_clear_error (&item->problem);
   g_free (item);
 }
 

@@ -6,6 +6,7 @@
 #include "lg-import-context-private.h"
 
 #include "lg-import-error.h"
+#include "lg-import-problem.h"
 #include "lg-incident.h"
 #include "lg-kind.h"
 #include "lg-money.h"
@@ -256,7 +257,7 @@ lg_import_context_find_site (LgImportContext  *self,
 
   if (name == NULL || *name == '\0')
     {
-      g_set_error_literal (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_FAILED, "it names no site");
+      lg_import_problem_set (error, LG_IMPORT_PROBLEM_NO_SITE, LG_IMPORT_FIELD_SITE, NULL);
       return NULL;
     }
 

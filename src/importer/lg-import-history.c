@@ -69,6 +69,7 @@ lg_import_history_dup_path (LgImport *import)
  * @import: one of its imports that was interrupted
  * @progress: (nullable): called after each batch
  * @progress_data: data for @progress
+ * @describe: (nullable): says why rows are rejected
  * @result: (out caller-allocates): what came of it; free it with lg_import_result_clear(), also after an error
  * @cancellable: (nullable): to stop between two batches again
  * @error: return location
@@ -83,6 +84,7 @@ lg_import_history_continue (LgStore               *store,
                             LgImport              *import,
                             LgImportProgressFunc   progress,
                             gpointer               progress_data,
+                            LgImportDescribeFunc   describe,
                             LgImportResult        *result,
                             GCancellable          *cancellable,
                             GError               **error)
@@ -106,6 +108,7 @@ lg_import_history_continue (LgStore               *store,
   kept->options.continues = LG_RECORD (import)->id;
   kept->options.progress = progress;
   kept->options.progress_data = progress_data;
+  kept->options.describe = describe;
 
   return lg_importer_run (store, &kept->options, result, cancellable, error);
 }

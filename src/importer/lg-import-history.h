@@ -17,6 +17,7 @@ gboolean lg_import_history_continue         (LgStore               *store,
                                              LgImport              *import,
                                              LgImportProgressFunc   progress,
                                              gpointer               progress_data,
+                                             LgImportDescribeFunc   describe,
                                              LgImportResult        *result,
                                              GCancellable          *cancellable,
                                              GError               **error);

@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "lg-import-context-private.h"
-#include "lg-import-error.h"
+#include "lg-import-problem.h"
 #include "lg-import-value.h"
 #include "lg-incident.h"
 #include "lg-text.h"
@@ -47,6 +47,7 @@ set_text (LgImportContext *self,
 
 static gboolean
 parse_word (GType           type,
+            LgImportField   field,
             const char     *text,
             const Synonym  *synonyms,
             gsize           n_synonyms,
@@ -62,7 +63,7 @@ parse_word (GType           type,
         return TRUE;
       }
 
-  return lg_enum_parse (type, text, value, error);
+  return lg_enum_parse (type, text, value, NULL) || lg_import_problem_set (error, LG_IMPORT_PROBLEM_NO_WORD, field, text);
 }
 
 static gboolean
@@ -75,7 +76,8 @@ set_severity (LgImportContext  *self,
   g_autofree char *kind = NULL;
 
   if (*text != '\0')
-    return parse_word (LG_TYPE_SEVERITY, text, severities, G_N_ELEMENTS (severities), &incident->severity, error);
+    return parse_word (LG_TYPE_SEVERITY, LG_IMPORT_FIELD_SEVERITY, text, severities, G_N_ELEMENTS (severities),
+                       &incident->severity, error);
 
   kind = g_utf8_strdown (incident->kind, -1);
   incident->severity = GPOINTER_TO_INT (g_hash_table_lookup (self->severities, kind));
@@ -98,7 +100,8 @@ set_status (LgImportContext  *self,
 
   incident->status = is_recent ? LG_INCIDENT_STATUS_NEW : LG_INCIDENT_STATUS_RESOLVED;
   if (*text != '\0' &&
-      !parse_word (LG_TYPE_INCIDENT_STATUS, text, statuses, G_N_ELEMENTS (statuses), &incident->status, error))
+      !parse_word (LG_TYPE_INCIDENT_STATUS, LG_IMPORT_FIELD_STATUS, text, statuses, G_N_ELEMENTS (statuses),
+                   &incident->status, error))
     return FALSE;
 
   if (!lg_incident_is_active (incident))
@@ -142,15 +145,12 @@ read_degrees (LgImportContext  *self,
   if (*text == '\0')
     return TRUE;
 
-  if (!lg_import_value_real (text, self->has_decimal_comma, degrees, error))
+  if (!lg_import_problem_name_field (error, field,
+                                     lg_import_value_real (text, self->has_decimal_comma, degrees, error)))
     return FALSE;
 
-  if (*degrees >= -most && *degrees <= most)
-    return TRUE;
-
-  g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_FAILED, "%s: %s is not between −%g and %g",
-               lg_import_field_name (self->options->kind, field), text, most, most);
-  return FALSE;
+  return (*degrees >= -most && *degrees <= most) ||
+         lg_import_problem_set (error, LG_IMPORT_PROBLEM_NO_DEGREES, field, text);
 }
 
 /* In a file of sales only what leaves the stock without one is a loss: a quantity below zero that takes no sale back. */
@@ -161,35 +161,29 @@ check_sale (LgImportContext  *self,
             GError          **error)
 {
   const char *invoice = lg_import_field_text (self, row, LG_IMPORT_FIELD_EXTERNAL_ID);
-  const char *reason = NULL;
 
   if (*invoice == 'C' || *invoice == 'c')
-    reason = "it takes back a sale, and is no loss";
-  else if (*quantity == LG_UNKNOWN || *quantity >= 0)
-    reason = "it is a sale, and no loss";
-
-  if (reason != NULL)
-    {
-      g_set_error_literal (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_FAILED, reason);
-      return FALSE;
-    }
+    return lg_import_problem_set (error, LG_IMPORT_PROBLEM_SALE_TAKEN_BACK, LG_IMPORT_NO_FIELD, NULL);
+  if (*quantity == LG_UNKNOWN || *quantity >= 0)
+    return lg_import_problem_set (error, LG_IMPORT_PROBLEM_SALE, LG_IMPORT_NO_FIELD, NULL);
 
   *quantity = -*quantity;
   return TRUE;
 }
 
 static gboolean
-check_quantities (gint64    quantity,
-                  gint64    recovered,
-                  GError  **error)
+check_quantities (LgImportContext  *self,
+                  const LgRow      *row,
+                  gint64            quantity,
+                  gint64            recovered,
+                  GError          **error)
 {
-  if (quantity >= 0 && recovered >= 0 && recovered <= quantity)
-    return TRUE;
+  if (quantity < 0)
+    return lg_import_problem_set (error, LG_IMPORT_PROBLEM_BELOW_ZERO, LG_IMPORT_FIELD_QUANTITY,
+                                  lg_import_field_text (self, row, LG_IMPORT_FIELD_QUANTITY));
 
-  g_set_error_literal (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_FAILED,
-                       quantity < 0 ? "the quantity is below zero"
-                                    : "the recovered quantity is not between zero and the quantity");
-  return FALSE;
+  return (recovered >= 0 && recovered <= quantity) ||
+         lg_import_problem_set (error, LG_IMPORT_PROBLEM_TOO_MUCH_RECOVERED, LG_IMPORT_FIELD_RECOVERED_QUANTITY, NULL);
 }
 
 static gboolean
@@ -212,7 +206,7 @@ read_quantities (LgImportContext  *self,
   if (*recovered == LG_UNKNOWN)
     *recovered = 0;
 
-  return check_quantities (*quantity, *recovered, error);
+  return check_quantities (self, row, *quantity, *recovered, error);
 }
 
 static gboolean
@@ -243,7 +237,8 @@ add_line (LgImportContext     *self,
     return FALSE;
 
   g_ptr_array_add (incident->lines, g_steal_pointer (&line));
-  return lg_incident_update_totals (incident, error);
+  return lg_incident_update_totals (incident, NULL) ||
+         lg_import_problem_set (error, LG_IMPORT_PROBLEM_TOO_LARGE, LG_IMPORT_FIELD_QUANTITY, NULL);
 }
 
 /* The words of the file make way for a kind that the user has them for, and are kept with what no field claims. */

@@ -21,7 +21,7 @@ lg_import_line_get_property (GObject    *object,
                              GParamSpec *pspec)
 {
   if (prop_id == PROP_PROBLEM)
-    g_value_set_string (value, LG_IMPORT_LINE (object)->problem);
+    g_value_set_boxed (value, LG_IMPORT_LINE (object)->problem);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -34,7 +34,7 @@ lg_import_line_finalize (GObject *object)
   g_clear_pointer (&self->cells, g_strfreev);
   g_clear_object (&self->record);
   g_clear_pointer (&self->site, g_free);
-  g_clear_pointer (&self->problem, g_free);
+  g_clear_error (&self->problem);
 
   G_OBJECT_CLASS (lg_import_line_parent_class)->finalize (object);
 }
@@ -48,8 +48,8 @@ lg_import_line_class_init (LgImportLineClass *klass)
   object_class->get_property = lg_import_line_get_property;
 
   properties[PROP_PROBLEM] =
-    g_param_spec_string ("problem", NULL, NULL, NULL,
-                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+    g_param_spec_boxed ("problem", NULL, NULL, G_TYPE_ERROR,
+                        G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -87,10 +87,11 @@ lg_import_line_set_cell (LgImportLine *self,
 /* Why the row is no good, or nothing. */
 void
 lg_import_line_set_problem (LgImportLine *self,
-                            const char   *problem)
+                            const GError *problem)
 {
   g_return_if_fail (LG_IS_IMPORT_LINE (self));
 
-  if (g_set_str (&self->problem, problem))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+  g_clear_error (&self->problem);
+  self->problem = problem != NULL ? g_error_copy (problem) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
 }

@@ -18,7 +18,7 @@ struct _LgImportLine
   GStrv     cells;    /* (owned) */
   LgRecord *record;   /* (owned) (nullable): NULL for a row that is no good */
   char     *site;     /* (owned) (nullable): what its site is called */
-  char     *problem;  /* (owned) (nullable): why it is no good */
+  GError   *problem;  /* (owned) (nullable): why it is no good */
 };
 
 LgImportLine *lg_import_line_new      (gint64             number,
@@ -27,6 +27,6 @@ void          lg_import_line_set_cell (LgImportLine      *self,
                                        guint              column,
                                        const char        *text);
 void          lg_import_line_set_problem (LgImportLine   *self,
-                                          const char     *problem);
+                                          const GError   *problem);
 
 G_END_DECLS

@@ -4,8 +4,10 @@
 #include "config.h"
 
 #include "lg-date-reading-private.h"
+#include "lg-error.h"
 #include "lg-import-context-private.h"
 #include "lg-import-error.h"
+#include "lg-import-problem.h"
 #include "lg-import-value.h"
 
 /* How many dates are enough, once they can be told apart. */
@@ -126,6 +128,23 @@ is_given (LgImportContext *self,
   return *lg_import_field_text (self, row, field) != '\0';
 }
 
+/* What the calendar and the clocks say against a date. */
+static gboolean
+tell_of_date (const GError   *cause,
+              LgImportField   field,
+              const char     *text,
+              GError        **error)
+{
+  LgImportProblemCode code = LG_IMPORT_PROBLEM_NO_DATE;
+
+  if (g_error_matches (cause, LG_CORE_ERROR, LG_CORE_ERROR_NONEXISTENT))
+    code = LG_IMPORT_PROBLEM_SKIPPED_TIME;
+  else if (cause->domain == LG_CORE_ERROR)
+    code = LG_IMPORT_PROBLEM_NO_SUCH_DATE;
+
+  return lg_import_problem_set (error, code, field, text);
+}
+
 static gboolean
 read_parts (LgImportContext    *self,
             const LgRow        *row,
@@ -135,6 +154,7 @@ read_parts (LgImportContext    *self,
             GError            **error)
 {
   LgDateReading reading = { .month = 1, .day = 1, .precision = LG_PRECISION_MONTH };
+  g_autoptr (GError) local_error = NULL;
   gboolean is_good = read_part (self, row, LG_IMPORT_FIELD_YEAR, &reading.year) &&
                      read_part (self, row, LG_IMPORT_FIELD_MONTH, &reading.month);
 
@@ -152,13 +172,11 @@ read_parts (LgImportContext    *self,
     }
 
   if (!is_good)
-    {
-      g_set_error_literal (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_FAILED, "its year, month, day, hour or minute is no number");
-      return FALSE;
-    }
+    return lg_import_problem_set (error, LG_IMPORT_PROBLEM_NO_DATE_PARTS, LG_IMPORT_FIELD_YEAR, NULL);
 
   *precision = reading.precision;
-  return lg_date_resolve (&reading, zones, time, error);
+  return lg_date_resolve (&reading, zones, time, &local_error) ||
+         tell_of_date (local_error, LG_IMPORT_FIELD_YEAR, lg_import_field_text (self, row, LG_IMPORT_FIELD_YEAR), error);
 }
 
 static gboolean
@@ -173,11 +191,13 @@ read_text (LgImportContext    *self,
   const char *date = lg_import_field_text (self, row, field);
   const char *clock = field == LG_IMPORT_FIELD_DATE ? lg_import_field_text (self, row, LG_IMPORT_FIELD_TIME) : "";
   g_autofree char *joined = NULL;
+  g_autoptr (GError) local_error = NULL;
 
   if (*clock != '\0')
     date = joined = g_strconcat (date, " ", clock, NULL);
 
-  return lg_date_format_read (&self->date_format, date, zones, time, precision, error);
+  return lg_date_format_read (&self->date_format, date, zones, time, precision, &local_error) ||
+         tell_of_date (local_error, field, date, error);
 }
 
 /**

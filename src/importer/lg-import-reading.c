@@ -119,7 +119,7 @@ add_line (LgImportReading *self,
   g_autoptr (LgImportLine) line = make_line (self, row);
 
   if (row->problem != NULL)
-    line->problem = g_strdup (row->problem);
+    line->problem = g_error_copy (row->problem);
   else
     lg_import_reading_check (self, line);
   g_list_store_append (self->lines, line);
@@ -358,7 +358,7 @@ lg_import_reading_check (LgImportReading *self,
       line->record = lg_import_make_record (self->context, row, site, &error);
     }
 
-  lg_import_line_set_problem (line, error != NULL ? error->message : NULL);
+  lg_import_line_set_problem (line, error);
 }
 
 static LgImportSite *

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "lg-import-error.h"
+#include "lg-import-problem.h"
 #include "lg-import-value.h"
 
 /* How programs write that they know nothing. */
@@ -35,19 +35,6 @@ lg_import_field_text (LgImportContext *self,
   return strchr ("N#n\\", *text) != NULL && is_nothing (text) ? "" : text;
 }
 
-/* The error says which field is meant. */
-static gboolean
-name_field (LgImportContext  *self,
-            LgImportField     field,
-            gboolean          success,
-            GError          **error)
-{
-  if (!success)
-    g_prefix_error (error, "%s: ", lg_import_field_name (self->options->kind, field));
-
-  return success;
-}
-
 /* A whole number, LG_UNKNOWN where the row says none. */
 gboolean
 lg_import_read_quantity (LgImportContext  *self,
@@ -60,7 +47,7 @@ lg_import_read_quantity (LgImportContext  *self,
 
   *quantity = LG_UNKNOWN;
   return *text == '\0' ||
-         name_field (self, field, lg_import_value_integer (text, self->has_decimal_comma, quantity, error), error);
+         lg_import_problem_name_field (error, field, lg_import_value_integer (text, self->has_decimal_comma, quantity, error));
 }
 
 /* An amount in minor units, not below zero; LG_UNKNOWN where the row says none. */
@@ -78,15 +65,10 @@ lg_import_read_money (LgImportContext  *self,
   if (*text == '\0')
     return TRUE;
 
-  if (!name_field (self, field, lg_import_value_money (text, self->has_decimal_comma, currency, amount, error), error))
+  if (!lg_import_problem_name_field (error, field, lg_import_value_money (text, self->has_decimal_comma, currency, amount, error)))
     return FALSE;
 
-  if (*amount >= 0)
-    return TRUE;
-
-  g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_FAILED, "%s: “%s” is below zero",
-               lg_import_field_name (self->options->kind, field), text);
-  return FALSE;
+  return *amount >= 0 || lg_import_problem_set (error, LG_IMPORT_PROBLEM_BELOW_ZERO, field, text);
 }
 
 static void

@@ -110,6 +110,7 @@ put_or_reject (Part            *part,
                GError         **error)
 {
   g_autoptr (GError) local_error = NULL;
+  g_autofree char *reason = NULL;
 
   if (item->problem == NULL && !put_item (part, writer, item, &local_error))
     {
@@ -118,14 +119,14 @@ put_or_reject (Part            *part,
           g_propagate_error (error, g_steal_pointer (&local_error));
           return FALSE;
         }
-      item->problem = g_strdup (local_error->message);
+      item->problem = g_steal_pointer (&local_error);
     }
 
   if (item->problem == NULL || !part->run->options->strict)
     return TRUE;
 
-  g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_REJECTED, "Line %" G_GINT64_FORMAT ": %s", item->first_line,
-               item->problem);
+  reason = lg_import_options_describe (part->run->options, item->problem);
+  g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_REJECTED, "Line %" G_GINT64_FORMAT ": %s", item->first_line, reason);
   return FALSE;
 }
 
@@ -236,7 +237,7 @@ hand_out_reject (LgImportRun        *run,
   fields = g_strv_builder_end (cells);
 
   line = lg_import_line_new (item->first_line, (const char *const *) fields);
-  line->problem = g_strdup (item->problem);
+  line->problem = g_error_copy (item->problem);
   run->options->reject (line, run->options->reject_data);
 }
 
@@ -246,7 +247,11 @@ reject_item (LgImportRun         *run,
              GError             **error)
 {
   if (run->options->reject == NULL)
-    return lg_rejects_file_add (run->rejects, item, error);
+    {
+      g_autofree char *reason = lg_import_options_describe (run->options, item->problem);
+
+      return lg_rejects_file_add (run->rejects, item, reason, error);
+    }
 
   hand_out_reject (run, item);
   return TRUE;

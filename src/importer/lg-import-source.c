@@ -133,8 +133,7 @@ add_row (LgImportSource  *self,
       note_kind (self, row);
     }
 
-  if (problem != NULL)
-    item->problem = g_strdup (problem->message);
+  item->problem = g_steal_pointer (&problem);
 
   return TRUE;
 }

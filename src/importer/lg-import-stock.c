@@ -6,18 +6,28 @@
 #include "lg-asset.h"
 #include "lg-count.h"
 #include "lg-import-context-private.h"
-#include "lg-import-error.h"
+#include "lg-import-problem.h"
 #include "lg-import-value.h"
 
 static gboolean
-need (gboolean     is_there,
-      const char  *reason,
-      GError     **error)
+need (gboolean              is_there,
+      LgImportProblemCode   code,
+      LgImportField         field,
+      GError              **error)
 {
-  if (!is_there)
-    g_set_error_literal (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_FAILED, reason);
+  return is_there || lg_import_problem_set (error, code, field, NULL);
+}
 
-  return is_there;
+/* A quantity that is not below zero. */
+static gboolean
+need_stock (LgImportContext  *self,
+            const LgRow      *row,
+            LgImportField     field,
+            gint64            quantity,
+            GError          **error)
+{
+  return quantity >= 0 || quantity == LG_UNKNOWN ||
+         lg_import_problem_set (error, LG_IMPORT_PROBLEM_BELOW_ZERO, field, lg_import_field_text (self, row, field));
 }
 
 static char *
@@ -38,13 +48,14 @@ read_asset_figures (LgImportContext  *self,
   if (!lg_import_read_quantity (self, row, LG_IMPORT_FIELD_QUANTITY, &asset->quantity, error) ||
       !lg_import_read_money (self, row, LG_IMPORT_FIELD_UNIT_COST, asset->currency, &asset->unit_cost, error) ||
       !lg_import_read_money (self, row, LG_IMPORT_FIELD_UNIT_PRICE, asset->currency, &asset->unit_price, error) ||
-      !lg_import_value_truth (high_value, &asset->high_value, error))
+      !lg_import_problem_name_field (error, LG_IMPORT_FIELD_HIGH_VALUE,
+                                      lg_import_value_truth (high_value, &asset->high_value, error)))
     return FALSE;
 
   if (asset->quantity == LG_UNKNOWN)
     asset->quantity = 1;
 
-  return need (asset->quantity >= 0, "the quantity is below zero", error);
+  return need_stock (self, row, LG_IMPORT_FIELD_QUANTITY, asset->quantity, error);
 }
 
 LgRecord *
@@ -64,7 +75,7 @@ lg_import_make_asset (LgImportContext     *self,
   lg_record_set_text (&asset->place, lg_import_field_text (self, row, LG_IMPORT_FIELD_PLACE));
   asset->extra = lg_import_read_extra (self, row, LG_IMPORT_NO_COLUMN);
 
-  if (!need (asset->name != NULL, "it has neither a name nor a SKU", error) ||
+  if (!need (asset->name != NULL, LG_IMPORT_PROBLEM_NO_NAME, LG_IMPORT_FIELD_NAME, error) ||
       !read_asset_figures (self, row, asset, error))
     return NULL;
 
@@ -81,9 +92,9 @@ read_count_figures (LgImportContext  *self,
          lg_import_read_quantity (self, row, LG_IMPORT_FIELD_COUNTED, &count->counted, error) &&
          lg_import_read_money (self, row, LG_IMPORT_FIELD_UNIT_COST, count->currency, &count->unit_cost, error) &&
          lg_import_read_money (self, row, LG_IMPORT_FIELD_UNIT_PRICE, count->currency, &count->unit_price, error) &&
-         need (count->book != LG_UNKNOWN, "it has no book quantity", error) &&
-         need (count->counted != LG_UNKNOWN, "it has no counted quantity", error) &&
-         need (count->counted >= 0, "the counted quantity is below zero", error);
+         need (count->book != LG_UNKNOWN, LG_IMPORT_PROBLEM_NO_BOOK, LG_IMPORT_FIELD_BOOK, error) &&
+         need (count->counted != LG_UNKNOWN, LG_IMPORT_PROBLEM_NO_COUNTED, LG_IMPORT_FIELD_COUNTED, error) &&
+         need_stock (self, row, LG_IMPORT_FIELD_COUNTED, count->counted, error);
 }
 
 /* A count that says no time is of the day it is imported. */
@@ -122,7 +133,7 @@ lg_import_make_count (LgImportContext     *self,
   lg_record_set_text (&count->name, lg_import_field_text (self, row, LG_IMPORT_FIELD_NAME));
   count->extra = lg_import_read_extra (self, row, LG_IMPORT_NO_COLUMN);
 
-  if (!need (count->sku != NULL, "it has no SKU", error) ||
+  if (!need (count->sku != NULL, LG_IMPORT_PROBLEM_NO_SKU, LG_IMPORT_FIELD_SKU, error) ||
       !read_count_figures (self, row, count, error) ||
       !read_count_moment (self, row, site, count, error))
     return NULL;

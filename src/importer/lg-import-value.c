@@ -9,7 +9,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "lg-import-error.h"
+#include "lg-import-field.h"
+#include "lg-import-problem.h"
 #include "lg-money.h"
 #include "lg-text.h"
 
@@ -120,8 +121,7 @@ lg_import_value_real (const char  *text,
   if (end > plain && *end == '\0' && isfinite (*value))
     return TRUE;
 
-  g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_FAILED, "“%.40s” is no number", text);
-  return FALSE;
+  return lg_import_problem_set (error, LG_IMPORT_PROBLEM_NO_NUMBER, LG_IMPORT_NO_FIELD, text);
 }
 
 static gboolean
@@ -162,8 +162,7 @@ lg_import_value_integer (const char  *text,
       *value > G_MININT64 / 1000000 && *value < G_MAXINT64 / 1000000)
     return TRUE;
 
-  g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_FAILED, "“%.40s” is no whole number", text);
-  return FALSE;
+  return lg_import_problem_set (error, LG_IMPORT_PROBLEM_NO_WHOLE_NUMBER, LG_IMPORT_NO_FIELD, text);
 }
 
 static char *
@@ -203,8 +202,8 @@ lg_import_value_money (const char  *text,
     {
       if (lg_money_parse (plain, currency, value, NULL))
         return TRUE;
-      if (!lg_import_value_real (plain, FALSE, &ignored, error))
-        return FALSE;
+      if (!lg_import_value_real (plain, FALSE, &ignored, NULL))
+        return lg_import_problem_set (error, LG_IMPORT_PROBLEM_NO_AMOUNT, LG_IMPORT_NO_FIELD, text);
 
       ignored = round (ignored * pow (10, lg_currency_digits (currency)));
       *value = fabs (ignored) < 1e15 ? (gint64) ignored : 0;
@@ -212,7 +211,8 @@ lg_import_value_money (const char  *text,
         return TRUE;
     }
 
-  return lg_money_parse (stripped, currency, value, error);
+  return lg_money_parse (stripped, currency, value, NULL) ||
+         lg_import_problem_set (error, LG_IMPORT_PROBLEM_NO_AMOUNT, LG_IMPORT_NO_FIELD, text);
 }
 
 /**
@@ -235,8 +235,7 @@ lg_import_value_truth (const char  *text,
   if (*value || g_strv_contains (no, name))
     return TRUE;
 
-  g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_FAILED, "“%.40s” is neither yes nor no", text);
-  return FALSE;
+  return lg_import_problem_set (error, LG_IMPORT_PROBLEM_NO_TRUTH, LG_IMPORT_NO_FIELD, text);
 }
 
 static gboolean

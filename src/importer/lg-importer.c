@@ -290,6 +290,14 @@ lg_importer_run (LgStore                *store,
   return end_import (&run, LG_IMPORT_STATE_DONE, error);
 }
 
+/* Returns: (transfer full): why a row is no good, in words where there is somebody who has them */
+char *
+lg_import_options_describe (const LgImportOptions *self,
+                            const GError          *problem)
+{
+  return self->describe != NULL ? self->describe (problem, self->kind) : g_strdup (problem->message);
+}
+
 void
 lg_import_result_clear (LgImportResult *result)
 {

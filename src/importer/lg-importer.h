@@ -35,6 +35,18 @@ typedef void (*LgImportRejectFunc) (LgImportLine *line,
                                     gpointer      user_data);
 
 /**
+ * LgImportDescribeFunc:
+ * @problem: why a row is no good
+ * @kind: what the file holds
+ *
+ * Called where somebody will read it, on any thread.
+ *
+ * Returns: (transfer full): the same in words
+ */
+typedef char *(*LgImportDescribeFunc) (const GError *problem,
+                                       LgImportKind  kind);
+
+/**
  * LgImportOptions:
  * @kind: what the file holds
  * @path: the file
@@ -50,6 +62,7 @@ typedef void (*LgImportRejectFunc) (LgImportLine *line,
  * @dry_run: do everything but keep it
  * @continues: (nullable): the id of the import that was interrupted and shall go on; an import of another file, or one
  *   that begins, is refused then
+ * @describe: (nullable): says why rows are rejected, for the file that they go into
  * @reject: (nullable): takes the rejected rows, which then go into no file
  *
  * What to import, and how.
@@ -71,6 +84,7 @@ typedef struct
   const char           *continues;
   LgImportProgressFunc  progress;
   gpointer              progress_data;
+  LgImportDescribeFunc  describe;
   LgImportRejectFunc    reject;
   gpointer              reject_data;
 } LgImportOptions;
@@ -108,6 +122,8 @@ gboolean lg_importer_run          (LgStore                *store,
                                    LgImportResult         *result,
                                    GCancellable           *cancellable,
                                    GError                **error);
+char    *lg_import_options_describe (const LgImportOptions *self,
+                                     const GError          *problem) G_GNUC_WARN_UNUSED_RESULT;
 void     lg_import_result_clear   (LgImportResult         *result);
 
 G_END_DECLS

@@ -13,6 +13,7 @@ LgRejectsFile *lg_rejects_file_new      (const char           *path,
 void           lg_rejects_file_free     (LgRejectsFile        *self);
 gboolean       lg_rejects_file_add      (LgRejectsFile        *self,
                                          const LgImportItem   *item,
+                                         const char           *reason,
                                          GError              **error);
 gboolean       lg_rejects_file_close    (LgRejectsFile        *self,
                                          GError              **error);

@@ -122,12 +122,14 @@ open_file (LgRejectsFile  *self,
  * lg_rejects_file_add:
  * @self: a rejects file
  * @item: a row with a problem
+ * @reason: the problem, in words
  *
  * Returns: %FALSE with @error set when the file cannot be made or written
  */
 gboolean
 lg_rejects_file_add (LgRejectsFile       *self,
                      const LgImportItem  *item,
+                     const char          *reason,
                      GError             **error)
 {
   gsize size;
@@ -137,7 +139,7 @@ lg_rejects_file_add (LgRejectsFile       *self,
     return FALSE;
 
   fprintf (self->stream, "%" G_GINT64_FORMAT ",", item->first_line);
-  csv_fwrite (self->stream, item->problem, strlen (item->problem));
+  csv_fwrite (self->stream, reason, strlen (reason));
   for (gsize used = 0; used < size; used += strlen (fields + used) + 1)
     write_field (self, fields + used, strlen (fields + used));
   putc ('\n', self->stream);

@@ -46,12 +46,14 @@ make_line (const LgRow *row,
            guint        n_columns)
 {
   g_auto (GStrv) cells = g_new0 (char *, n_columns + 1);
+  g_autoptr (GError) problem = NULL;
   LgImportLine *line;
 
   for (guint i = 0; i < n_columns; i++)
     cells[i] = g_strdup (lg_row_field (row, i + N_OWN_COLUMNS));
   line = lg_import_line_new (g_ascii_strtoll (lg_row_field (row, 0), NULL, 10), (const char *const *) cells);
-  lg_import_line_set_problem (line, lg_row_field (row, 1));
+  problem = g_error_new_literal (LG_IMPORT_ERROR, LG_IMPORT_ERROR_REJECTED, lg_row_field (row, 1));
+  lg_import_line_set_problem (line, problem);
 
   return line;
 }
@@ -111,10 +113,11 @@ append_field (GString    *text,
 
 static void
 append_line (GString      *text,
-             LgImportLine *line)
+             LgImportLine *line,
+             const char   *reason)
 {
   g_string_append_printf (text, "%" G_GINT64_FORMAT ",", line->number);
-  append_field (text, line->problem != NULL ? line->problem : "");
+  append_field (text, reason);
   for (char **cell = line->cells; *cell != NULL; cell++)
     {
       g_string_append_c (text, ',');
@@ -128,13 +131,17 @@ append_line (GString      *text,
  * @path: where to write
  * @columns: the columns of the file that the rows come from
  * @lines: the rows, each an LgImportLine
+ * @kind: what that file holds
+ * @describe: says why the rows are no good
  * @error: return location
  */
 gboolean
-lg_rejects_write (const char         *path,
-                  const char *const  *columns,
-                  GListModel         *lines,
-                  GError            **error)
+lg_rejects_write (const char            *path,
+                  const char *const     *columns,
+                  GListModel            *lines,
+                  LgImportKind           kind,
+                  LgImportDescribeFunc   describe,
+                  GError               **error)
 {
   g_autoptr (GString) text = g_string_new ("line,reason");
 
@@ -148,8 +155,9 @@ lg_rejects_write (const char         *path,
   for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
     {
       g_autoptr (LgImportLine) line = g_list_model_get_item (lines, i);
+      g_autofree char *reason = line->problem != NULL ? describe (line->problem, kind) : NULL;
 
-      append_line (text, line);
+      append_line (text, line, reason != NULL ? reason : "");
     }
 
   return g_file_set_contents (path, text->str, (gssize) text->len, error);

@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "lg-import-line.h"
+#include "lg-importer.h"
 
 G_BEGIN_DECLS
 
@@ -13,9 +13,11 @@ GListModel *lg_rejects_read  (const char         *path,
                               const char *const  *columns,
                               guint               n_lines,
                               GError            **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean    lg_rejects_write (const char         *path,
-                              const char *const  *columns,
-                              GListModel         *lines,
-                              GError            **error);
+gboolean    lg_rejects_write (const char            *path,
+                              const char *const     *columns,
+                              GListModel            *lines,
+                              LgImportKind           kind,
+                              LgImportDescribeFunc   describe,
+                              GError               **error);
 
 G_END_DECLS

@@ -29,7 +29,7 @@ lg_row_free (LgRow *self)
 {
   g_string_free (self->text, TRUE);
   g_array_unref (self->offsets);
-  g_free (self->problem);
+  g_clear_error (&self->problem);
   g_free (self);
 }
 
@@ -41,7 +41,7 @@ lg_row_clear (LgRow *self)
   g_string_truncate (self->text, 0);
   g_array_set_size (self->offsets, 0);
   g_array_append_val (self->offsets, start);
-  g_clear_pointer (&self->problem, g_free);
+  g_clear_error (&self->problem);
   self->n_fields = 0;
 }
 
@@ -61,18 +61,14 @@ lg_row_append (LgRow      *self,
 
 /* The first problem of a row is the one that is told. */
 void
-lg_row_set_problem (LgRow      *self,
-                    const char *format,
-                    ...)
+lg_row_set_problem (LgRow               *self,
+                    LgImportProblemCode  code,
+                    int                  column,
+                    gint64               number,
+                    gint64               expected)
 {
-  va_list arguments;
-
-  if (self->problem != NULL)
-    return;
-
-  va_start (arguments, format);
-  self->problem = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
+  if (self->problem == NULL)
+    lg_import_problem_set_place (&self->problem, code, column, number, expected);
 }
 
 static void
@@ -83,11 +79,11 @@ check_field (LgRow *self,
   gsize size = lg_row_field_size (self, i);
 
   if (size > LG_ROW_MAX_FIELD)
-    lg_row_set_problem (self, "field %u is longer than %d bytes", i + 1, LG_ROW_MAX_FIELD);
+    lg_row_set_problem (self, LG_IMPORT_PROBLEM_LONG_FIELD, (int) i, 0, LG_ROW_MAX_FIELD);
   else if (memchr (field, 0, size) != NULL)
-    lg_row_set_problem (self, "field %u holds a NUL byte", i + 1);
+    lg_row_set_problem (self, LG_IMPORT_PROBLEM_NUL, (int) i, 0, 0);
   else if (!g_utf8_validate_len (field, size, NULL))
-    lg_row_set_problem (self, "field %u holds bytes that are not valid in the encoding of the file", i + 1);
+    lg_row_set_problem (self, LG_IMPORT_PROBLEM_ENCODING, (int) i, 0, 0);
 }
 
 /* Finds what no field may hold, and says it as the row's problem. */

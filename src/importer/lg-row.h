@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "lg-import-problem.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @n_fields: how many fields it has
  * @first_line: the line of the file it starts in, from 1
  * @last_line: the line it ends in
- * @problem: (nullable): why it is no good, as a clause that follows the place
+ * @problem: (nullable): why it is no good, an error of %LG_IMPORT_PROBLEM
  *
  * A row of a file, filled again and again by one reader. Read the fields through lg_row_field().
  */
@@ -22,7 +22,7 @@ typedef struct
   guint    n_fields;
   gint64   first_line;
   gint64   last_line;
-  char    *problem;
+  GError  *problem;
 
   /*< private >*/
   GString *text;     /* the fields, each with a zero after it */
@@ -36,9 +36,11 @@ void        lg_row_append      (LgRow       *self,
                                 const char  *field,
                                 gsize        size);
 void        lg_row_check       (LgRow       *self);
-void        lg_row_set_problem (LgRow       *self,
-                                const char  *format,
-                                ...) G_GNUC_PRINTF (2, 3);
+void        lg_row_set_problem (LgRow               *self,
+                                LgImportProblemCode  code,
+                                int                  column,
+                                gint64               number,
+                                gint64               expected);
 const char *lg_row_field       (const LgRow *self,
                                 guint        i);
 gsize       lg_row_field_size  (const LgRow *self,

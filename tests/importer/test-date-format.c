@@ -3,6 +3,7 @@
 
 #include "lg-date-format.h"
 #include "lg-error.h"
+#include "lg-import-problem.h"
 #include "lg-import-error.h"
 
 static GTimeZone *
@@ -39,6 +40,7 @@ assert_reads (LgDateFormat *format,
 static void
 assert_refuses (LgDateFormat *format,
                 const char   *text,
+                GQuark        domain,
                 int           code)
 {
   g_autoptr (GError) error = NULL;
@@ -46,7 +48,7 @@ assert_refuses (LgDateFormat *format,
   LgPrecision precision;
 
   g_assert_false (lg_date_format_read (format, text, berlin_zones (), &time, &precision, &error));
-  g_assert_error (error, LG_CORE_ERROR, code);
+  g_assert_error (error, domain, code);
 }
 
 static const struct
@@ -92,7 +94,7 @@ test_reads_what_files_hold (void)
       if (samples[i].expected != NULL)
         assert_reads (&format, samples[i].text, samples[i].expected);
       else
-        assert_refuses (&format, samples[i].text, LG_CORE_ERROR_INVALID);
+        assert_refuses (&format, samples[i].text, LG_IMPORT_PROBLEM, LG_IMPORT_PROBLEM_NO_DATE);
     }
 }
 
@@ -101,8 +103,8 @@ test_refuses_days_and_times_that_do_not_exist (void)
 {
   LgDateFormat format = { LG_DATE_YMD };
 
-  assert_refuses (&format, "2021-02-29", LG_CORE_ERROR_INVALID);
-  assert_refuses (&format, "2021-02-28 24:00", LG_CORE_ERROR_INVALID);
+  assert_refuses (&format, "2021-02-29", LG_CORE_ERROR, LG_CORE_ERROR_INVALID);
+  assert_refuses (&format, "2021-02-28 24:00", LG_CORE_ERROR, LG_CORE_ERROR_INVALID);
 }
 
 static void
@@ -110,8 +112,8 @@ test_takes_no_date_for_a_number (void)
 {
   LgDateFormat format = { LG_DATE_SERIAL };
 
-  assert_refuses (&format, "06.12.2013", LG_CORE_ERROR_INVALID);
-  assert_refuses (&format, ".", LG_CORE_ERROR_INVALID);
+  assert_refuses (&format, "06.12.2013", LG_IMPORT_PROBLEM, LG_IMPORT_PROBLEM_NO_DATE);
+  assert_refuses (&format, ".", LG_IMPORT_PROBLEM, LG_IMPORT_PROBLEM_NO_DATE);
 }
 
 /* Logs hold such times, and none of their rows may be lost. */
@@ -147,7 +149,7 @@ test_reads_patterns (void)
 
   g_assert_true (lg_date_format_init (&format, "%d|%b|%y %H%M%S", NULL));
   assert_reads (&format, "06|Dec|13 182500", "2013-12-06T17:25:00Z");
-  assert_refuses (&format, "06|Dec|13 1825", LG_CORE_ERROR_INVALID);
+  assert_refuses (&format, "06|Dec|13 1825", LG_IMPORT_PROBLEM, LG_IMPORT_PROBLEM_NO_DATE);
   lg_date_format_clear (&format);
 
   g_assert_true (lg_date_format_init (&format, "%D %r", NULL));

@@ -137,7 +137,7 @@ refuse_to_continue (Fixture       *fixture,
   g_autoptr (LgImport) after = NULL;
   LgImportResult result;
 
-  g_assert_false (lg_import_history_continue (fixture->test->store, import, NULL, NULL, &result, NULL, &error));
+  g_assert_false (lg_import_history_continue (fixture->test->store, import, NULL, NULL, NULL, &result, NULL, &error));
   g_assert_error (error, LG_IMPORT_ERROR, (int) code);
   lg_import_result_clear (&result);
 
@@ -163,7 +163,7 @@ test_goes_on_as_it_was_begun (Fixture       *fixture,
   g_assert_cmpint (import->position, >, 0);
   g_assert_cmpint (import->position, <, N_ROWS);
 
-  g_assert_true (lg_import_history_continue (fixture->test->store, import, NULL, NULL, &result, NULL, &error));
+  g_assert_true (lg_import_history_continue (fixture->test->store, import, NULL, NULL, NULL, &result, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpint (result.read, ==, N_ROWS);
   g_assert_cmpint (result.imported, ==, N_ROWS);
@@ -197,7 +197,7 @@ test_who_is_at_it_is_left_alone (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   LgImportResult result;
 
-  g_assert_true (lg_import_history_continue (fixture->test->store, import, check_running_cb, fixture, &result, NULL,
+  g_assert_true (lg_import_history_continue (fixture->test->store, import, check_running_cb, fixture, NULL, &result, NULL,
                                              &error));
   g_assert_no_error (error);
   lg_import_result_clear (&result);
@@ -317,7 +317,7 @@ test_one_that_runs_cannot_be_undone (Fixture       *fixture,
   Finding finding = { fixture, import };
   LgImportResult result;
 
-  g_assert_true (lg_import_history_continue (fixture->test->store, import, undo_while_running_cb, &finding, &result,
+  g_assert_true (lg_import_history_continue (fixture->test->store, import, undo_while_running_cb, &finding, NULL, &result,
                                              NULL, &error));
   g_assert_no_error (error);
   lg_import_result_clear (&result);

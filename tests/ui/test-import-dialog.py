@@ -65,6 +65,13 @@ def find_cell(window, text):
     return next((node for node in window.find_all("text", among=table) if text_of(node) == text), None) if table else None
 
 
+def reason_under(cell):
+    """What is said right under an entry of the table."""
+    box = cell.get_parent()
+    last = box.get_child_at_index(box.get_child_count() - 1)
+    return last.get_name() if last.get_role_name() == "label" else None
+
+
 def rejected_rows_are_mended(store):
     """a row that was rejected is put right in the table, and imported without touching the others"""
     path = store.parent / "thefts.csv"
@@ -80,6 +87,8 @@ def rejected_rows_are_mended(store):
         window.click("button", "Import")
         window.click("button", "Mend…")
         cell = window.wait(lambda: find_cell(window, "2026-13-01"), "the cell")
+        for cell_text, reason in (("2026-13-01", "is not a date as the others are written"), ("many", "is no whole number")):
+            window.wait(lambda t=cell_text, r=reason: reason_under(find_cell(window, t)) == f"“{t}” {r}", f"why {cell_text} is wrong")
         window.screenshot("import-mend")
         Atspi.EditableText.set_text_contents(cell, "2026-03-02")
         window.wait_text("3: ready")

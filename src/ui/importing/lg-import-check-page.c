@@ -8,6 +8,7 @@
 #include "lg-figure-row.h"
 #include "lg-import-check-page.h"
 #include "lg-import-done-page.h"
+#include "lg-import-problem-words.h"
 #include "lg-import-progress.h"
 #include "lg-import-words.h"
 #include "lg-kind-words.h"
@@ -73,11 +74,12 @@ add_reject (LgImportCheckPage *self,
 {
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, line->number);
   g_autofree char *cells = g_strjoinv (" · ", line->cells);
+  g_autofree char *reason = lg_import_problem_describe (line->problem, lg_import_reading_get_plan (self->reading)->kind);
   g_autofree char *title = NULL;
 
   g_strdelimit (cells, "\n\r\t", ' ');
   /* Translators: the number of a line, and why it is rejected */
-  title = g_strdup_printf (_("Line %1$s: %2$s"), number, line->problem);
+  title = g_strdup_printf (_("Line %1$s: %2$s"), number, reason);
   add_row (self->rejects_group, title, cells);
 }
 

@@ -8,6 +8,8 @@
 #include "lg-errand.h"
 #include "lg-import-done-page.h"
 #include "lg-import-mend-page.h"
+#include "lg-import-problem-words.h"
+#include "lg-mend-cell.h"
 #include "lg-rejects.h"
 #include "lg-weak.h"
 
@@ -76,41 +78,40 @@ change_cell (LgImportMendPage *self,
 }
 
 static void
-edited_cb (GtkEditable *entry,
-           GtkListItem *item)
+edited_cb (LgImportMendPage *self,
+           LgImportLine     *line,
+           guint             column,
+           const char       *text)
 {
-  GtkWidget *self = gtk_widget_get_ancestor (GTK_WIDGET (entry), LG_TYPE_IMPORT_MEND_PAGE);
-  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (entry), "column"));
-
-  if (self != NULL && gtk_list_item_get_item (item) != NULL)
-    change_cell (LG_IMPORT_MEND_PAGE (self), gtk_list_item_get_item (item), column, gtk_editable_get_text (entry));
+  change_cell (self, line, column, text);
 }
 
 static void
-setup_cell_cb (GtkSignalListItemFactory *factory,
-               GtkListItem              *item,
-               gpointer                  column)
+setup_cell_cb (LgImportMendPage *self,
+               GtkListItem      *item,
+               GObject          *factory)
 {
-  GtkWidget *entry = gtk_entry_new ();
+  guint column = GPOINTER_TO_UINT (g_object_get_data (factory, "column"));
+  GtkWidget *cell = lg_mend_cell_new (lg_import_reading_get_columns (self->reading), column);
 
-  g_object_set_data (G_OBJECT (entry), "column", column);
-  gtk_entry_set_has_frame (GTK_ENTRY (entry), FALSE);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 12);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 28);
-  g_signal_connect_object (entry, "changed", G_CALLBACK (edited_cb), item, 0);
+  g_signal_connect_object (cell, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   /* The entry in it has the focus itself, and takes what is typed. */
   gtk_column_view_cell_set_focusable (GTK_COLUMN_VIEW_CELL (item), FALSE);
-  gtk_list_item_set_child (item, entry);
+  gtk_list_item_set_child (item, cell);
 }
 
 static void
 bind_cell_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *item,
-              gpointer                  column)
+              GtkListItem              *item)
 {
-  LgImportLine *line = gtk_list_item_get_item (item);
+  lg_mend_cell_set_line (LG_MEND_CELL (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+}
 
-  gtk_editable_set_text (GTK_EDITABLE (gtk_list_item_get_child (item)), line->cells[GPOINTER_TO_UINT (column)]);
+static void
+unbind_cell_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item)
+{
+  lg_mend_cell_set_line (LG_MEND_CELL (gtk_list_item_get_child (item)), NULL);
 }
 
 static void
@@ -123,16 +124,31 @@ setup_state_cb (GtkSignalListItemFactory *factory,
   gtk_list_item_set_child (item, label);
 }
 
+/* What is wrong with one cell is said there. */
+static char *
+dup_state (LgImportMendPage *self,
+           const GError     *problem)
+{
+  const LgImportColumns *columns = lg_import_reading_get_columns (self->reading);
+
+  if (problem == NULL)
+    return g_strdup (_("ready"));
+
+  return lg_mend_cell_find_column (columns, problem) == LG_IMPORT_NO_COLUMN ? lg_import_problem_say (problem) : NULL;
+}
+
 static void
 show_state (LgImportLine *line,
             GParamSpec   *pspec,
             GtkWidget    *label)
 {
+  GtkWidget *self = gtk_widget_get_ancestor (label, LG_TYPE_IMPORT_MEND_PAGE);
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, line->number);
+  g_autofree char *state = self != NULL ? dup_state (LG_IMPORT_MEND_PAGE (self), line->problem) : NULL;
   /* Translators: the number of a line, and why it is no good, or that it is ready */
-  g_autofree char *text = g_strdup_printf (_("%1$s: %2$s"), number, line->problem != NULL ? line->problem : _("ready"));
+  g_autofree char *text = state != NULL ? g_strdup_printf (_("%1$s: %2$s"), number, state) : NULL;
 
-  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : number);
   gtk_widget_set_css_classes (label, (const char *[]) { line->problem != NULL ? "error" : "success", NULL });
 }
 
@@ -182,8 +198,10 @@ add_cell_column (LgImportMendPage *self,
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), GUINT_TO_POINTER (column));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), GUINT_TO_POINTER (column));
+  g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (column));
+  g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cell_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cell_cb), NULL);
   append_column (self, lg_import_reading_get_columns (self->reading)->names[column], factory);
 }
 
@@ -215,8 +233,8 @@ add_columns (LgImportMendPage *self)
 
 typedef struct
 {
-  char *path;    /* (owned) */
-  GStrv columns; /* (owned) */
+  char            *path;     /* (owned) */
+  LgImportReading *reading;  /* (owned) */
 } Request;
 
 static void
@@ -225,17 +243,39 @@ request_free (gpointer data)
   Request *request = data;
 
   g_free (request->path);
-  g_strfreev (request->columns);
+  g_object_unref (request->reading);
   g_free (request);
 }
 
+/* The file says why in words; what a row itself says tells the cell as well. */
+static void
+find_place (LgImportReading *reading,
+            LgImportLine    *line)
+{
+  g_autoptr (GError) told = g_error_copy (line->problem);
+
+  lg_import_reading_check (reading, line);
+  if (line->problem == NULL)
+    lg_import_line_set_problem (line, told);
+}
+
+/* On a thread of its own: nobody else looks at the reading before the rows are there. */
 static gpointer
 read_lines (gpointer   data,
             GError   **error)
 {
   Request *request = data;
+  GStrv columns = lg_import_reading_get_columns (request->reading)->names;
+  g_autoptr (GListModel) lines = lg_rejects_read (request->path, (const char *const *) columns, MAX_LINES, error);
 
-  return lg_rejects_read (request->path, (const char *const *) request->columns, MAX_LINES, error);
+  for (guint i = 0; lines != NULL && i < g_list_model_get_n_items (lines); i++)
+    {
+      g_autoptr (LgImportLine) line = g_list_model_get_item (lines, i);
+
+      find_place (request->reading, line);
+    }
+
+  return g_steal_pointer (&lines);
 }
 
 static DexFuture *
@@ -304,7 +344,7 @@ save (LgImportMendPage *self,
   g_autoptr (GError) error = NULL;
 
   if (!lg_rejects_write (path, (const char *const *) lg_import_reading_get_columns (self->reading)->names, self->lines,
-                         &error))
+                         self->plan->kind, lg_import_problem_describe, &error))
     show_problem (self, error->message);
 }
 
@@ -405,7 +445,7 @@ lg_import_mend_page_new (LgStore            *store,
   add_columns (self);
 
   request->path = g_strdup (path);
-  request->columns = g_strdupv (lg_import_reading_get_columns (reading)->names);
+  request->reading = g_object_ref (reading);
   dex_future_disown (dex_future_finally (lg_errand_start (read_lines, request, request_free), lines_read_cb,
                                          lg_weak_new (self), lg_weak_free));
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-import-problem-words.h"
 #include "lg-preview-table.h"
 #include "lg-preview-text.h"
 
@@ -101,13 +102,16 @@ bind_state_cb (GtkSignalListItemFactory *factory,
                GtkListItem              *item,
                gpointer                  user_data)
 {
+  LgPreviewTable *self = ((Shown *) user_data)->table;
   LgImportLine *line = get_line (item);
+  LgImportKind kind = lg_import_reading_get_plan (self->reading)->kind;
   GtkWidget *icon = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   GtkWidget *label = gtk_widget_get_next_sibling (icon);
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, line->number);
-  g_autofree char *text = line->problem != NULL
+  g_autofree char *reason = line->problem != NULL ? lg_import_problem_describe (line->problem, kind) : NULL;
+  g_autofree char *text = reason != NULL
                           /* Translators: the number of a line, and why it is no good */
-                          ? g_strdup_printf (_("%1$s: %2$s"), number, line->problem)
+                          ? g_strdup_printf (_("%1$s: %2$s"), number, reason)
                           : g_steal_pointer (&number);
 
   gtk_image_set_from_icon_name (GTK_IMAGE (icon), line->problem != NULL ? "dialog-warning-symbolic" : NULL);
@@ -156,9 +160,11 @@ add_column (LgPreviewTable        *self,
 static void
 add_state_column (LgPreviewTable *self)
 {
-  g_autoptr (GtkColumnViewColumn) column = create_column (_("Line"), G_CALLBACK (setup_state_cb),
-                                                          G_CALLBACK (bind_state_cb), NULL);
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+  Shown *shown = g_new0 (Shown, 1);
 
+  shown->table = self;
+  column = create_column (_("Line"), G_CALLBACK (setup_state_cb), G_CALLBACK (bind_state_cb), shown);
   gtk_column_view_append_column (self->view, column);
 }
 

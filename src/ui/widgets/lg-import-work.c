@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "lg-errand.h"
+#include "lg-import-problem-words.h"
 #include "lg-import-table.h"
 #include "lg-import-work.h"
 #include "lg-settings.h"
@@ -127,7 +128,8 @@ continue_import (gpointer   data,
 {
   LgImportWork *self = LG_IMPORT_WORK (data);
 
-  return lg_import_history_continue (self->store, self->import, progress_cb, self, &self->result, self->cancellable, error)
+  return lg_import_history_continue (self->store, self->import, progress_cb, self, lg_import_problem_describe, &self->result,
+                                     self->cancellable, error)
          ? g_object_ref (self) : NULL;
 }
 
@@ -185,6 +187,7 @@ run_import (gpointer   data,
 
   options.progress = progress_cb;
   options.progress_data = self;
+  options.describe = lg_import_problem_describe;
   options.reject = options.dry_run ? reject_cb : NULL;
   options.reject_data = self;
 
