@@ -15,6 +15,9 @@
 /* What the labels may take of the width before they are ellipsized. */
 #define LABEL_SHARE 0.36
 
+/* What the bars have at least of the width, before the shares beside them, which the line tells, too, give way. */
+#define PLOT_SHARE 0.4
+
 /* Values, running share, comparison. */
 #define MAX_LEGEND 3
 
@@ -130,6 +133,9 @@ measure_columns (LgPareto      *self,
   self->values = (LgChartRect) { self->labels.x + labels + gap, 0, values, 0 };
   self->plot.x = self->values.x + values + gap;
   self->plot.width = MAX (self->area.x + self->area.width - shares - gap - self->plot.x, 1);
+  self->has_shares = self->plot.width >= self->area.width * PLOT_SHARE;
+  if (!self->has_shares)
+    self->plot.width += gap + shares / 2;
   self->shares = (LgChartRect) { self->plot.x + self->plot.width + gap, 0, shares, 0 };
 }
 
@@ -331,7 +337,8 @@ draw_row (LgPareto      *self,
 
   draw_row_text (self, canvas, kind, get_row_label (self, row), &self->labels, row, LG_CHART_ALIGN_START);
   draw_row_text (self, canvas, kind, value, &self->values, row, LG_CHART_ALIGN_FIGURE);
-  draw_row_text (self, canvas, LG_CHART_TEXT_MUTED, share, &self->shares, row, LG_CHART_ALIGN_FIGURE);
+  if (self->has_shares)
+    draw_row_text (self, canvas, LG_CHART_TEXT_MUTED, share, &self->shares, row, LG_CHART_ALIGN_FIGURE);
 }
 
 void

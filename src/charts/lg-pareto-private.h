@@ -29,6 +29,7 @@ struct _LgPareto
   LgChartRect  shares;
   LgChartAxis  axis;       /* of shares, in percent */
   guint        n_shown;    /* items that have a row of their own */
+  gboolean     has_shares; /* there is room for the shares in figures */
   gboolean     has_rest;   /* a last row holds what the others leave out */
   double       row_height;
   gboolean     snap;

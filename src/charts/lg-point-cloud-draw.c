@@ -11,54 +11,54 @@
 #define N_STEPS     5
 #define STEP_FACTOR 3
 
-/* What lies outside all slots is in the nearest. */
-guint
-lg_point_cloud_find_slot (LgPointCloud *self,
-                          gint64        at)
+/* The faintest point is still told from the background, and few points are larger than many. */
+#define FAINTEST    0.45
+#define FEW_POINTS  2000
+#define CELL_EM     0.35
+#define FEW_CELL_EM 0.55
+
+/* 1 for one or two points, 2 for 3 to 8, 3 for 9 to 26 … */
+static guint8
+choose_strength (guint count)
 {
-  guint first = 0;
-  guint last = self->n_slots - 1;
+  guint8 strength = count > 0;
 
-  while (first < last)
-    {
-      guint middle = (first + last + 1) / 2;
+  for (guint reach = STEP_FACTOR; count >= reach && strength < N_STEPS; reach *= STEP_FACTOR)
+    strength++;
 
-      if (self->starts[middle] <= at)
-        first = middle;
-      else
-        last = middle - 1;
-    }
-
-  return first;
+  return strength;
 }
 
-/* From 0 to 1; slots are equally wide, though months are not equally long. */
-static double
-get_place (LgPointCloud *self,
-           guint         slot,
-           gint64        at)
-{
-  double length = (double) (self->starts[slot + 1] - self->starts[slot]);
-  double within = CLAMP ((double) (at - self->starts[slot]) / length, 0, 1);
-
-  return (slot + within) / self->n_slots;
-}
-
-static void
+/* Goes over each point once, however many there are, so that there is little to do for each. */
+static guint *
 count_points (LgPointCloud *self)
 {
-  g_free (self->counts);
-  self->counts = g_new0 (guint, (gsize) self->n_columns * self->n_rows);
+  guint *counts = g_new0 (guint, (gsize) self->n_columns * self->n_rows);
+  double scale = self->n_rows / (self->axis.max - self->axis.min);
 
   for (gsize i = 0; i < self->n_points; i++)
     {
-      double across = get_place (self, lg_point_cloud_find_slot (self, self->points[i].at), self->points[i].at);
-      double up = lg_chart_axis_get_fraction (&self->axis, (double) self->points[i].value);
-      guint column = MIN ((guint) (across * self->n_columns), self->n_columns - 1);
-      guint row = MIN ((guint) (CLAMP (up, 0, 1) * self->n_rows), self->n_rows - 1);
+      const LgPointPlace *place = &self->places[i];
+      guint column = MIN ((guint) (place->across * self->n_columns), self->n_columns - 1);
+      double up = (place->value - self->axis.min) * scale;
+      guint row = (guint) CLAMP (up, 0, self->n_rows - 1);
 
-      self->counts[(gsize) column * self->n_rows + row]++;
+      counts[(gsize) column * self->n_rows + row]++;
     }
+
+  return counts;
+}
+
+static void
+measure_strengths (LgPointCloud *self)
+{
+  gsize n_cells = (gsize) self->n_columns * self->n_rows;
+  g_autofree guint *counts = count_points (self);
+
+  g_free (self->strengths);
+  self->strengths = g_new (guint8, n_cells);
+  for (gsize i = 0; i < n_cells; i++)
+    self->strengths[i] = choose_strength (counts[i]);
 }
 
 double
@@ -102,10 +102,10 @@ lg_point_cloud_measure (LgChart           *chart,
                       lg_chart_get_digits (chart));
   ticks = measure_ticks (self, canvas);
   self->plot = (LgChartRect) { area->x + (self->rtl ? 0 : ticks), top, MAX (area->width - ticks, 1), MAX (bottom - top, 1) };
-  self->cell = MAX (lg_chart_canvas_em (canvas, 0.35), 1);
+  self->cell = MAX (lg_chart_canvas_em (canvas, self->n_points < FEW_POINTS ? FEW_CELL_EM : CELL_EM), 1);
   self->n_columns = MAX ((guint) (self->plot.width / self->cell), 1);
   self->n_rows = MAX ((guint) (self->plot.height / self->cell), 1);
-  count_points (self);
+  measure_strengths (self);
 }
 
 static void
@@ -133,41 +133,42 @@ draw_axis (LgPointCloud  *self,
                                LG_CHART_ALIGN_START);
 }
 
-/* 1 or 2 points, 3 to 8, 9 to 26 … */
-static guint
-choose_step (guint count)
+/* Neighbours of one strength are one rectangle. */
+static void
+add_column (LgPointCloud  *self,
+            LgChartCanvas *canvas,
+            guint          column,
+            guint8         strength)
 {
-  guint step = 0;
+  const guint8 *cells = self->strengths + (gsize) column * self->n_rows;
+  double width = self->plot.width / self->n_columns;
+  double height = self->plot.height / self->n_rows;
+  double x = self->plot.x + width * (self->rtl ? self->n_columns - 1 - column : column);
+  double bottom = self->plot.y + self->plot.height;
 
-  for (guint reach = STEP_FACTOR; count >= reach && step < N_STEPS - 1; reach *= STEP_FACTOR)
-    step++;
+  for (guint row = 0; row < self->n_rows; row++)
+    {
+      guint first = row;
 
-  return step;
+      while (row < self->n_rows && cells[row] == strength)
+        row++;
+      if (row > first)
+        cairo_rectangle (canvas->cr, x, bottom - height * row, width, height * (row - first));
+    }
 }
 
 /* The cells of one strength are one path. */
 static void
-draw_step (LgPointCloud  *self,
-           LgChartCanvas *canvas,
-           guint          step)
+draw_strength (LgPointCloud  *self,
+               LgChartCanvas *canvas,
+               guint8         strength)
 {
-  double width = self->plot.width / self->n_columns;
-  double height = self->plot.height / self->n_rows;
+  double share = (strength - 1.0) / (N_STEPS - 1);
 
   for (guint column = 0; column < self->n_columns; column++)
-    {
-      double x = self->plot.x + width * (self->rtl ? self->n_columns - 1 - column : column);
+    add_column (self, canvas, column, strength);
 
-      for (guint row = 0; row < self->n_rows; row++)
-        {
-          guint count = self->counts[(gsize) column * self->n_rows + row];
-
-          if (count > 0 && choose_step (count) == step)
-            cairo_rectangle (canvas->cr, x, self->plot.y + height * (self->n_rows - 1 - row), width, height);
-        }
-    }
-
-  lg_chart_canvas_set_color (canvas, lg_chart_style_get_ramp_color (canvas->style, 0.3 + 0.7 * step / (N_STEPS - 1)));
+  lg_chart_canvas_set_color (canvas, lg_chart_style_get_ramp_color (canvas->style, FAINTEST + (1 - FAINTEST) * share));
   cairo_fill (canvas->cr);
 }
 
@@ -189,8 +190,8 @@ lg_point_cloud_draw (LgChart       *chart,
   draw_axis (self, canvas);
   /* Thousands of small rectangles are filled several times faster without, and meet without seams. */
   cairo_set_antialias (canvas->cr, CAIRO_ANTIALIAS_NONE);
-  for (guint step = 0; step < N_STEPS; step++)
-    draw_step (self, canvas, step);
+  for (guint8 strength = 1; strength <= N_STEPS; strength++)
+    draw_strength (self, canvas, strength);
   cairo_set_antialias (canvas->cr, antialias);
   lg_chart_labels_draw (canvas, &labels);
 }

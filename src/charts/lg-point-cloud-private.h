@@ -14,6 +14,13 @@ typedef struct
   gint64 most;
 } LgPointSlot;
 
+/* All of a point that counts for a picture: how far along the time it is, from 0 to 1, and its value. */
+typedef struct
+{
+  float across;
+  float value;
+} LgPointPlace;
+
 struct _LgPointCloud
 {
   LgChart       parent_instance;
@@ -22,7 +29,7 @@ struct _LgPointCloud
   gint64       *starts;    /* (owned): of each slot, and the end of the last */
   LgPointSlot  *slots;     /* (owned) */
   guint         n_slots;
-  LgPoint      *points;    /* (owned) */
+  LgPointPlace *places;    /* (owned): of each point */
   gsize         n_points;
   gint64        min;
   gint64        max;
@@ -34,12 +41,9 @@ struct _LgPointCloud
   double        cell;      /* the side of a cell */
   guint         n_columns;
   guint         n_rows;
-  guint        *counts;    /* (owned): column by column */
+  guint8       *strengths; /* (owned): of each cell, column by column; 0 for none */
   gboolean      rtl;
 };
-
-guint  lg_point_cloud_find_slot  (LgPointCloud      *self,
-                                  gint64             at);
 
 double lg_point_cloud_get_height (LgChart           *chart,
                                   LgChartCanvas     *canvas,

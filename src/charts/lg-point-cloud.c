@@ -94,8 +94,8 @@ clear_data (LgPointCloud *self)
   g_clear_pointer (&self->labels, g_strfreev);
   g_clear_pointer (&self->starts, g_free);
   g_clear_pointer (&self->slots, g_free);
-  g_clear_pointer (&self->points, g_free);
-  g_clear_pointer (&self->counts, g_free);
+  g_clear_pointer (&self->places, g_free);
+  g_clear_pointer (&self->strengths, g_free);
 }
 
 static void
@@ -140,17 +140,53 @@ lg_point_cloud_new (void)
   return g_object_new (LG_TYPE_POINT_CLOUD, NULL);
 }
 
+/* What lies outside all slots is in the nearest. */
+static guint
+find_slot (LgPointCloud *self,
+           gint64        at)
+{
+  guint first = 0;
+  guint last = self->n_slots - 1;
+
+  while (first < last)
+    {
+      guint middle = (first + last + 1) / 2;
+
+      if (self->starts[middle] <= at)
+        first = middle;
+      else
+        last = middle - 1;
+    }
+
+  return first;
+}
+
+/* From 0 to 1; slots are equally wide, though months are not equally long. */
+static double
+get_place (LgPointCloud *self,
+           guint         slot,
+           gint64        at)
+{
+  double length = (double) (self->starts[slot + 1] - self->starts[slot]);
+  double within = CLAMP ((double) (at - self->starts[slot]) / length, 0, 1);
+
+  return (slot + within) / self->n_slots;
+}
+
 static void
 add_point (LgPointCloud  *self,
-           const LgPoint *point)
+           const LgPoint *point,
+           LgPointPlace  *place)
 {
-  LgPointSlot *slot = &self->slots[lg_point_cloud_find_slot (self, point->at)];
+  guint position = find_slot (self, point->at);
+  LgPointSlot *slot = &self->slots[position];
 
   slot->least = slot->n_points > 0 ? MIN (slot->least, point->value) : point->value;
   slot->most = slot->n_points > 0 ? MAX (slot->most, point->value) : point->value;
   slot->n_points++;
   self->min = MIN (self->min, point->value);
   self->max = MAX (self->max, point->value);
+  *place = (LgPointPlace) { (float) get_place (self, position, point->at), (float) point->value };
 }
 
 /**
@@ -180,13 +216,13 @@ lg_point_cloud_set_data (LgPointCloud       *self,
   self->starts = g_memdup2 (starts, (n_labels + 1) * sizeof (gint64));
   self->slots = g_new0 (LgPointSlot, n_labels);
   self->n_slots = n_labels;
-  self->points = g_memdup2 (points, n_points * sizeof (LgPoint));
+  self->places = g_new (LgPointPlace, n_points);
   self->n_points = n_points;
   self->min = 0;
   self->max = 0;
 
   for (gsize i = 0; i < n_points; i++)
-    add_point (self, &points[i]);
+    add_point (self, &points[i], &self->places[i]);
 
   lg_chart_invalidate (LG_CHART (self));
 }

@@ -182,11 +182,13 @@ pinch_cb (LgChartView *self,
           GtkGesture  *gesture)
 {
   double x = self->pointer;
+  double y;
 
   if (scale < self->pinched * PINCH_STEP && scale > self->pinched / PINCH_STEP)
     return;
 
-  gtk_gesture_get_bounding_box_center (gesture, &x, NULL);
+  if (gtk_gesture_is_active (gesture))
+    gtk_gesture_get_bounding_box_center (gesture, &x, &y);
   zoom (self, self->pinched / scale, x);
   self->pinched = scale;
 }
