@@ -96,8 +96,8 @@ add_rule (icalcomponent       *todo,
   if (rule.freq == ICAL_NO_RECURRENCE)
     return;
 
-  /* A rule counts from DTSTART. No other moment than the one when the task is due makes it true at the same times
-   * as here, and calendars take the two being one. */
+  /* A rule counts from DTSTART, and no other moment than the one when the task is due makes it true at the same times
+   * as here. */
   add_local_time (todo, icalproperty_new_dtstart (due), zone_name);
   icalcomponent_add_property (todo, icalproperty_new_rrule (rule));
 }
@@ -114,9 +114,13 @@ add_due (icalcomponent *todo,
     return;
 
   due = lg_ical_time_local (task->due_at, zone);
-  add_local_time (todo, icalproperty_new_due (due), zone_name);
   if (task->rrule != NULL)
     add_rule (todo, task, due, zone_name);
+
+  /* DUE must be later than DTSTART (RFC 5545, section 3.8.2.3): by a second, which no calendar shows. */
+  if (icalcomponent_get_first_property (todo, ICAL_DTSTART_PROPERTY) != NULL)
+    icaltime_adjust (&due, 0, 0, 0, 1);
+  add_local_time (todo, icalproperty_new_due (due), zone_name);
 }
 
 static enum icalproperty_status
@@ -164,8 +168,9 @@ add_alarm (icalcomponent *todo,
   icalproperty *property = icalproperty_new_trigger (trigger);
   g_autofree char *title = clean (task->title);
 
-  /* The end of a to-do is when it is due. */
-  icalproperty_add_parameter (property, icalparameter_new_related (ICAL_RELATED_END));
+  /* One that recurs begins when it is due; the end of any other is when it is due. */
+  icalproperty_add_parameter (property, icalparameter_new_related (task->rrule != NULL ? ICAL_RELATED_START
+                                                                                       : ICAL_RELATED_END));
   icalcomponent_add_component (todo, icalcomponent_vanew (ICAL_VALARM_COMPONENT,
                                                           icalproperty_new_action (ICAL_ACTION_DISPLAY),
                                                           icalproperty_new_description (title),

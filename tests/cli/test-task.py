@@ -90,8 +90,8 @@ class Task(ctl.StoreTest):
         self.assertEqual(answer, {"file": str(file), "tasks": 1})
         lines = unfold(file.read_bytes())
         for line in (
-            f"UID:{task['id']}", "SUMMARY:Walk the fence", "DUE;TZID=Europe/Paris:20260701T080000", "RRULE:FREQ=DAILY",
-            "STATUS:NEEDS-ACTION", "PERCENT-COMPLETE:0", "TRIGGER;RELATED=END:-PT15M", "TZID:Europe/Paris",
+            f"UID:{task['id']}", "SUMMARY:Walk the fence", "DUE;TZID=Europe/Paris:20260701T080001", "RRULE:FREQ=DAILY",
+            "STATUS:NEEDS-ACTION", "PERCENT-COMPLETE:0", "TRIGGER;RELATED=START:-PT15M", "TZID:Europe/Paris",
         ):  # fmt: skip
             self.assertIn(line, lines)
         self.assertEqual(self.call("task", "export", "--output", file, "--status", "done")["tasks"], 1)

@@ -131,14 +131,22 @@ static void
 test_a_rule_counts_from_when_it_is_due (void)
 {
   g_autoptr (LgTask) task = make_task ("Walk the fence");
-  icalcomponent *calendar;
+  icalcomponent *calendar, *todo, *alarm;
 
   task->due_at = NOON;
   task->rrule = g_strdup ("FREQ=WEEKLY;BYDAY=MO,FR");
-  calendar = read_back (task, 0);
+  calendar = read_back (task, 15);
+  todo = get_todo (calendar);
   assert_property (get_todo (calendar), ICAL_RRULE_PROPERTY, "FREQ=WEEKLY;BYDAY=MO,FR");
   assert_property (get_todo (calendar), ICAL_DTSTART_PROPERTY, "20261120T120000");
-  assert_property (get_todo (calendar), ICAL_DUE_PROPERTY, "20261120T120000");
+
+  /* RFC 5545, section 3.8.2.3: DUE is later than DTSTART. */
+  assert_property (todo, ICAL_DUE_PROPERTY, "20261120T120001");
+  g_assert_cmpint (icaltime_compare (icalcomponent_get_due (todo), icalcomponent_get_dtstart (todo)), >, 0);
+
+  alarm = icalcomponent_get_first_component (todo, ICAL_VALARM_COMPONENT);
+  assert_property (alarm, ICAL_TRIGGER_PROPERTY, "-PT15M");
+  g_assert_nonnull (strstr (icalcomponent_as_ical_string (alarm), "RELATED=START"));
   icalcomponent_free (calendar);
 }
 
