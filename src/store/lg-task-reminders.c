@@ -13,6 +13,9 @@
 #define TO_REMIND \
   "t.status < 4 AND t.deleted_at IS NULL AND t.due_at IS NOT NULL AND t.reminded_due IS NOT t.due_at"
 
+/* One that was told of, and is still to be done by then. */
+#define STANDS "t.status < 4 AND t.deleted_at IS NULL AND t.reminded_due = t.due_at"
+
 static gboolean
 read_lead (LgDb      *db,
            gboolean  *enabled,
@@ -118,4 +121,43 @@ lg_task_reminders_take (LgDb    *db,
     return NULL;
 
   return g_steal_pointer (&tasks);
+}
+
+/**
+ * lg_task_reminders_stands:
+ * @db: a connection
+ * @id: the id of a task that was told of
+ * @stands: (out): whether it is still to be done by the time that was told
+ * @error: return location
+ */
+gboolean
+lg_task_reminders_stands (LgDb        *db,
+                          const char  *id,
+                          gboolean    *stands,
+                          GError     **error)
+{
+  gint64 n_tasks;
+
+  if (!lg_db_query_int (db, "SELECT count (*) FROM tasks t WHERE t.id = ? AND " STANDS, &n_tasks, error, "u", id))
+    return FALSE;
+
+  *stands = n_tasks > 0;
+
+  return TRUE;
+}
+
+/* Whether that is so of any task at all. */
+gboolean
+lg_task_reminders_any_stand (LgDb      *db,
+                             gboolean  *stand,
+                             GError   **error)
+{
+  gint64 exists;
+
+  if (!lg_db_query_int (db, "SELECT EXISTS (SELECT 1 FROM tasks t WHERE " STANDS ")", &exists, error, ""))
+    return FALSE;
+
+  *stand = exists != 0;
+
+  return TRUE;
 }

@@ -14,5 +14,12 @@ GPtrArray *lg_task_reminders_take      (LgDb     *db,
                                         guint     most,
                                         gint64   *n_due,
                                         GError  **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   lg_task_reminders_stands    (LgDb        *db,
+                                        const char  *id,
+                                        gboolean    *stands,
+                                        GError     **error);
+gboolean   lg_task_reminders_any_stand (LgDb        *db,
+                                        gboolean    *stand,
+                                        GError     **error);
 
 G_END_DECLS

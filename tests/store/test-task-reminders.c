@@ -217,6 +217,51 @@ test_settings_say_whether_and_how_early (void)
   lg_test_store_write (test, settings_cb, NULL);
 }
 
+static void
+assert_stands (LgDb     *db,
+               LgTask   *task,
+               gboolean  expected)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean stands, any;
+
+  g_assert_true (lg_task_reminders_stands (db, LG_RECORD (task)->id, &stands, &error));
+  g_assert_true (lg_task_reminders_any_stand (db, &any, &error));
+  g_assert_cmpint (stands, ==, expected);
+  g_assert_cmpint (any, ==, expected);
+}
+
+static gpointer
+stands_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_autoptr (LgTask) moved = make_task (db, "moved", NOON);
+  g_autoptr (LgTask) done = make_task (db, "done", NOON + LG_TIME_DAY);
+
+  assert_stands (db, moved, FALSE);
+  assert_taken (db, NOON, "moved", 1);
+  assert_stands (db, moved, TRUE);
+  moved->due_at = NOON + LG_TIME_HOUR;
+  g_assert_true (lg_tasks_update (db, moved, error));
+  assert_stands (db, moved, FALSE);
+  g_assert_true (lg_tasks_set_deleted (db, LG_RECORD (moved)->row, TRUE, error));
+
+  assert_taken (db, NOON + LG_TIME_DAY, "done", 1);
+  assert_stands (db, done, TRUE);
+  done->status = LG_TASK_STATUS_DONE;
+  g_assert_true (lg_tasks_update (db, done, error));
+  assert_stands (db, done, FALSE);
+
+  return NULL;
+}
+
+static void
+test_a_reminder_stands_until_its_task_is_over (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+
+  lg_test_store_write (test, stands_cb, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -230,6 +275,7 @@ main (int   argc,
   g_test_add_func ("/store/task-reminders/the-next-of-a-series-is-told-of", test_the_next_of_a_series_is_told_of);
   g_test_add_func ("/store/task-reminders/many-are-taken-at-once-with-one-audit-row", test_many_are_taken_at_once_with_one_audit_row);
   g_test_add_func ("/store/task-reminders/settings-say-whether-and-how-early", test_settings_say_whether_and_how_early);
+  g_test_add_func ("/store/task-reminders/a-reminder-stands-until-its-task-is-over", test_a_reminder_stands_until_its_task_is_over);
 
   return g_test_run ();
 }

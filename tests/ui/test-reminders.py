@@ -38,6 +38,11 @@ class Server:
         calls = self.mock.GetMethodCalls("Notify", dbus_interface=dbusmock.MOCK_IFACE)
         return [(str(arguments[3]), str(arguments[4])) for _time, arguments in calls]
 
+    def withdrawn(self):
+        """The numbers of the notifications that were taken away again."""
+        calls = self.mock.GetMethodCalls("CloseNotification", dbus_interface=dbusmock.MOCK_IFACE)
+        return [int(arguments[0]) for _time, arguments in calls]
+
     def choose(self, number):
         """Clicks on a notification, as the server tells of it; they are numbered from 1."""
         self.mock.EmitSignal("org.freedesktop.Notifications", "ActionInvoked", "us", [dbus.UInt32(number), "default"],
@@ -107,6 +112,13 @@ def wait_notes(server, process, titles):
     assert [title for title, _text in server.notes()] == titles, server.notes()
 
 
+def wait_withdrawn(server, process, numbers):
+    waiting = Window.__new__(Window)
+    waiting.process = process
+    waiting.describe = lambda: str(server.withdrawn())
+    waiting.wait(lambda: server.withdrawn() == numbers, f"{numbers} to be withdrawn")
+
+
 def add_task(store, title, due, *more):
     """Adds a task that is due so long from now, or after what is @due."""
     at = (datetime.datetime.now(datetime.timezone.utc) + due).isoformat(timespec="microseconds")
@@ -132,6 +144,18 @@ def each_due_time_is_told_of_once(store):
         with reminding(store) as process:
             add_task(store, "After the restart", hour / 10)
             wait_notes(server, process, ["Walk the fence", "Lock the gate", "In a moment", "After the restart"])
+
+
+def what_is_over_is_withdrawn(store):
+    """a notification goes as its task is over"""
+    done = add_task(store, "Walk the fence", LEAD / 3)
+    cancelled = add_task(store, "Lock the gate", LEAD / 2)
+    with serving() as server, reminding(store) as process:
+        wait_notes(server, process, ["Walk the fence", "Lock the gate"])
+        control("task", "done", done["id"], store=store)
+        wait_withdrawn(server, process, [1])
+        control("task", "move", cancelled["id"], "cancelled", store=store)
+        wait_withdrawn(server, process, [1, 2])
 
 
 def what_a_notification_names_is_opened(store):
@@ -212,6 +236,7 @@ def nothing_is_begun_where_there_is_no_store(store):
 if __name__ == "__main__":
     cases.run(
         each_due_time_is_told_of_once,
+        what_is_over_is_withdrawn,
         what_a_notification_names_is_opened,
         many_are_told_of_at_once,
         a_sandbox_asks_to_stay,

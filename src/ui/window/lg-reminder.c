@@ -6,6 +6,7 @@
 #include "lg-alarm.h"
 #include "lg-background.h"
 #include "lg-reminder-note.h"
+#include "lg-reminder-told.h"
 #include "lg-reminder.h"
 #include "lg-task-reminders.h"
 #include "lg-weak.h"
@@ -26,15 +27,16 @@
  */
 struct _LgReminder
 {
-  GObject       parent_instance;
+  GObject         parent_instance;
 
-  GApplication *application;  /* which outlives it */
-  LgStore      *store;        /* (owned) */
-  LgAlarm      *alarm;        /* (owned) (nullable) */
-  guint         watch;
-  gboolean      has_server;
-  gboolean      is_looking;
-  gboolean      looks_again;  /* something changed meanwhile */
+  GApplication   *application;  /* which outlives it */
+  LgStore        *store;        /* (owned) */
+  LgAlarm        *alarm;        /* (owned) (nullable) */
+  LgReminderTold *told;         /* (owned): what was sent */
+  guint           watch;
+  gboolean        has_server;
+  gboolean        is_looking;
+  gboolean        looks_again;  /* something changed meanwhile */
 };
 
 G_DEFINE_FINAL_TYPE (LgReminder, lg_reminder, G_TYPE_OBJECT)
@@ -101,29 +103,36 @@ take_cb (LgDb      *db,
 }
 
 static void
-send_one (Look   *it,
-          LgTask *task)
+send_one (Look           *it,
+          LgTask         *task,
+          LgReminderTold *told)
 {
   g_autoptr (GNotification) note = lg_reminder_note_for_task (task, it->folder, lg_time_now ());
-  g_autofree char *id = g_strconcat ("task-", LG_RECORD (task)->id, NULL);
+  g_autofree char *id = lg_reminder_told_name (LG_RECORD (task)->id);
 
   g_application_send_notification (it->application, id, note);
+  if (told != NULL)
+    lg_reminder_told_add (told, LG_RECORD (task)->id);
 }
 
 static void
-send_notes (Look *it)
+send_notes (Look           *it,
+            LgReminderTold *told)
 {
   g_autoptr (GNotification) note = NULL;
+  g_autofree char *id = lg_reminder_told_name (NULL);
 
   if (it->n_due <= MOST_NOTES)
     {
       for (guint i = 0; i < it->tasks->len; i++)
-        send_one (it, it->tasks->pdata[i]);
+        send_one (it, it->tasks->pdata[i], told);
       return;
     }
 
   note = lg_reminder_note_for_tasks (it->tasks, it->n_due, it->folder);
-  g_application_send_notification (it->application, "tasks", note);
+  g_application_send_notification (it->application, id, note);
+  if (told != NULL)
+    lg_reminder_told_add (told, NULL);
 }
 
 static void
@@ -145,7 +154,7 @@ taken_cb (DexFuture *future,
   const gboolean taken = dex_future_get_value (future, &error) != NULL;
 
   if (taken)
-    send_notes (it);
+    send_notes (it, self != NULL ? self->told : NULL);
   else
     g_message ("Nobody could be reminded of a task: %s", error->message);
   if (self != NULL)
@@ -209,6 +218,8 @@ static void
 changed_cb (LgReminder         *self,
             const char * const *types)
 {
+  if (g_strv_contains (types, "task"))
+    lg_reminder_told_review (self->told);
   if (g_strv_contains (types, "task") || g_strv_contains (types, "setting"))
     look (self);
 }
@@ -238,6 +249,7 @@ lg_reminder_dispose (GObject *object)
 
   g_clear_handle_id (&self->watch, g_bus_unwatch_name);
   g_clear_object (&self->alarm);
+  g_clear_object (&self->told);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (lg_reminder_parent_class)->dispose (object);
@@ -276,6 +288,7 @@ lg_reminder_new (GApplication *application,
 
   self->application = application;
   self->store = g_object_ref (store);
+  self->told = lg_reminder_told_new (application, store);
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   self->watch = g_bus_watch_name (G_BUS_TYPE_SESSION, lg_background_is_sandboxed () ? PORTAL : SERVER,
                                   G_BUS_NAME_WATCHER_FLAGS_AUTO_START, server_appeared_cb, server_vanished_cb, self,
