@@ -164,6 +164,96 @@ def an_open_checkpoint_keeps_a_task_open(store):
         assert tasks(store)["Gate"]["checklist"][1]["reason"] == "Snow"
 
 
+def carrier(store):
+    """The one of a series that carries the rule."""
+    items = json.loads(control("task", "list", store=store))["items"]
+    return next(task for task in items if task.get("rrule"))
+
+
+def choose_to_come(window, dialog):
+    window.tab_to("combo box", "Changes Apply to")
+    window.key("space")
+    window.wait(lambda: window.has_text("This and All to Come", among=dialog), "the choices")
+    window.key("Down", "Return")
+
+
+def one_of_a_series_is_edited(store):
+    """an edit of a task that repeats stays with it alone, or goes on to all to come, as is chosen"""
+    due = create(store, "Gate", due="2026-01-05 10:00:30", rrule="FREQ=WEEKLY")["due_at"]
+    with open_page(store) as window:
+        window.press(card(window, "Gate"))
+        dialog = window.get("dialog", "Patrol")
+        window.wait_text("This Task Alone", among=dialog)
+        focus_is_on(window, "What Is to Be Done")
+        window.key("ctrl+a")
+        window.type("Gate and fence")
+        window.key("Return")
+        window.wait_gone("dialog", "Patrol")
+        card(window, "Gate and fence")
+        assert not tasks(store)["Gate and fence"].get("rrule")
+        assert tasks(store)["Gate and fence"]["due_at"] == due
+        assert carrier(store)["title"] == "Gate"
+        window.press(card(window, "Gate"))
+        dialog = window.get("dialog", "Patrol")
+        focus_is_on(window, "What Is to Be Done")
+        window.key("ctrl+a")
+        window.type("Yard")
+        choose_to_come(window, dialog)
+        window.click("button", "Save", among=dialog)
+        window.wait_gone("dialog", "Patrol")
+        first = carrier(store)
+        assert first["title"] == "Yard"
+        choose_in_card_menu(window, "Yard", "To Do", "Done")
+        window.wait(lambda: carrier(store)["id"] != first["id"], "the next of the series")
+        assert carrier(store)["title"] == "Yard"
+
+
+def what_is_wrong_is_said_beside_it(store):
+    """a task without a title, with a time or an incident that there is not, is refused beside the field"""
+    with open_page(store) as window:
+        window.tab_to("button", "New Task")
+        window.key("Return")
+        dialog = window.get("dialog", "New Task")
+        focus_is_on(window, "What Is to Be Done")
+        window.key("Return")
+        window.wait_text("Say what is to be done.", among=dialog)
+        window.type("Check the roof")
+        window.wait(lambda: not window.has_text("Say what is to be done."), "the sentence to go")
+        window.tab_to("text", "Due (Local Date and Time)")
+        window.type("some day")
+        window.key("Return")
+        window.wait_text("some day", among=dialog)
+        window.screenshot("board-wrong-time")
+        focus_is_on(window, "Due (Local Date and Time)")
+        window.key("ctrl+a")
+        window.type("2026-12-01 10:00")
+        window.tab_to("text", "Incident Number")
+        window.type("NOWHERE-1")
+        window.key("Return")
+        window.wait_text("There is no such incident", among=dialog)
+        focus_is_on(window, "Incident Number")
+        window.key("ctrl+a", "BackSpace", "Return")
+        window.wait(lambda: tasks(store).get("Check the roof"), "the task")
+
+
+def lanes_part_by_site_and_by_assignee(store):
+    """lanes part the board by who does a task, and by where it is done"""
+    control("site", "add", "--code", "HAR", "--name", "Harbour", "--timezone", "Europe/London", "--currency", "GBP",
+            store=store)  # fmt: skip
+    create(store, "Gate", assignee="Ann Guard", site="HAR")
+    create(store, "Fence", assignee="Ben Guard")
+    with open_page(store) as window:
+        card(window, "Gate")
+        window.choose_next("No Lanes")
+        window.get("grouping", "Ann Guard")
+        window.get("grouping", "Ben Guard")
+        window.screenshot("board-lanes")
+        window.choose_last("By Assignee")
+        window.get("grouping", "Harbour")
+        assert not window.find("grouping", "Ann Guard")
+        window.get("grouping", "No Site")
+
+
 def filters_and_search_narrow_the_board(store):
     """what is overdue, of a kind, or meant by a word is found, and lanes part the rest"""
     create(store, "Gate", due="2026-01-05 10:00", assignee="Ann Guard")
@@ -212,5 +302,6 @@ def nothing_says_what_to_do(store):
 cases.run(
     a_card_is_dragged_to_another_column, a_card_is_dragged_within_its_column, a_card_is_moved_by_keys,
     a_card_is_moved_by_menu, a_patrol_is_assigned, an_open_checkpoint_keeps_a_task_open,
+    one_of_a_series_is_edited, what_is_wrong_is_said_beside_it, lanes_part_by_site_and_by_assignee,
     filters_and_search_narrow_the_board, a_narrow_window_shows_one_column, nothing_says_what_to_do,
 )  # fmt: skip

@@ -176,3 +176,10 @@ lg_recurrence_group_get_rule (LgRecurrenceGroup  *self,
       return TRUE;
     }
 }
+
+/* Returns: (transfer none): the field of a rule that lg_recurrence_group_get_rule() refused */
+GtkEditable *
+lg_recurrence_group_get_field (LgRecurrenceGroup *self)
+{
+  return self->rule;
+}

@@ -14,5 +14,6 @@ void      lg_recurrence_group_set_rule (LgRecurrenceGroup  *self,
 gboolean  lg_recurrence_group_get_rule (LgRecurrenceGroup  *self,
                                         char              **rrule,
                                         GError            **error);
+GtkEditable *lg_recurrence_group_get_field (LgRecurrenceGroup *self);
 
 G_END_DECLS

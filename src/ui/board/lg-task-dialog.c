@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-checklist-group.h"
+#include "lg-field-problem.h"
 #include "lg-recurrence-group.h"
 #include "lg-site.h"
 #include "lg-task-acts.h"
@@ -39,9 +40,13 @@ struct _LgTaskDialog
   AdwComboRow         *scope;
   LgChecklistGroup    *checklist;
 
+  GtkEditable         *wrong;          /* (unowned) (nullable): the field that is wrong */
+  GtkWidget           *wrong_problem;  /* (unowned) (nullable): what is said beside it */
+
   LgStore             *store;  /* (owned) (nullable) */
   GtkWidget           *host;   /* (unowned): the window, which the dialog is in */
   LgTaskForm          *form;   /* (owned) (nullable): NULL while it is read */
+  char                *shown_due;  /* (owned) (nullable): as the form shows it at first */
 };
 
 G_DEFINE_FINAL_TYPE (LgTaskDialog, lg_task_dialog, ADW_TYPE_DIALOG)
@@ -53,6 +58,31 @@ show_problem (LgTaskDialog *self,
   adw_banner_set_title (self->problem, sentence);
   adw_banner_set_revealed (self->problem, TRUE);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+static void
+forget_problem_cb (LgTaskDialog *self)
+{
+  adw_banner_set_revealed (self->problem, FALSE);
+  if (self->wrong != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->wrong, forget_problem_cb, self);
+      lg_field_problem_forget (self->wrong, self->wrong_problem);
+    }
+  self->wrong = NULL;
+  self->wrong_problem = NULL;
+}
+
+/* Says what is wrong with a field beside it, until it is written anew. */
+static void
+refuse (LgTaskDialog *self,
+        GtkEditable  *field,
+        const char   *sentence)
+{
+  forget_problem_cb (self);
+  self->wrong = field;
+  self->wrong_problem = lg_field_problem_show (field, sentence);
+  g_signal_connect_object (field, "changed", G_CALLBACK (forget_problem_cb), self, G_CONNECT_SWAPPED);
 }
 
 static char *
@@ -79,17 +109,44 @@ read_due (LgTaskDialog  *self,
   LgSite *site = get_site (self);
   GTimeZone *zone = lg_time_zone_lookup (site != NULL ? site->timezone : lg_time_zone_host (), error);
   g_autofree char *text = read_text (self->due);
+  gboolean same_site = task->site_row == (site != NULL ? LG_RECORD (site)->row : 0);
   LgPrecision precision;
+
+  /* The form shows no seconds, which are none of its business. */
+  if (same_site && g_strcmp0 (text, self->shown_due) == 0)
+    return TRUE;
 
   task->due_at = LG_TIME_NONE;
 
   return zone != NULL && (text == NULL || lg_time_parse (text, zone, &task->due_at, &precision, error));
 }
 
-/* Returns: (transfer full): the task as the form has it */
+/* What is written in a form of its own. */
+static gboolean
+read_times (LgTaskDialog *self,
+            LgTask       *task)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!read_due (self, task, &error))
+    {
+      refuse (self, self->due, error->message);
+      return FALSE;
+    }
+
+  g_clear_pointer (&task->rrule, g_free);
+  if (!lg_recurrence_group_get_rule (self->recurrence, &task->rrule, &error))
+    {
+      refuse (self, lg_recurrence_group_get_field (self->recurrence), error->message);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Returns: (transfer full) (nullable): the task as the form has it, NULL where a field is wrong */
 static LgTask *
-read_task (LgTaskDialog  *self,
-           GError       **error)
+read_task (LgTaskDialog *self)
 {
   g_autoptr (LgTask) task = lg_record_copy (self->form->task);
   g_autofree char *title = read_text (self->what);
@@ -99,22 +156,35 @@ read_task (LgTaskDialog  *self,
 
   if (title == NULL)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _("Say what is to be done."));
+      refuse (self, self->what, _("Say what is to be done."));
       return NULL;
     }
+
+  if (!read_times (self, task))
+    return NULL;
 
   lg_record_set_text (&task->title, title);
   lg_record_set_text (&task->assignee, assignee);
   lg_record_set_text (&task->description, notes);
   task->kind = adw_combo_row_get_selected (self->kind) + LG_TASK_KIND_PATROL;
   task->site_row = site != NULL ? LG_RECORD (site)->row : 0;
-  g_clear_pointer (&task->rrule, g_free);
   g_free (task->checklist);
   task->checklist = lg_checklist_group_read (self->checklist);
-  if (!read_due (self, task, error) || !lg_recurrence_group_get_rule (self->recurrence, &task->rrule, error))
-    return NULL;
 
   return g_steal_pointer (&task);
+}
+
+static void
+show_refusal (LgTaskDialog *self,
+              const GError *error)
+{
+  gtk_widget_set_sensitive (self->save, TRUE);
+
+  /* Of all that a task names, only its incident is written by hand. */
+  if (g_error_matches (error, LG_STORE_ERROR, LG_STORE_ERROR_NOT_FOUND) && *gtk_editable_get_text (self->incident) != '\0')
+    refuse (self, self->incident, error->message);
+  else
+    show_problem (self, error->message);
 }
 
 static DexFuture *
@@ -132,8 +202,7 @@ saved_cb (DexFuture *future,
 
   if (change == NULL)
     {
-      gtk_widget_set_sensitive (self->save, TRUE);
-      show_problem (self, error->message);
+      show_refusal (self, error);
       return NULL;
     }
 
@@ -147,18 +216,15 @@ saved_cb (DexFuture *future,
 static void
 save_cb (LgTaskDialog *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LgTask) task = read_task (self, &error);
+  g_autoptr (LgTask) task = read_task (self);
   g_autofree char *incident = read_text (self->incident);
   gboolean to_come = !gtk_widget_get_visible (self->scope_group) ||
                      adw_combo_row_get_selected (self->scope) == LG_TASK_EDIT_TO_COME;
 
   if (task == NULL)
-    {
-      show_problem (self, error->message);
-      return;
-    }
+    return;
 
+  forget_problem_cb (self);
   gtk_widget_set_sensitive (self->save, FALSE);
   dex_future_disown (dex_future_finally (lg_task_acts_save (self->store, task, incident,
                                                             to_come ? LG_TASK_EDIT_TO_COME : LG_TASK_EDIT_THIS),
@@ -215,16 +281,31 @@ set_text (GtkEditable *editable,
   gtk_editable_set_text (editable, text != NULL ? text : "");
 }
 
+/* As it is written, and can be read again. */
+static char *
+format_due (LgTask *task)
+{
+  g_autoptr (GDateTime) utc = NULL;
+  g_autoptr (GDateTime) local = NULL;
+
+  if (task->due_at == LG_TIME_NONE)
+    return NULL;
+
+  utc = g_date_time_new_from_unix_utc_usec (task->due_at);
+  local = g_date_time_to_timezone (utc, lg_task_words_zone (task));
+
+  return g_date_time_format (local, "%Y-%m-%d %H:%M");
+}
+
 static void
 show_task (LgTaskDialog *self,
            LgTask       *task)
 {
-  g_autofree char *due = lg_time_format_local (task->due_at, LG_PRECISION_EXACT, lg_task_words_zone (task));
-
+  self->shown_due = format_due (task);
   set_text (self->what, task->title);
   adw_combo_row_set_selected (self->kind, task->kind - LG_TASK_KIND_PATROL);
   set_text (self->assignee, task->assignee);
-  set_text (self->due, due);
+  set_text (self->due, self->shown_due);
   set_text (self->incident, task->incident_number);
   set_text (self->notes, task->description);
   lg_recurrence_group_set_rule (self->recurrence, task->rrule);
@@ -287,6 +368,7 @@ lg_task_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_TASK_DIALOG);
   g_clear_object (&self->store);
   g_clear_object (&self->form);
+  g_clear_pointer (&self->shown_due, g_free);
 
   G_OBJECT_CLASS (lg_task_dialog_parent_class)->dispose (object);
 }
