@@ -34,6 +34,31 @@ class Asset(ctl.StoreTest):
         answer = self.call("asset", "list", "--limit", "2")
         self.assertEqual((len(answer["items"]), answer["total"]), (2, 3))
 
+    def test_update_changes_what_is_told_and_no_more(self):
+        asset = self.create("--high-value", sku="W-1", quantity="4", unit_cost="250", place="Vitrine 1")
+        changed = self.call("asset", "update", asset["id"], "--place", "Vitrine 2", "--unit-cost", "199.90",
+                            "--barcode", "4006381333931", "--not-high-value")  # fmt: skip
+        self.assertEqual((changed["place"], changed["barcode"], changed["high_value"]), ("Vitrine 2", "4006381333931", False))
+        self.assertEqual(changed["unit_cost"], {"amount": 19990, "currency": "EUR"})
+        self.assertEqual([changed[key] for key in ("id", "name", "sku", "quantity", "status")],
+                         [asset[key] for key in ("id", "name", "sku", "quantity", "status")])  # fmt: skip
+
+    def test_update_moves_to_another_site(self):
+        self.call("site", "add", "--code", "LYO", "--name", "Lyon", "--timezone", "Europe/Paris", "--currency", "EUR")
+        self.assertEqual(self.call("asset", "update", self.create()["id"], "--site", "LYO")["site"], "LYO")
+
+    def test_update_refuses_what_cannot_be(self):
+        asset = self.create()
+        self.usage("asset", "update", asset["id"], "--quantity", "-1")
+        self.fail_call("not_found", "asset", "update", "nothing", "--name", "A")
+        self.fail_call("not_found", "asset", "update", asset["id"], "--site", "nowhere")
+
+    def test_list_by_code(self):
+        self.create(name="Pen", barcode="0036000291452")
+        self.create(name="Box", sku="B-7")
+        for code, names in (("036000291452", ["Pen"]), ("B-7", ["Box"]), ("nothing", [])):
+            self.assertEqual([asset["name"] for asset in self.call("asset", "list", "--code", code)["items"]], names)
+
     def test_set_status_keeps_the_reason(self):
         asset = self.create(quantity="3")
         number = self.create_incident()["number"]
