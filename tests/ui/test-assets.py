@@ -86,6 +86,25 @@ def an_asset_is_read(store):
             window.wait_text(text)
 
 
+def an_incident_is_opened_from_an_asset(store):
+    """the cameras that see an asset are named, and one of its incidents is opened and left again"""
+    fill(store)
+    bag = assets(store)["BAG-7"]["id"]
+    control("camera", "add", "--name", "Door 2", "--uri", "rtsp://camera.example/2", "--place", "Shop floor",
+            "--covers", bag, store=store)  # fmt: skip
+    control("incident", "create", "--kind", "external_theft", "--severity", "high", "--site", "Harbour",
+            "--occurred-at", "2026-03-02T10:00", "--title", "Bags gone", "--asset", bag, store=store)  # fmt: skip
+    with open_page(store) as window:
+        read(window, "Leather Bag")
+        window.wait_text("Door 2")
+        assert not window.has_text("No camera is said to see it")
+        window.tab_to("list item", "Bags gone")
+        window.key("Return")
+        window.get("heading", "Bags gone")
+        window.open_page("Assets")
+        window.get("heading", "Leather Bag")
+
+
 def a_part_goes_missing_and_comes_back(store):
     """part of a quantity is marked lost with a reason and its incident, and the change is undone"""
     fill(store)
@@ -261,7 +280,7 @@ def nothing_says_what_to_do(store):
 
 if __name__ == "__main__":
     cases.run(
-        the_list_is_ordered_and_filtered, an_asset_is_read, a_part_goes_missing_and_comes_back,
-        an_asset_is_added_and_edited, a_scan_opens_the_asset,
+        the_list_is_ordered_and_filtered, an_asset_is_read, an_incident_is_opened_from_an_asset,
+        a_part_goes_missing_and_comes_back, an_asset_is_added_and_edited, a_scan_opens_the_asset,
         differences_are_ranked_and_reported, nothing_says_what_to_do,
     )  # fmt: skip
