@@ -30,6 +30,8 @@ make_store (const char *folder)
     .n_incidents = LG_BENCH_INCIDENTS,
     .n_badge_events = LG_BENCH_BADGE_EVENTS,
     .n_assets = LG_BENCH_ASSETS,
+    .n_cameras = LG_BENCH_CAMERAS,
+    .n_counts = LG_BENCH_COUNTS,
     .n_tasks = LG_BENCH_TASKS,
   };
   g_autofree char *unfinished = g_strconcat (folder, "-XXXXXX", NULL);

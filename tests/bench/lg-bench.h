@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 #define LG_BENCH_INCIDENTS    1000000
 #define LG_BENCH_BADGE_EVENTS 10000000
 #define LG_BENCH_ASSETS       100000
+#define LG_BENCH_CAMERAS      100
+#define LG_BENCH_COUNTS       400000
 #define LG_BENCH_TASKS        100000
 
 LgStore *lg_bench_open_store    (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -13,13 +13,15 @@
 #include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
+#include <unwind.h>
 
 /* Times the main loop of a program that it is preloaded into.
  *
  * A turn begins where GLib's poll returns and ends where the next one begins.
  * While a turn lasts, a timer looks every half millisecond at who is on the
  * stack.  A callback of ours is the program's outermost function above GLib's
- * main loop; it lasts as long as the looks that found it one after another.
+ * main loop; it lasts as long as the looks that found that function, wherever
+ * it was, one after another.
  * GTK's own layout and painting are no callbacks of ours, what our functions
  * do within them is.
  *
@@ -189,6 +191,13 @@ typedef struct
   int end;
 } Run;
 
+/* What stands on the stack is where a call returns to, after the call. */
+static void *
+find_function (const Look *look)
+{
+  return look->callback != 0 ? _Unwind_FindEnclosingFunction ((void *) (look->callback - 1)) : NULL;
+}
+
 static Run
 find_longest_run (void)
 {
@@ -197,7 +206,7 @@ find_longest_run (void)
 
   for (int i = 0; i < n_looks; i++)
     {
-      if (looks[i].callback != looks[begin].callback)
+      if (find_function (&looks[i]) != find_function (&looks[begin]))
         begin = i;
       if (looks[i].callback != 0 && i + 1 - begin > longest.end - longest.begin)
         longest = (Run) { begin, i + 1 };
