@@ -44,15 +44,18 @@ struct _LgPagedList
 extern const LgPageLoaderFuncs lg_paged_list_loader_funcs;
 extern const LgPagedQueryFuncs lg_paged_list_query_funcs;
 
-void lg_paged_list_show_record  (LgPagedList  *self,
-                                 LgPagedItem  *item,
-                                 guint         position);
-void lg_paged_list_set_error    (LgPagedList  *self,
-                                 const GError *error);
-void lg_paged_list_tell_change  (LgPagedList  *self,
-                                 guint         position,
-                                 guint         removed,
-                                 guint         added);
-void lg_paged_list_tell_loading (LgPagedList  *self);
+void lg_paged_list_show_record   (LgPagedList  *self,
+                                  LgPagedItem  *item,
+                                  guint         position);
+void lg_paged_list_set_error     (LgPagedList  *self,
+                                  const GError *error);
+void lg_paged_list_tell_changing (LgPagedList  *self,
+                                  guint         position,
+                                  guint         removed);
+void lg_paged_list_tell_change   (LgPagedList  *self,
+                                  guint         position,
+                                  guint         removed,
+                                  guint         added);
+void lg_paged_list_tell_loading  (LgPagedList  *self);
 
 G_END_DECLS

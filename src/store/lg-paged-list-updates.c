@@ -102,6 +102,8 @@ rows_added (gpointer  list,
   gboolean replaces = self->is_replacing;
 
   if (replaces)
+    lg_paged_list_tell_changing (self, 0, n_old);
+  if (replaces)
     begin_anew (self, lg_row_ids_new ());
   else if (n_old % LG_PAGE_SIZE != 0)
     lg_page_loader_renew (self->loader, n_old / LG_PAGE_SIZE);
@@ -150,6 +152,7 @@ rows_replaced (gpointer  list,
   guint n_old = lg_row_ids_get_size (self->ids);
   guint n_new = lg_row_ids_get_size (ids);
 
+  lg_paged_list_tell_changing (self, prefix, n_old - prefix - suffix);
   begin_anew (self, ids);
   follow_items (self, n_old, prefix, suffix);
   lg_paged_list_tell_change (self, prefix, n_old - prefix - suffix, n_new - prefix - suffix);
@@ -171,6 +174,7 @@ query_finished (gpointer      list,
     {
       guint n_old = lg_row_ids_get_size (self->ids);
 
+      lg_paged_list_tell_changing (self, 0, n_old);
       begin_anew (self, lg_row_ids_new ());
       lg_paged_list_tell_change (self, 0, n_old, 0);
     }

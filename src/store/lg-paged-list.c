@@ -16,6 +16,14 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
+enum
+{
+  SIGNAL_ITEMS_CHANGING,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void lg_paged_list_iface_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (LgPagedList, lg_paged_list, G_TYPE_OBJECT,
@@ -31,6 +39,15 @@ lg_paged_list_set_error (LgPagedList  *self,
   g_clear_error (&self->error);
   self->error = error != NULL ? g_error_copy (error) : NULL;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+}
+
+/* Told while the items that go are still where they were. */
+void
+lg_paged_list_tell_changing (LgPagedList *self,
+                             guint        position,
+                             guint        removed)
+{
+  g_signal_emit (self, signals[SIGNAL_ITEMS_CHANGING], 0, position, removed);
 }
 
 void
@@ -183,6 +200,11 @@ lg_paged_list_class_init (LgPagedListClass *klass)
                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  /* Items are about to go, or to come elsewhere than at the end; “items-changed” may follow. */
+  signals[SIGNAL_ITEMS_CHANGING] =
+    g_signal_new ("items-changing", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void
@@ -360,4 +382,46 @@ lg_paged_list_copy_rows (LgPagedList *self,
   g_return_val_if_fail (LG_IS_PAGED_LIST (self), 0);
 
   return lg_row_ids_copy (self->ids, position, rows, n_rows);
+}
+
+static int
+compare_positions (gconstpointer a,
+                   gconstpointer b)
+{
+  guint first = lg_paged_item_get_position (*(LgPagedItem * const *) a);
+  guint second = lg_paged_item_get_position (*(LgPagedItem * const *) b);
+
+  return first > second ? -1 : first < second;
+}
+
+/**
+ * lg_paged_list_ref_held:
+ * @self: a list
+ * @position: where to begin
+ * @n_items: how many items to look at
+ *
+ * Returns: (transfer full) (element-type LgPagedItem): those of the items that somebody holds, the last one first
+ */
+GPtrArray *
+lg_paged_list_ref_held (LgPagedList *self,
+                        guint        position,
+                        guint        n_items)
+{
+  GPtrArray *held = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer item;
+
+  g_return_val_if_fail (LG_IS_PAGED_LIST (self), held);
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    {
+      guint there = lg_paged_item_get_position (item);
+
+      if (there >= position && there - position < n_items)
+        g_ptr_array_add (held, g_object_ref (item));
+    }
+  g_ptr_array_sort (held, compare_positions);
+
+  return held;
 }

@@ -30,5 +30,8 @@ guint          lg_paged_list_copy_rows   (LgPagedList            *self,
                                           guint                   position,
                                           gint64                 *rows,
                                           guint                   n_rows);
+GPtrArray     *lg_paged_list_ref_held    (LgPagedList            *self,
+                                          guint                   position,
+                                          guint                   n_items) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "lg-access-page-private.h"
 #include "lg-money.h"
+#include "lg-paced-selection.h"
 #include "lg-page-host.h"
 
 /* Which badge events the page lists. */
@@ -54,6 +55,7 @@ list_failed_cb (LgAccessPage *self)
 static void
 create_list (LgAccessPage *self)
 {
+  g_autoptr (LgPacedSelection) rows = NULL;
   g_autoptr (LgBadgeFilter) filter = create_filter (self);
 
   self->list = lg_badge_list_new (lg_page_get_store (LG_PAGE (self)), filter);
@@ -61,6 +63,8 @@ create_list (LgAccessPage *self)
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_list), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::error", G_CALLBACK (list_failed_cb), self, G_CONNECT_SWAPPED);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  rows = lg_paced_selection_new (GTK_SELECTION_MODEL (self->selection), self->list);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (rows));
 }
 
 static void

@@ -22,6 +22,7 @@ struct _LgAccessPage
   GtkToggleButton        *off_hours;
   GtkDropDown            *site;
   GtkStack               *list_stack;
+  GtkListView            *list_view;
   GtkSingleSelection     *selection;
   GtkStack               *detail_stack;
   LgAccessDetail         *detail;

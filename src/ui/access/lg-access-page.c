@@ -59,6 +59,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LgAccessPage, off_hours);
   gtk_widget_class_bind_template_child (widget_class, LgAccessPage, site);
   gtk_widget_class_bind_template_child (widget_class, LgAccessPage, list_stack);
+  gtk_widget_class_bind_template_child (widget_class, LgAccessPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, LgAccessPage, selection);
   gtk_widget_class_bind_template_child (widget_class, LgAccessPage, detail_stack);
   gtk_widget_class_bind_template_child (widget_class, LgAccessPage, detail);
@@ -76,14 +77,16 @@ lg_access_page_class_init (LgAccessPageClass *klass)
 
   lg_access_register_resource ();
   g_type_ensure (LG_TYPE_ACCESS_DETAIL);
-  g_type_ensure (LG_TYPE_ACCESS_ROW);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 lg_access_page_init (LgAccessPage *self)
 {
+  g_autoptr (GtkListItemFactory) factory = lg_paged_row_factory_new (LG_TYPE_ACCESS_ROW);
+
   self->moment = LG_TIME_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_view_set_factory (self->list_view, factory);
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
 }

@@ -7,7 +7,6 @@
 
 #include "lg-access-row.h"
 #include "lg-badge-event.h"
-#include "lg-paged-item.h"
 #include "lg-time-label.h"
 #include "lg-time-text.h"
 #include "lg-words.h"
@@ -19,27 +18,16 @@
  */
 struct _LgAccessRow
 {
-  AdwBin        parent_instance;
+  LgPagedRow    parent_instance;
 
   GtkLabel     *person;
   GtkWidget    *off_hours;
   GtkLabel     *passage;
   GtkLabel     *where;
   LgTimeLabel  *when;
-
-  GSignalGroup *signals;  /* (owned): of the item */
-  char         *summary;  /* (owned) (nullable): the row in one sentence */
 };
 
-G_DEFINE_FINAL_TYPE (LgAccessRow, lg_access_row, ADW_TYPE_BIN)
-
-enum {
-  PROP_ITEM = 1,
-  PROP_SUMMARY,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (LgAccessRow, lg_access_row, LG_TYPE_PAGED_ROW)
 
 static char *
 format_where (LgBadgeEvent *event)
@@ -63,14 +51,6 @@ format_clock (LgBadgeEvent *event,
 }
 
 static void
-set_summary (LgAccessRow *self,
-             const char  *summary)
-{
-  if (g_set_str (&self->summary, summary))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
-}
-
-static void
 show_nothing (LgAccessRow *self)
 {
   gtk_label_set_label (self->person, "…");
@@ -78,7 +58,7 @@ show_nothing (LgAccessRow *self)
   lg_time_label_set_time (self->when, LG_TIME_NONE, LG_PRECISION_EXACT, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->passage), FALSE);
   gtk_widget_set_visible (self->off_hours, FALSE);
-  set_summary (self, NULL);
+  lg_paged_row_set_summary (LG_PAGED_ROW (self), NULL);
 }
 
 static void
@@ -108,97 +88,34 @@ show_event (LgAccessRow  *self,
     gtk_widget_add_css_class (GTK_WIDGET (self->passage), "denied");
   gtk_label_set_label (self->where, line);
   lg_time_label_set_time (self->when, event->at, LG_PRECISION_EXACT, event->timezone);
-  set_summary (self, summary);
+  lg_paged_row_set_summary (LG_PAGED_ROW (self), summary);
 }
 
 static void
-update (LgAccessRow *self,
-        LgPagedItem *item)
+lg_access_row_show (LgPagedRow *row,
+                    gpointer    event)
 {
-  LgBadgeEvent *event = lg_paged_item_get_record (item);
-
   if (event != NULL)
-    show_event (self, event);
+    show_event (LG_ACCESS_ROW (row), event);
   else
-    show_nothing (self);
-}
-
-static void
-record_changed_cb (LgPagedItem *item,
-                   GParamSpec  *pspec,
-                   LgAccessRow *self)
-{
-  update (self, item);
-}
-
-static void
-bind_cb (GSignalGroup *signals,
-         LgPagedItem  *item,
-         LgAccessRow  *self)
-{
-  update (self, item);
-}
-
-static void
-lg_access_row_get_property (GObject    *object,
-                            guint       prop_id,
-                            GValue     *value,
-                            GParamSpec *pspec)
-{
-  if (prop_id == PROP_SUMMARY)
-    g_value_set_string (value, LG_ACCESS_ROW (object)->summary);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-lg_access_row_set_property (GObject      *object,
-                            guint         prop_id,
-                            const GValue *value,
-                            GParamSpec   *pspec)
-{
-  if (prop_id == PROP_ITEM)
-    g_signal_group_set_target (LG_ACCESS_ROW (object)->signals, g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    show_nothing (LG_ACCESS_ROW (row));
 }
 
 static void
 lg_access_row_dispose (GObject *object)
 {
-  g_clear_object (&LG_ACCESS_ROW (object)->signals);
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_ACCESS_ROW);
 
   G_OBJECT_CLASS (lg_access_row_parent_class)->dispose (object);
 }
 
 static void
-lg_access_row_finalize (GObject *object)
-{
-  g_free (LG_ACCESS_ROW (object)->summary);
-
-  G_OBJECT_CLASS (lg_access_row_parent_class)->finalize (object);
-}
-
-static void
 lg_access_row_class_init (LgAccessRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = lg_access_row_dispose;
-  object_class->finalize = lg_access_row_finalize;
-  object_class->get_property = lg_access_row_get_property;
-  object_class->set_property = lg_access_row_set_property;
-
-  properties[PROP_ITEM] =
-    g_param_spec_object ("item", NULL, NULL, LG_TYPE_PAGED_ITEM, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
-
-  /* What a screen reader says of the row. */
-  properties[PROP_SUMMARY] =
-    g_param_spec_string ("summary", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->dispose = lg_access_row_dispose;
+  LG_PAGED_ROW_CLASS (klass)->show = lg_access_row_show;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/access/lg-access-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LgAccessRow, person);
@@ -211,9 +128,4 @@ lg_access_row_class_init (LgAccessRowClass *klass)
 static void
 lg_access_row_init (LgAccessRow *self)
 {
-  self->signals = g_signal_group_new (LG_TYPE_PAGED_ITEM);
-  g_signal_group_connect_object (self->signals, "notify::record", G_CALLBACK (record_changed_cb), self, 0);
-  g_signal_connect_object (self->signals, "bind", G_CALLBACK (bind_cb), self, 0);
-
-  gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -18,6 +18,7 @@ struct _LgArchivePage
   GtkEditable            *search_entry;
   LgArchiveFilter        *filter_bar;
   GtkStack               *list_stack;
+  GtkListView            *list_view;
   GtkSingleSelection     *selection;
   AdwNavigationPage      *detail_page;
   GtkStack               *detail_stack;

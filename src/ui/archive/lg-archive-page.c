@@ -7,7 +7,9 @@
 
 #include "lg-archive-page-private.h"
 #include "lg-archive-resources.h"
+#include "lg-incident-row.h"
 #include "lg-money.h"
+#include "lg-paced-selection.h"
 #include "lg-page-host.h"
 #include "lg-weak.h"
 
@@ -203,6 +205,7 @@ show_content_changed_cb (LgArchivePage *self)
 static void
 create_list (LgArchivePage *self)
 {
+  g_autoptr (LgPacedSelection) rows = NULL;
   g_autoptr (LgIncidentFilter) filter = create_filter (self);
 
   self->list = lg_incident_list_new (lg_page_get_store (LG_PAGE (self)), filter);
@@ -210,6 +213,8 @@ create_list (LgArchivePage *self)
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_list), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::error", G_CALLBACK (list_failed_cb), self, G_CONNECT_SWAPPED);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  rows = lg_paced_selection_new (GTK_SELECTION_MODEL (self->selection), self->list);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (rows));
   update_list (self);
 }
 
@@ -297,6 +302,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LgArchivePage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, LgArchivePage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, LgArchivePage, list_stack);
+  gtk_widget_class_bind_template_child (widget_class, LgArchivePage, list_view);
   gtk_widget_class_bind_template_child (widget_class, LgArchivePage, selection);
   gtk_widget_class_bind_template_child (widget_class, LgArchivePage, detail_page);
   gtk_widget_class_bind_template_child (widget_class, LgArchivePage, detail_stack);
@@ -330,7 +336,10 @@ lg_archive_page_class_init (LgArchivePageClass *klass)
 static void
 lg_archive_page_init (LgArchivePage *self)
 {
+  g_autoptr (GtkListItemFactory) factory = lg_paged_row_factory_new (LG_TYPE_INCIDENT_ROW);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_view_set_factory (self->list_view, factory);
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   lg_archive_page_add_actions (self);
   show_nothing (self);

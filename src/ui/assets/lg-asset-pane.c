@@ -9,6 +9,7 @@
 #include "lg-asset-pane.h"
 #include "lg-asset-row.h"
 #include "lg-money.h"
+#include "lg-paced-selection.h"
 #include "lg-page-host.h"
 #include "lg-site-choice.h"
 #include "lg-words.h"
@@ -27,6 +28,7 @@ struct _LgAssetPane
   GtkDropDown        *site;
   GtkDropDown        *order;
   GtkStack           *list_stack;
+  GtkListView        *list_view;
   GtkSingleSelection *selection;
   GtkLabel           *total;
 
@@ -199,6 +201,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LgAssetPane, site);
   gtk_widget_class_bind_template_child (widget_class, LgAssetPane, order);
   gtk_widget_class_bind_template_child (widget_class, LgAssetPane, list_stack);
+  gtk_widget_class_bind_template_child (widget_class, LgAssetPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, LgAssetPane, selection);
   gtk_widget_class_bind_template_child (widget_class, LgAssetPane, total);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
@@ -225,15 +228,17 @@ lg_asset_pane_class_init (LgAssetPaneClass *klass)
   signals[SIGNAL_CLEARED] = g_signal_new ("cleared", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                           NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (LG_TYPE_ASSET_ROW);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 lg_asset_pane_init (LgAssetPane *self)
 {
+  g_autoptr (GtkListItemFactory) factory = lg_paged_row_factory_new (LG_TYPE_ASSET_ROW);
+
   self->is_setting = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_view_set_factory (self->list_view, factory);
   fill_statuses (self);
   lg_site_choice_fill (self->site, NULL, 0);
   self->is_setting = FALSE;
@@ -243,6 +248,7 @@ void
 lg_asset_pane_set_store (LgAssetPane *self,
                          LgStore     *store)
 {
+  g_autoptr (LgPacedSelection) rows = NULL;
   LgAssetFilter filter = get_filter (self);
 
   g_return_if_fail (LG_IS_ASSET_PANE (self) && self->list == NULL);
@@ -252,6 +258,8 @@ lg_asset_pane_set_store (LgAssetPane *self,
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_list), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::error", G_CALLBACK (list_failed_cb), self, G_CONNECT_SWAPPED);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  rows = lg_paced_selection_new (GTK_SELECTION_MODEL (self->selection), self->list);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (rows));
   update_list (self);
 }
 

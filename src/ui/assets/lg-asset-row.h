@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
-#include "lg-paged-item.h"
+#include "lg-paged-row.h"
 
 G_BEGIN_DECLS
 
 #define LG_TYPE_ASSET_ROW (lg_asset_row_get_type ())
 
-G_DECLARE_FINAL_TYPE (LgAssetRow, lg_asset_row, LG, ASSET_ROW, AdwBin)
+G_DECLARE_FINAL_TYPE (LgAssetRow, lg_asset_row, LG, ASSET_ROW, LgPagedRow)
 
 G_END_DECLS

@@ -9,7 +9,6 @@
 #include "lg-count-row.h"
 #include "lg-count-words.h"
 #include "lg-money.h"
-#include "lg-paged-item.h"
 #include "lg-shortage.h"
 #include "lg-time-text.h"
 
@@ -21,7 +20,7 @@
  */
 struct _LgCountRow
 {
-  AdwBin        parent_instance;
+  LgPagedRow    parent_instance;
 
   GtkLabel     *name;
   GtkLabel     *value;
@@ -29,28 +28,9 @@ struct _LgCountRow
   GtkLabel     *figures;
   GtkLabel     *unlikely;
   GtkLabel     *when;
-
-  GSignalGroup *signals;  /* (owned): of the item */
-  char         *summary;  /* (owned) (nullable): the row in one sentence */
 };
 
-G_DEFINE_FINAL_TYPE (LgCountRow, lg_count_row, ADW_TYPE_BIN)
-
-enum {
-  PROP_ITEM = 1,
-  PROP_SUMMARY,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-static void
-set_summary (LgCountRow *self,
-             const char *summary)
-{
-  if (g_set_str (&self->summary, summary))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
-}
+G_DEFINE_FINAL_TYPE (LgCountRow, lg_count_row, LG_TYPE_PAGED_ROW)
 
 static void
 show_nothing (LgCountRow *self)
@@ -61,7 +41,7 @@ show_nothing (LgCountRow *self)
   gtk_label_set_label (self->figures, "");
   gtk_label_set_label (self->unlikely, "");
   gtk_label_set_label (self->when, "");
-  set_summary (self, NULL);
+  lg_paged_row_set_summary (LG_PAGED_ROW (self), NULL);
 }
 
 /* Of a surplus nothing is said. */
@@ -98,76 +78,25 @@ show_discrepancy (LgCountRow    *self,
   gtk_label_set_label (self->unlikely, unlikely);
   gtk_label_set_label (self->when, when);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->when), absolute);
-  set_summary (self, summary);
+  lg_paged_row_set_summary (LG_PAGED_ROW (self), summary);
 }
 
 static void
-update (LgCountRow  *self,
-        LgPagedItem *item)
+lg_count_row_show (LgPagedRow *row,
+                   gpointer    discrepancy)
 {
-  LgDiscrepancy *discrepancy = lg_paged_item_get_record (item);
-
   if (discrepancy != NULL)
-    show_discrepancy (self, discrepancy);
+    show_discrepancy (LG_COUNT_ROW (row), discrepancy);
   else
-    show_nothing (self);
-}
-
-static void
-record_changed_cb (LgPagedItem *item,
-                   GParamSpec  *pspec,
-                   LgCountRow  *self)
-{
-  update (self, item);
-}
-
-static void
-bind_cb (GSignalGroup *signals,
-         LgPagedItem  *item,
-         LgCountRow   *self)
-{
-  update (self, item);
-}
-
-static void
-lg_count_row_get_property (GObject    *object,
-                           guint       prop_id,
-                           GValue     *value,
-                           GParamSpec *pspec)
-{
-  if (prop_id == PROP_SUMMARY)
-    g_value_set_string (value, LG_COUNT_ROW (object)->summary);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-lg_count_row_set_property (GObject      *object,
-                           guint         prop_id,
-                           const GValue *value,
-                           GParamSpec   *pspec)
-{
-  if (prop_id == PROP_ITEM)
-    g_signal_group_set_target (LG_COUNT_ROW (object)->signals, g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    show_nothing (LG_COUNT_ROW (row));
 }
 
 static void
 lg_count_row_dispose (GObject *object)
 {
-  g_clear_object (&LG_COUNT_ROW (object)->signals);
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_COUNT_ROW);
 
   G_OBJECT_CLASS (lg_count_row_parent_class)->dispose (object);
-}
-
-static void
-lg_count_row_finalize (GObject *object)
-{
-  g_free (LG_COUNT_ROW (object)->summary);
-
-  G_OBJECT_CLASS (lg_count_row_parent_class)->finalize (object);
 }
 
 static void
@@ -185,21 +114,9 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 lg_count_row_class_init (LgCountRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->dispose = lg_count_row_dispose;
-  object_class->finalize = lg_count_row_finalize;
-  object_class->get_property = lg_count_row_get_property;
-  object_class->set_property = lg_count_row_set_property;
-
-  properties[PROP_ITEM] =
-    g_param_spec_object ("item", NULL, NULL, LG_TYPE_PAGED_ITEM, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
-
-  /* What a screen reader says of the row. */
-  properties[PROP_SUMMARY] =
-    g_param_spec_string ("summary", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->dispose = lg_count_row_dispose;
+  LG_PAGED_ROW_CLASS (klass)->show = lg_count_row_show;
 
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -207,9 +124,4 @@ lg_count_row_class_init (LgCountRowClass *klass)
 static void
 lg_count_row_init (LgCountRow *self)
 {
-  self->signals = g_signal_group_new (LG_TYPE_PAGED_ITEM);
-  g_signal_group_connect_object (self->signals, "notify::record", G_CALLBACK (record_changed_cb), self, 0);
-  g_signal_connect_object (self->signals, "bind", G_CALLBACK (bind_cb), self, 0);
-
-  gtk_widget_init_template (GTK_WIDGET (self));
 }

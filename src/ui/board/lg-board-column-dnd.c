@@ -98,7 +98,8 @@ find_card (LgBoardColumn  *self,
     {
       GtkWidget *card = gtk_widget_get_first_child (child);
 
-      if (!gtk_widget_get_mapped (child) || !LG_IS_TASK_CARD (card) || lg_task_card_get_task (LG_TASK_CARD (card)) == NULL)
+      if (!gtk_widget_get_mapped (child) || !LG_IS_TASK_CARD (card) || !lg_paged_row_is_built (LG_PAGED_ROW (card)) ||
+          lg_task_card_get_task (LG_TASK_CARD (card)) == NULL)
         continue;
       if (is_above_middle (self, LG_TASK_CARD (card), y))
         return LG_TASK_CARD (card);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lg-board-column.h"
+#include "lg-paced-selection.h"
 #include "lg-task-card.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ struct _LgBoardColumn
   GtkWidget    *nothing;
 
   LgPagedList  *list;    /* (owned) (nullable) */
+  LgPacedSelection *rows;  /* (owned) (nullable): the list as the view sees it */
   LgTaskStatus  status;
   LgTaskCard   *gap;     /* (owned) (nullable): the card beside which a gap is open */
   LgTaskAnchor  anchor;  /* where a task that is dragged would go */

@@ -50,7 +50,7 @@ static void
 activate_cb (LgBoardColumn *self,
              guint          position)
 {
-  g_autoptr (LgPagedItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+  g_autoptr (LgPagedItem) item = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
   LgTask *task = item != NULL ? lg_paged_item_get_record (item) : NULL;
 
   if (task != NULL)
@@ -61,12 +61,16 @@ static void
 setup_cb (LgBoardColumn *self,
           GtkListItem   *list_item)
 {
-  LgTaskCard *card = g_object_new (LG_TYPE_TASK_CARD, NULL);
+  lg_board_column_add_drag_source (LG_TASK_CARD (gtk_list_item_get_child (list_item)));
+}
 
-  gtk_list_item_set_child (list_item, GTK_WIDGET (card));
-  g_object_bind_property (list_item, "item", card, "item", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (card, "summary", list_item, "accessible-label", G_BINDING_SYNC_CREATE);
-  lg_board_column_add_drag_source (card);
+static void
+add_factory (LgBoardColumn *self)
+{
+  g_autoptr (GtkListItemFactory) factory = lg_paged_row_factory_new (LG_TYPE_TASK_CARD);
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->list_view, factory);
 }
 
 static void
@@ -76,6 +80,7 @@ lg_board_column_dispose (GObject *object)
 
   g_clear_object (&self->gap);
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_BOARD_COLUMN);
+  g_clear_object (&self->rows);
   g_clear_object (&self->list);
 
   G_OBJECT_CLASS (lg_board_column_parent_class)->dispose (object);
@@ -98,14 +103,13 @@ lg_board_column_class_init (LgBoardColumnClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LgBoardColumn, selection);
   gtk_widget_class_bind_template_child (widget_class, LgBoardColumn, nothing);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
 }
 
 static void
 lg_board_column_init (LgBoardColumn *self)
 {
-  g_type_ensure (LG_TYPE_TASK_CARD);
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_factory (self);
   lg_board_column_add_drop_target (self);
 }
 
@@ -130,6 +134,8 @@ lg_board_column_show (LgBoardColumn           *self,
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::error", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  self->rows = lg_paced_selection_new (GTK_SELECTION_MODEL (self->selection), self->list);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->rows));
 }
 
 LgTaskStatus
@@ -160,6 +166,7 @@ lg_board_column_focus_task (LgBoardColumn *self,
   if (self->list == NULL || !lg_paged_list_find (self->list, row, &position))
     return FALSE;
 
+  lg_paced_selection_settle (self->rows);
   gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_FOCUS, NULL);
 
   return TRUE;

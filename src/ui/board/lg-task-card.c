@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "lg-paged-item.h"
 #include "lg-task-card.h"
 #include "lg-task-menu.h"
 #include "lg-task-words.h"
@@ -18,7 +17,7 @@
  */
 struct _LgTaskCard
 {
-  AdwBin         parent_instance;
+  LgPagedRow     parent_instance;
 
   GtkWidget     *gap_above;
   GtkWidget     *face;
@@ -32,20 +31,9 @@ struct _LgTaskCard
   GtkLabel      *progress;
   GtkWidget     *repeats;
   GtkWidget     *gap_below;
-
-  GSignalGroup  *signals;  /* (owned): of the item */
-  char          *summary;  /* (owned) (nullable): the card in one sentence */
 };
 
-G_DEFINE_FINAL_TYPE (LgTaskCard, lg_task_card, ADW_TYPE_BIN)
-
-enum {
-  PROP_ITEM = 1,
-  PROP_SUMMARY,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (LgTaskCard, lg_task_card, LG_TYPE_PAGED_ROW)
 
 static void
 set_text (GtkLabel   *label,
@@ -53,15 +41,6 @@ set_text (GtkLabel   *label,
 {
   gtk_label_set_label (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
-static void
-set_summary (LgTaskCard *self,
-             char       *summary)
-{
-  g_free (self->summary);
-  self->summary = summary;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
 }
 
 static void
@@ -86,6 +65,7 @@ show_task (LgTaskCard *self,
 {
   g_autofree char *facts = lg_task_words_facts (task);
   g_autofree char *progress = lg_task_words_progress (task);
+  g_autofree char *summary = lg_task_words_summary (task, lg_time_now ());
 
   gtk_label_set_label (self->title, task->title);
   show_due (self, task);
@@ -94,7 +74,7 @@ show_task (LgTaskCard *self,
   set_text (self->progress, progress);
   gtk_widget_set_visible (self->repeats, task->rrule != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->menu_button), TRUE);
-  set_summary (self, lg_task_words_summary (task, lg_time_now ()));
+  lg_paged_row_set_summary (LG_PAGED_ROW (self), summary);
 }
 
 static void
@@ -107,36 +87,18 @@ show_nothing (LgTaskCard *self)
   set_text (self->progress, NULL);
   gtk_widget_set_visible (self->repeats, FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->menu_button), FALSE);
-  set_summary (self, NULL);
+  lg_paged_row_set_summary (LG_PAGED_ROW (self), NULL);
 }
 
 static void
-update (LgTaskCard  *self,
-        LgPagedItem *item)
+lg_task_card_show (LgPagedRow *row,
+                   gpointer    task)
 {
-  LgTask *task = lg_paged_item_get_record (item);
-
+  lg_task_card_set_gap (LG_TASK_CARD (row), LG_TASK_GAP_NONE);
   if (task != NULL)
-    show_task (self, task);
+    show_task (LG_TASK_CARD (row), task);
   else
-    show_nothing (self);
-}
-
-static void
-record_changed_cb (LgPagedItem *item,
-                   GParamSpec  *pspec,
-                   LgTaskCard  *self)
-{
-  update (self, item);
-}
-
-static void
-bind_cb (GSignalGroup *signals,
-         LgPagedItem  *item,
-         LgTaskCard   *self)
-{
-  lg_task_card_set_gap (self, LG_TASK_GAP_NONE);
-  update (self, item);
+    show_nothing (LG_TASK_CARD (row));
 }
 
 /* Few menus are ever opened, so none is made before. */
@@ -151,44 +113,11 @@ create_menu_cb (GtkMenuButton *menu_button,
 }
 
 static void
-lg_task_card_get_property (GObject    *object,
-                           guint       prop_id,
-                           GValue     *value,
-                           GParamSpec *pspec)
-{
-  if (prop_id == PROP_SUMMARY)
-    g_value_set_string (value, LG_TASK_CARD (object)->summary);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-lg_task_card_set_property (GObject      *object,
-                           guint         prop_id,
-                           const GValue *value,
-                           GParamSpec   *pspec)
-{
-  if (prop_id == PROP_ITEM)
-    g_signal_group_set_target (LG_TASK_CARD (object)->signals, g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
 lg_task_card_dispose (GObject *object)
 {
-  g_clear_object (&LG_TASK_CARD (object)->signals);
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_TASK_CARD);
 
   G_OBJECT_CLASS (lg_task_card_parent_class)->dispose (object);
-}
-
-static void
-lg_task_card_finalize (GObject *object)
-{
-  g_free (LG_TASK_CARD (object)->summary);
-
-  G_OBJECT_CLASS (lg_task_card_parent_class)->finalize (object);
 }
 
 static void
@@ -210,35 +139,26 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
+lg_task_card_build (LgPagedRow *row)
+{
+  LG_PAGED_ROW_CLASS (lg_task_card_parent_class)->build (row);
+
+  gtk_menu_button_set_create_popup_func (LG_TASK_CARD (row)->menu_button, create_menu_cb, row, NULL);
+}
+
+static void
 lg_task_card_class_init (LgTaskCardClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = lg_task_card_dispose;
+  LG_PAGED_ROW_CLASS (klass)->build = lg_task_card_build;
+  LG_PAGED_ROW_CLASS (klass)->show = lg_task_card_show;
 
-  object_class->dispose = lg_task_card_dispose;
-  object_class->finalize = lg_task_card_finalize;
-  object_class->get_property = lg_task_card_get_property;
-  object_class->set_property = lg_task_card_set_property;
-
-  properties[PROP_ITEM] =
-    g_param_spec_object ("item", NULL, NULL, LG_TYPE_PAGED_ITEM, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
-
-  /* What a screen reader says of the card. */
-  properties[PROP_SUMMARY] =
-    g_param_spec_string ("summary", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 lg_task_card_init (LgTaskCard *self)
 {
-  self->signals = g_signal_group_new (LG_TYPE_PAGED_ITEM);
-  g_signal_group_connect_object (self->signals, "notify::record", G_CALLBACK (record_changed_cb), self, 0);
-  g_signal_connect_object (self->signals, "bind", G_CALLBACK (bind_cb), self, 0);
-
-  gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
 }
 
 /**
@@ -250,20 +170,17 @@ lg_task_card_init (LgTaskCard *self)
 LgTask *
 lg_task_card_get_task (LgTaskCard *self)
 {
-  g_autoptr (LgPagedItem) item = g_signal_group_dup_target (self->signals);
-
-  /* The item keeps it. */
-  return item != NULL ? lg_paged_item_get_record (item) : NULL;
+  return lg_paged_row_get_record (LG_PAGED_ROW (self));
 }
 
-/* Returns: (transfer none): what is seen of the card, without the gap beside it */
+/* Returns: (transfer none): what is seen of a card that is built, without the gap beside it */
 GtkWidget *
 lg_task_card_get_face (LgTaskCard *self)
 {
   return self->face;
 }
 
-/* Opens a gap where a task that is dragged would go. */
+/* Opens a gap where a task that is dragged would go; the card is built. */
 void
 lg_task_card_set_gap (LgTaskCard *self,
                       LgTaskGap   gap)

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
+#include "lg-paged-row.h"
 #include "lg-task.h"
 
 G_BEGIN_DECLS
@@ -16,7 +15,7 @@ typedef enum
 
 #define LG_TYPE_TASK_CARD (lg_task_card_get_type ())
 
-G_DECLARE_FINAL_TYPE (LgTaskCard, lg_task_card, LG, TASK_CARD, AdwBin)
+G_DECLARE_FINAL_TYPE (LgTaskCard, lg_task_card, LG, TASK_CARD, LgPagedRow)
 
 LgTask    *lg_task_card_get_task (LgTaskCard *self);
 GtkWidget *lg_task_card_get_face (LgTaskCard *self);

@@ -355,8 +355,17 @@ lg_incident_grid_set_selection (LgIncidentGrid *self,
 {
   g_return_if_fail (LG_IS_INCIDENT_GRID (self));
 
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   g_object_bind_property (selection, "selecting", self->boxes, "visible", G_BINDING_SYNC_CREATE);
+}
+
+/* What it shows of the list. */
+void
+lg_incident_grid_set_rows (LgIncidentGrid   *self,
+                           LgPacedSelection *rows)
+{
+  g_return_if_fail (LG_IS_INCIDENT_GRID (self));
+
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (rows));
 }
 
 LgIncidentSort

@@ -217,7 +217,11 @@ toggle_cb (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       user_data)
 {
-  lg_row_selection_toggle (LG_INCIDENTS_PAGE (user_data)->selection, g_variant_get_uint32 (parameter));
+  LgIncidentsPage *self = LG_INCIDENTS_PAGE (user_data);
+  guint position = g_variant_get_uint32 (parameter);
+
+  if (lg_incidents_page_find (self, &position))
+    lg_row_selection_toggle (self->selection, position);
 }
 
 static void
@@ -269,14 +273,20 @@ static void
 setup_row_cb (LgIncidentsPage *self,
               GtkListItem     *list_item)
 {
-  GtkWidget *row = g_object_new (LG_TYPE_INCIDENT_ROW, NULL);
+  GtkWidget *row = gtk_list_item_get_child (list_item);
 
-  g_object_bind_property (list_item, "item", row, "item", 0);
   g_object_bind_property (list_item, "position", row, "position", 0);
   g_object_bind_property (list_item, "selected", row, "selected", 0);
   g_object_bind_property (self->selection, "selecting", row, "selecting", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (row, "summary", list_item, "accessible-label", G_BINDING_SYNC_CREATE);
-  gtk_list_item_set_child (list_item, row);
+}
+
+void
+lg_incidents_page_add_rows (LgIncidentsPage *self)
+{
+  g_autoptr (GtkListItemFactory) factory = lg_paged_row_factory_new (LG_TYPE_INCIDENT_ROW);
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->list_view, factory);
 }
 
 void
@@ -284,5 +294,4 @@ lg_incidents_page_bind_bulk (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_key_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
 }

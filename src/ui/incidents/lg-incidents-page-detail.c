@@ -164,6 +164,9 @@ static void
 activate_cb (LgIncidentsPage *self,
              guint            position)
 {
+  if (!lg_incidents_page_find (self, &position))
+    return;
+
   if (lg_incidents_page_is_selecting (self))
     {
       lg_row_selection_toggle (self->selection, position);

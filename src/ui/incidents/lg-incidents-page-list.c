@@ -226,6 +226,7 @@ lg_incidents_page_create_list (LgIncidentsPage *self)
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (lg_incidents_page_update_list), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::error", G_CALLBACK (list_failed_cb), self, G_CONNECT_SWAPPED);
   lg_row_selection_set_list (self->selection, self->list);
+  lg_incidents_page_fill_views (self);
   lg_incidents_page_update_list (self);
 }
 

@@ -7,6 +7,7 @@
 #include "lg-incident-grid.h"
 #include "lg-incident-list.h"
 #include "lg-incidents-page.h"
+#include "lg-paced-selection.h"
 #include "lg-row-selection.h"
 
 G_BEGIN_DECLS
@@ -39,6 +40,8 @@ struct _LgIncidentsPage
   GtkProgressBar         *bulk_progress;
 
   LgPagedList            *list;      /* (owned) (nullable): NULL until the page is seen */
+  LgPacedSelection       *list_rows;   /* (owned) (nullable): the selection as the list sees it */
+  LgPacedSelection       *table_rows;  /* (owned) (nullable): … and the table */
   LgIncidentFilter       *given;     /* (owned) (nullable): which incidents another page asked for */
   char                   *shown;     /* (owned) (nullable): the id of the incident to show */
   LgIncident             *incident;  /* (owned) (nullable): the one that is shown, as it was read */
@@ -83,6 +86,10 @@ void     lg_incidents_page_copy         (LgIncidentsPage *self);
 
 gboolean lg_incidents_page_shows_table (LgIncidentsPage *self);
 void     lg_incidents_page_add_table   (LgIncidentsPage *self);
+void     lg_incidents_page_fill_views  (LgIncidentsPage *self);
+gboolean lg_incidents_page_find        (LgIncidentsPage *self,
+                                        guint           *position);
+void     lg_incidents_page_add_rows    (LgIncidentsPage *self);
 void     lg_incidents_page_bind_table  (GtkWidgetClass  *widget_class);
 
 G_END_DECLS

@@ -14,6 +14,38 @@ lg_incidents_page_shows_table (LgIncidentsPage *self)
   return !self->is_narrow && gtk_toggle_button_get_active (self->table_button);
 }
 
+/* The one that is seen has rows; what the other one had goes first. */
+static void
+update_views (LgIncidentsPage *self)
+{
+  gboolean table = lg_incidents_page_shows_table (self);
+
+  if (self->list == NULL)
+    return;
+
+  lg_paced_selection_set_active (table ? self->list_rows : self->table_rows, FALSE);
+  lg_paced_selection_set_active (table ? self->table_rows : self->list_rows, TRUE);
+}
+
+/* Once the list is there. */
+void
+lg_incidents_page_fill_views (LgIncidentsPage *self)
+{
+  self->list_rows = lg_paced_selection_new (GTK_SELECTION_MODEL (self->selection), self->list);
+  self->table_rows = lg_paced_selection_new (GTK_SELECTION_MODEL (self->selection), self->list);
+  update_views (self);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->list_rows));
+  lg_incident_grid_set_rows (self->grid, self->table_rows);
+}
+
+/* Where the list has what the view that is seen has at @position; FALSE where that has just gone. */
+gboolean
+lg_incidents_page_find (LgIncidentsPage *self,
+                        guint           *position)
+{
+  return lg_paced_selection_find (lg_incidents_page_shows_table (self) ? self->table_rows : self->list_rows, position);
+}
+
 static void
 update_layout_cb (LgIncidentsPage *self)
 {
@@ -25,6 +57,7 @@ update_layout_cb (LgIncidentsPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->table_button), !self->is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->columns_button), table);
 
+  update_views (self);
   lg_incidents_page_sort (self);
   lg_incidents_page_update_list (self);
   lg_incidents_page_update_bulk (self);

@@ -66,6 +66,8 @@ lg_incidents_page_dispose (GObject *object)
   g_clear_object (&self->bulk);
   g_clear_object (&self->bulk_actions);
   g_clear_object (&self->state);
+  g_clear_object (&self->list_rows);
+  g_clear_object (&self->table_rows);
   g_clear_object (&self->list);
   g_clear_object (&self->incident);
   g_clear_object (&self->actions);
@@ -149,6 +151,7 @@ lg_incidents_page_init (LgIncidentsPage *self)
   lg_incidents_page_add_actions (self);
   lg_incidents_page_add_bulk_actions (self);
   lg_incidents_page_add_table (self);
+  lg_incidents_page_add_rows (self);
   lg_incidents_page_show_nothing (self);
 }
 

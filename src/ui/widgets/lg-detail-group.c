@@ -9,14 +9,17 @@
  * LgDetailGroup:
  *
  * A section of a detail: rows that are read, not filled in. It is seen where
- * it has something to say.
+ * it has something to say. Rows are slow to make, so that those of what was
+ * shown before are used again.
  */
 struct _LgDetailGroup
 {
   AdwPreferencesGroup  parent_instance;
 
-  char                *name;  /* (owned) (nullable) */
-  GPtrArray           *rows;  /* (element-type GtkWidget) (owned): the rows themselves belong to the group */
+  char                *name;      /* (owned) (nullable) */
+  GPtrArray           *rows;      /* (element-type AdwActionRow) (owned): the rows themselves belong to the group */
+  GPtrArray           *suffixes;  /* (element-type GtkWidget) (nullable elements) (owned): what stands at the end of each */
+  guint                n_used;    /* the rows that are seen */
 };
 
 G_DEFINE_FINAL_TYPE (LgDetailGroup, lg_detail_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -25,6 +28,7 @@ static void
 lg_detail_group_finalize (GObject *object)
 {
   g_ptr_array_unref (LG_DETAIL_GROUP (object)->rows);
+  g_ptr_array_unref (LG_DETAIL_GROUP (object)->suffixes);
   g_free (LG_DETAIL_GROUP (object)->name);
 
   G_OBJECT_CLASS (lg_detail_group_parent_class)->finalize (object);
@@ -40,7 +44,40 @@ static void
 lg_detail_group_init (LgDetailGroup *self)
 {
   self->rows = g_ptr_array_new ();
+  self->suffixes = g_ptr_array_new ();
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/* A row that leads somewhere is more than this group made of it. */
+static gboolean
+is_plain (AdwActionRow *row)
+{
+  return adw_action_row_get_subtitle_selectable (row) && !gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row));
+}
+
+static void
+remove_row (LgDetailGroup *self,
+            guint          index)
+{
+  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, index));
+  g_ptr_array_remove_index (self->rows, index);
+  g_ptr_array_remove_index (self->suffixes, index);
+}
+
+static void
+empty_row (LgDetailGroup *self,
+           guint          index)
+{
+  static const char *no_classes[] = { NULL };
+  AdwActionRow *row = g_ptr_array_index (self->rows, index);
+  GtkWidget *suffix = g_ptr_array_index (self->suffixes, index);
+
+  if (suffix != NULL)
+    adw_action_row_remove (row, suffix);
+  self->suffixes->pdata[index] = NULL;
+  gtk_widget_set_visible (GTK_WIDGET (row), FALSE);
+  gtk_widget_set_css_classes (GTK_WIDGET (row), no_classes);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row), NULL);
 }
 
 void
@@ -48,10 +85,16 @@ lg_detail_group_clear (LgDetailGroup *self)
 {
   g_return_if_fail (LG_IS_DETAIL_GROUP (self));
 
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
+  while (self->n_used > 0)
+    {
+      guint last = --self->n_used;
 
-  g_ptr_array_set_size (self->rows, 0);
+      if (is_plain (g_ptr_array_index (self->rows, last)))
+        empty_row (self, last);
+      else
+        remove_row (self, last);
+    }
+
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
@@ -79,22 +122,35 @@ name_list (LgDetailGroup *self,
 }
 
 static AdwActionRow *
-add (LgDetailGroup *self,
-     const char    *title,
-     const char    *subtitle)
+make_row (LgDetailGroup *self)
 {
   AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
 
   /* What a record holds is no markup. */
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (row, subtitle != NULL ? subtitle : "");
   adw_action_row_set_subtitle_selectable (row, TRUE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
 
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
   g_ptr_array_add (self->rows, row);
+  g_ptr_array_add (self->suffixes, NULL);
   if (self->name != NULL)
     name_list (self, gtk_widget_get_parent (GTK_WIDGET (row)));
+
+  return row;
+}
+
+static AdwActionRow *
+add (LgDetailGroup *self,
+     const char    *title,
+     const char    *subtitle)
+{
+  AdwActionRow *row = self->n_used < self->rows->len ? g_ptr_array_index (self->rows, self->n_used) : make_row (self);
+
+  self->n_used++;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (row, subtitle != NULL ? subtitle : "");
+  gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 
   return row;
@@ -141,6 +197,7 @@ lg_detail_group_add_row (LgDetailGroup *self,
     {
       gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
       adw_action_row_add_suffix (row, suffix);
+      self->suffixes->pdata[self->n_used - 1] = suffix;
     }
 
   return GTK_WIDGET (row);

@@ -44,6 +44,11 @@ struct _LgIncidentDetail
   LgAccessLanesView *lanes;
 
   char              *shown;  /* (owned) (nullable): the id of the incident that is shown */
+
+  LgStore           *store;         /* (owned) (nullable) */
+  LgIncidentDossier *dossier;       /* (owned) (nullable): what is being shown, section by section */
+  guint              next_section;
+  guint              source;
 };
 
 G_DEFINE_FINAL_TYPE (LgIncidentDetail, lg_incident_detail, ADW_TYPE_BIN)
@@ -82,6 +87,93 @@ begin_reading (LgIncidentDetail *self,
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
+/* Who was there can be asked of a moment, where there is a log. */
+static void
+show_lanes (LgIncidentDetail  *self,
+            LgStore           *store,
+            LgIncidentDossier *dossier)
+{
+  const LgAccessFindings *access = dossier->access;
+  const LgAccessQuestion question = {
+    .site_row = dossier->incident->site_row,
+    .at = dossier->incident->occurred_at,
+    .window = access != NULL ? access->window : 0,
+    .incident_row = LG_RECORD (dossier->incident)->row,
+  };
+
+  if (access != NULL && access->has_logs)
+    lg_access_lanes_view_ask (self->lanes, store, &question);
+  else
+    lg_access_lanes_view_clear (self->lanes);
+}
+
+static void
+show_section (LgIncidentDetail *self,
+              guint             section)
+{
+  LgIncidentDossier *dossier = self->dossier;
+
+  switch (section)
+    {
+    case 0:
+      lg_incident_sections_add_facts (self->facts, dossier->incident);
+      break;
+    case 1:
+      lg_incident_sections_add_risk (self->risk, dossier);
+      break;
+    case 2:
+      lg_incident_sections_add_loss (self->loss, dossier->incident);
+      break;
+    case 3:
+      lg_incident_sections_add_people (self->people, dossier->incident);
+      lg_incident_sections_add_tasks (self->tasks, dossier);
+      break;
+    case 4:
+      lg_incident_sections_add_alerts (self->alerts, dossier);
+      lg_incident_sections_add_access (self->access, dossier);
+      break;
+    case 5:
+      lg_incident_sections_add_evidence (self->evidence, dossier);
+      lg_incident_sections_add_assets (self->assets, dossier);
+      break;
+    case 6:
+      lg_incident_sections_add_similar (self->similar, dossier);
+      break;
+    default:
+      lg_incident_sections_add_imported (self->imported, dossier->incident);
+      lg_incident_axis_view_set_incident (self->axis, self->store, dossier->incident);
+      show_lanes (self, self->store, dossier);
+      g_clear_object (&self->dossier);
+    }
+}
+
+/* A section a turn of the main loop, all of them before the next frame. */
+static gboolean
+show_next_cb (gpointer user_data)
+{
+  LgIncidentDetail *self = LG_INCIDENT_DETAIL (user_data);
+
+  show_section (self, self->next_section++);
+  if (self->dossier != NULL)
+    return G_SOURCE_CONTINUE;
+
+  self->source = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+lg_incident_detail_dispose (GObject *object)
+{
+  LgIncidentDetail *self = LG_INCIDENT_DETAIL (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_object (&self->dossier);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (lg_incident_detail_parent_class)->dispose (object);
+}
+
 static void
 lg_incident_detail_finalize (GObject *object)
 {
@@ -95,6 +187,7 @@ lg_incident_detail_class_init (LgIncidentDetailClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = lg_incident_detail_dispose;
   G_OBJECT_CLASS (klass)->finalize = lg_incident_detail_finalize;
 
   g_type_ensure (LG_TYPE_ACCESS_LANES_VIEW);
@@ -131,26 +224,6 @@ lg_incident_detail_init (LgIncidentDetail *self)
   lg_detail_group_set_name (self->facts, _("Facts"));
 }
 
-/* Who was there can be asked of a moment, where there is a log. */
-static void
-show_lanes (LgIncidentDetail  *self,
-            LgStore           *store,
-            LgIncidentDossier *dossier)
-{
-  const LgAccessFindings *access = dossier->access;
-  const LgAccessQuestion question = {
-    .site_row = dossier->incident->site_row,
-    .at = dossier->incident->occurred_at,
-    .window = access != NULL ? access->window : 0,
-    .incident_row = LG_RECORD (dossier->incident)->row,
-  };
-
-  if (access != NULL && access->has_logs)
-    lg_access_lanes_view_ask (self->lanes, store, &question);
-  else
-    lg_access_lanes_view_clear (self->lanes);
-}
-
 /**
  * lg_incident_detail_set_dossier:
  * @self: the detail
@@ -170,17 +243,9 @@ lg_incident_detail_set_dossier (LgIncidentDetail  *self,
   begin_reading (self, incident);
   show_head (self, incident);
 
-  lg_incident_sections_add_facts (self->facts, incident);
-  lg_incident_sections_add_risk (self->risk, dossier);
-  lg_incident_sections_add_loss (self->loss, incident);
-  lg_incident_sections_add_people (self->people, incident);
-  lg_incident_sections_add_tasks (self->tasks, dossier);
-  lg_incident_sections_add_alerts (self->alerts, dossier);
-  lg_incident_sections_add_access (self->access, dossier);
-  lg_incident_sections_add_evidence (self->evidence, dossier);
-  lg_incident_sections_add_assets (self->assets, dossier);
-  lg_incident_sections_add_similar (self->similar, dossier);
-  lg_incident_sections_add_imported (self->imported, incident);
-  lg_incident_axis_view_set_incident (self->axis, store, incident);
-  show_lanes (self, store, dossier);
+  g_set_object (&self->store, store);
+  g_set_object (&self->dossier, dossier);
+  self->next_section = 0;
+  if (self->source == 0)
+    self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_next_cb, self, NULL);
 }

@@ -20,7 +20,7 @@
  */
 struct _LgIncidentRow
 {
-  AdwBin           parent_instance;
+  LgPagedRow       parent_instance;
 
   GtkLabel        *title;
   LgTimeLabel     *time;
@@ -29,19 +29,15 @@ struct _LgIncidentRow
   GtkLabel        *where;
   GtkLabel        *loss;
 
-  GSignalGroup    *signals;  /* (owned): of the item */
-  char            *summary;  /* (owned) (nullable): the row in one sentence */
   gboolean         selecting;
   gboolean         selected;
   guint            position;
 };
 
-G_DEFINE_FINAL_TYPE (LgIncidentRow, lg_incident_row, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (LgIncidentRow, lg_incident_row, LG_TYPE_PAGED_ROW)
 
 enum {
-  PROP_ITEM = 1,
-  PROP_SUMMARY,
-  PROP_SELECTING,
+  PROP_SELECTING = 1,
   PROP_SELECTED,
   PROP_POSITION,
   N_PROPS
@@ -67,14 +63,6 @@ format_where (LgIncident *incident)
 }
 
 static void
-set_summary (LgIncidentRow *self,
-             const char    *summary)
-{
-  if (g_set_str (&self->summary, summary))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
-}
-
-static void
 show_nothing (LgIncidentRow *self)
 {
   gtk_label_set_label (self->title, "…");
@@ -83,7 +71,7 @@ show_nothing (LgIncidentRow *self)
   gtk_widget_set_visible (self->hold, FALSE);
   gtk_label_set_label (self->where, "");
   gtk_label_set_label (self->loss, "");
-  set_summary (self, NULL);
+  lg_paged_row_set_summary (LG_PAGED_ROW (self), NULL);
 }
 
 static void
@@ -101,35 +89,17 @@ show_incident (LgIncidentRow *self,
   gtk_widget_set_visible (self->hold, incident->hold_at != LG_TIME_NONE);
   gtk_label_set_label (self->where, where);
   gtk_label_set_label (self->loss, loss != NULL ? loss : "");
-  set_summary (self, summary);
+  lg_paged_row_set_summary (LG_PAGED_ROW (self), summary);
 }
 
 static void
-update (LgIncidentRow *self,
-        LgPagedItem   *item)
+lg_incident_row_show (LgPagedRow *row,
+                      gpointer    incident)
 {
-  LgIncident *incident = lg_paged_item_get_record (item);
-
   if (incident != NULL)
-    show_incident (self, incident);
+    show_incident (LG_INCIDENT_ROW (row), incident);
   else
-    show_nothing (self);
-}
-
-static void
-record_changed_cb (LgPagedItem   *item,
-                   GParamSpec    *pspec,
-                   LgIncidentRow *self)
-{
-  update (self, item);
-}
-
-static void
-bind_cb (GSignalGroup  *signals,
-         LgPagedItem   *item,
-         LgIncidentRow *self)
-{
-  update (self, item);
+    show_nothing (LG_INCIDENT_ROW (row));
 }
 
 /* Before the list takes the click as the wish for this row alone. */
@@ -157,9 +127,6 @@ lg_incident_row_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_SUMMARY:
-      g_value_set_string (value, self->summary);
-      break;
     case PROP_SELECTING:
       g_value_set_boolean (value, self->selecting);
       break;
@@ -184,9 +151,6 @@ lg_incident_row_set_property (GObject      *object,
 
   switch (prop_id)
     {
-    case PROP_ITEM:
-      g_signal_group_set_target (self->signals, g_value_get_object (value));
-      break;
     case PROP_SELECTING:
       self->selecting = g_value_get_boolean (value);
       break;
@@ -204,20 +168,9 @@ lg_incident_row_set_property (GObject      *object,
 static void
 lg_incident_row_dispose (GObject *object)
 {
-  LgIncidentRow *self = LG_INCIDENT_ROW (object);
-
-  g_clear_object (&self->signals);
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_INCIDENT_ROW);
 
   G_OBJECT_CLASS (lg_incident_row_parent_class)->dispose (object);
-}
-
-static void
-lg_incident_row_finalize (GObject *object)
-{
-  g_free (LG_INCIDENT_ROW (object)->summary);
-
-  G_OBJECT_CLASS (lg_incident_row_parent_class)->finalize (object);
 }
 
 static void
@@ -227,16 +180,9 @@ lg_incident_row_class_init (LgIncidentRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = lg_incident_row_dispose;
-  object_class->finalize = lg_incident_row_finalize;
   object_class->get_property = lg_incident_row_get_property;
   object_class->set_property = lg_incident_row_set_property;
-
-  properties[PROP_ITEM] =
-    g_param_spec_object ("item", NULL, NULL, LG_TYPE_PAGED_ITEM, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
-
-  /* What a screen reader says of the row. */
-  properties[PROP_SUMMARY] =
-    g_param_spec_string ("summary", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  LG_PAGED_ROW_CLASS (klass)->show = lg_incident_row_show;
 
   properties[PROP_SELECTING] =
     g_param_spec_boolean ("selecting", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -261,9 +207,4 @@ lg_incident_row_class_init (LgIncidentRowClass *klass)
 static void
 lg_incident_row_init (LgIncidentRow *self)
 {
-  self->signals = g_signal_group_new (LG_TYPE_PAGED_ITEM);
-  g_signal_group_connect_object (self->signals, "notify::record", G_CALLBACK (record_changed_cb), self, 0);
-  g_signal_connect_object (self->signals, "bind", G_CALLBACK (bind_cb), self, 0);
-
-  gtk_widget_init_template (GTK_WIDGET (self));
 }

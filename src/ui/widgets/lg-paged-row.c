@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "lg-ui"
+
+#include "config.h"
+
+#include "lg-paged-row-private.h"
+
+/* So many rows above and below one that is seen are filled ahead, that scrolling finds them ready. */
+#define N_AHEAD 12
+
+/**
+ * LgPagedRow:
+ *
+ * A row of a list that shows a #LgPagedList. GTK makes two hundred rows at once, whatever of them is seen; so a row is
+ * empty at first, and is built, and filled with the record of its item, in slices of time: those that are seen before
+ * the next frame, those next to them when nothing else is to do, all others when they come that near.
+ */
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LgPagedRow, lg_paged_row, ADW_TYPE_BIN)
+
+enum {
+  PROP_SUMMARY = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+LgPagedRowPrivate *
+lg_paged_row_get_private (LgPagedRow *self)
+{
+  return lg_paged_row_get_instance_private (self);
+}
+
+/* The row beside it in the list. */
+static LgPagedRow *
+find_neighbour (GtkWidget *list_item)
+{
+  GtkWidget *child = list_item != NULL ? gtk_widget_get_first_child (list_item) : NULL;
+
+  return child != NULL && LG_IS_PAGED_ROW (child) ? LG_PAGED_ROW (child) : NULL;
+}
+
+static void
+fill_later (LgPagedRow *self)
+{
+  if (lg_paged_row_get_private (self)->is_stale)
+    lg_paged_row_queue_add (self, LG_PAGED_ROW_WAITS_UNSEEN);
+}
+
+static void
+fill_neighbours (LgPagedRow *self)
+{
+  GtkWidget *before = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *after = before;
+  LgPagedRow *row;
+
+  for (guint i = 0; i < N_AHEAD; i++)
+    {
+      after = after != NULL ? gtk_widget_get_next_sibling (after) : NULL;
+      if ((row = find_neighbour (after)) != NULL)
+        fill_later (row);
+      before = before != NULL ? gtk_widget_get_prev_sibling (before) : NULL;
+      if ((row = find_neighbour (before)) != NULL)
+        fill_later (row);
+    }
+}
+
+static void
+build (LgPagedRow *self)
+{
+  LgPagedRowClass *klass = LG_PAGED_ROW_GET_CLASS (self);
+  int natural;
+
+  klass->build (self);
+  lg_paged_row_get_private (self)->is_built = TRUE;
+  gtk_widget_set_size_request (GTK_WIDGET (self), -1, -1);
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
+  klass->row_height = natural;
+}
+
+/* Shows what the item holds now. */
+void
+lg_paged_row_fill (LgPagedRow *self)
+{
+  LgPagedRowPrivate *priv = lg_paged_row_get_private (self);
+
+  lg_paged_row_queue_remove (self);
+  priv->is_stale = FALSE;
+  if (!priv->is_built)
+    build (self);
+  LG_PAGED_ROW_GET_CLASS (self)->show (self, lg_paged_row_get_record (self));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fill_neighbours (self);
+}
+
+static void
+outdate (LgPagedRow *self)
+{
+  lg_paged_row_get_private (self)->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    lg_paged_row_queue_add (self, LG_PAGED_ROW_WAITS_SEEN);
+}
+
+static void
+lg_paged_row_map (GtkWidget *widget)
+{
+  LgPagedRow *self = LG_PAGED_ROW (widget);
+
+  GTK_WIDGET_CLASS (lg_paged_row_parent_class)->map (widget);
+
+  if (lg_paged_row_get_private (self)->is_stale)
+    lg_paged_row_queue_add (self, LG_PAGED_ROW_WAITS_SEEN);
+  fill_neighbours (self);
+}
+
+/* An empty row takes as much room as one that is not, which the first one tells. */
+static void
+lg_paged_row_constructed (GObject *object)
+{
+  LgPagedRow *self = LG_PAGED_ROW (object);
+  int row_height = LG_PAGED_ROW_GET_CLASS (self)->row_height;
+
+  G_OBJECT_CLASS (lg_paged_row_parent_class)->constructed (object);
+
+  if (row_height > 0)
+    gtk_widget_set_size_request (GTK_WIDGET (self), -1, row_height);
+  else
+    build (self);
+}
+
+static void
+lg_paged_row_dispose (GObject *object)
+{
+  lg_paged_row_queue_remove (LG_PAGED_ROW (object));
+  lg_paged_row_set_item (LG_PAGED_ROW (object), NULL);
+
+  G_OBJECT_CLASS (lg_paged_row_parent_class)->dispose (object);
+}
+
+static void
+lg_paged_row_finalize (GObject *object)
+{
+  g_free (lg_paged_row_get_private (LG_PAGED_ROW (object))->summary);
+
+  G_OBJECT_CLASS (lg_paged_row_parent_class)->finalize (object);
+}
+
+static void
+lg_paged_row_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  if (prop_id == PROP_SUMMARY)
+    g_value_set_string (value, lg_paged_row_get_private (LG_PAGED_ROW (object))->summary);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+build_from_template (LgPagedRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+lg_paged_row_class_init (LgPagedRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = lg_paged_row_constructed;
+  object_class->dispose = lg_paged_row_dispose;
+  object_class->finalize = lg_paged_row_finalize;
+  object_class->get_property = lg_paged_row_get_property;
+  GTK_WIDGET_CLASS (klass)->map = lg_paged_row_map;
+  klass->build = build_from_template;
+
+  /* What a screen reader says of the row. */
+  properties[PROP_SUMMARY] =
+    g_param_spec_string ("summary", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+lg_paged_row_init (LgPagedRow *self)
+{
+}
+
+/* Returns: (transfer none) (nullable): what the list shows here */
+LgPagedItem *
+lg_paged_row_get_item (LgPagedRow *self)
+{
+  return lg_paged_row_get_private (self)->item;
+}
+
+/* The row shows it a little later. */
+void
+lg_paged_row_set_item (LgPagedRow  *self,
+                       LgPagedItem *item)
+{
+  LgPagedRowPrivate *priv = lg_paged_row_get_private (self);
+
+  if (priv->item == item)
+    return;
+
+  if (priv->item != NULL)
+    g_signal_handlers_disconnect_by_func (priv->item, outdate, self);
+  g_set_object (&priv->item, item);
+  if (item == NULL)
+    return;
+
+  g_signal_connect_swapped (item, "notify::record", G_CALLBACK (outdate), self);
+  outdate (self);
+}
+
+/* Returns: (transfer none) (nullable): the record of the item, NULL until it was read */
+gpointer
+lg_paged_row_get_record (LgPagedRow *self)
+{
+  LgPagedItem *item = lg_paged_row_get_item (self);
+
+  return item != NULL ? lg_paged_item_get_record (item) : NULL;
+}
+
+/* Whether it has its parts, which it gets when it is seen first, or nearly. */
+gboolean
+lg_paged_row_is_built (LgPagedRow *self)
+{
+  return lg_paged_row_get_private (self)->is_built;
+}
+
+/* What a screen reader says of the row. */
+void
+lg_paged_row_set_summary (LgPagedRow *self,
+                          const char *summary)
+{
+  if (g_set_str (&lg_paged_row_get_private (self)->summary, summary))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
+}
+
+static void
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem        *list_item,
+          gpointer            type)
+{
+  GtkWidget *row = g_object_new (GPOINTER_TO_SIZE (type), NULL);
+
+  gtk_list_item_set_child (list_item, row);
+  g_object_bind_property (row, "summary", list_item, "accessible-label", G_BINDING_DEFAULT);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem        *list_item)
+{
+  lg_paged_row_set_item (LG_PAGED_ROW (gtk_list_item_get_child (list_item)), gtk_list_item_get_item (list_item));
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory,
+           GtkListItem        *list_item)
+{
+  lg_paged_row_set_item (LG_PAGED_ROW (gtk_list_item_get_child (list_item)), NULL);
+}
+
+/**
+ * lg_paged_row_factory_new:
+ * @type: a type of row
+ *
+ * Returns: (transfer full): a factory of such rows for a list of #LgPagedItem
+ */
+GtkListItemFactory *
+lg_paged_row_factory_new (GType type)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GSIZE_TO_POINTER (type));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+
+  return factory;
+}
