@@ -37,6 +37,7 @@ static const Explanation store_errors[] = {
   { LG_STORE_ERROR_READ_ONLY, "read_only", N_("The folder %s cannot be written to; the store is as it was") },
   { LG_STORE_ERROR_CONSTRAINT, "constraint" },
   { LG_STORE_ERROR_INVALID, "invalid" },
+  { LG_STORE_ERROR_PURGED, "purged" },
   { LG_STORE_ERROR_CANCELLED, "cancelled", N_("The work on %s was cancelled; the store is as it was") },
 };
 

@@ -24,6 +24,7 @@ static const LgCliField result_fields[] = {
   { "imported", N_("Imported") },
   { "updated", N_("Updated") },
   { "rejected", N_("Rejected") },
+  { "purged", N_("Of them purged before") },
   { "rejects_file", N_("Rejected rows") },
   { "id", N_("Import") },
   { NULL },
@@ -88,6 +89,7 @@ read_options (LgCli           *cli,
     .currency = lg_cli_get_text (cli, "currency"),
     .strict = lg_cli_has (cli, "strict"),
     .dry_run = lg_cli_has (cli, "dry-run"),
+    .brings_back = lg_cli_has (cli, "bring-back-purged"),
     .describe = lg_import_problem_describe,
     .progress = isatty (STDERR_FILENO) ? show_progress_cb : NULL,
   };
@@ -103,6 +105,7 @@ result_to_json (const LgImportResult *result)
   json_object_set_int_member (object, "imported", result->imported);
   json_object_set_int_member (object, "updated", result->updated);
   json_object_set_int_member (object, "rejected", result->rejected);
+  json_object_set_int_member (object, "purged", result->purged);
   lg_json_add_text (object, "rejects_file", result->rejects_file);
   lg_json_add_text (object, "id", result->id);
   json_node_take_object (node, object);
@@ -226,6 +229,8 @@ static const LgCliOption options[] = {
     N_("How dates are written: ymd, mdy, dmy, unix, unix-ms, excel, or a pattern as in %d/%m/%Y") },
   { "currency", LG_CLI_OPTION_CURRENCY, N_("CODE"), N_("The currency of the amounts") },
   { "strict", LG_CLI_OPTION_FLAG, NULL, N_("Import every row or none") },
+  { "bring-back-purged", LG_CLI_OPTION_FLAG, NULL,
+    N_("Import incidents that were purged, too; the audit log says so") },
   { "dry-run", LG_CLI_OPTION_FLAG, NULL, N_("Say what would be imported, and import nothing") },
   { NULL },
 };

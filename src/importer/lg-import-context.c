@@ -343,6 +343,8 @@ lg_import_context_to_json (LgImportContext *self,
   add_option (object, "date_format", self->options->date_format);
   add_option (object, "currency", self->options->currency);
   add_option (object, "kinds", maps_kinds (self) ? self->kinds_setting : NULL);
+  if (with_site && self->options->brings_back)
+    json_object_set_boolean_member (object, "brings_back", TRUE);
   if (with_site)
     add_corrections (self, object);
   json_node_take_object (node, object);

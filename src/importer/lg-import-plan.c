@@ -42,6 +42,7 @@ lg_import_plan_copy (const LgImportPlan *self)
   copy->currency = g_strdup (self->currency);
   copy->corrections = self->corrections != NULL ? lg_import_corrections_ref (self->corrections) : NULL;
   copy->dry_run = self->dry_run;
+  copy->brings_back = self->brings_back;
 
   return copy;
 }
@@ -82,5 +83,6 @@ lg_import_plan_options (const LgImportPlan *self)
     .currency = self->currency,
     .corrections = self->corrections,
     .dry_run = self->dry_run,
+    .brings_back = self->brings_back,
   };
 }

@@ -20,6 +20,7 @@ typedef struct
   char                *currency;     /* (owned) (nullable) */
   LgImportCorrections *corrections;  /* (owned) (nullable) */
   gboolean             dry_run;
+  gboolean             brings_back;
 } LgImportPlan;
 
 LgImportPlan    *lg_import_plan_new     (const char         *path) G_GNUC_WARN_UNUSED_RESULT;

@@ -100,7 +100,8 @@ static gboolean
 is_about_the_row (const GError *error)
 {
   return error->domain == LG_CORE_ERROR ||
-         g_error_matches (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID);
+         g_error_matches (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID) ||
+         g_error_matches (error, LG_STORE_ERROR, LG_STORE_ERROR_PURGED);
 }
 
 static gboolean
@@ -202,7 +203,11 @@ store_part (Part      *part,
     return FALSE;
 
   writer = lg_import_writer_new (db, part->import, error);
-  if (writer == NULL || !put_items (part, writer, error))
+  if (writer == NULL)
+    return FALSE;
+
+  lg_import_writer_set_brings_back (writer, part->run->options->brings_back);
+  if (!put_items (part, writer, error))
     return FALSE;
 
   if (part->inserted + part->updated == 0)
@@ -270,6 +275,7 @@ reject_items (LgImportRun    *run,
         continue;
 
       run->result->rejected++;
+      run->result->purged += g_error_matches (item->problem, LG_STORE_ERROR, LG_STORE_ERROR_PURGED);
       if (!reject_item (run, item, error))
         return FALSE;
     }

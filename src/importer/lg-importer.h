@@ -60,6 +60,7 @@ typedef char *(*LgImportDescribeFunc) (const GError *problem,
  * @corrections: (nullable): rows that are read in place of those the file has
  * @strict: import all rows, or none
  * @dry_run: do everything but keep it
+ * @brings_back: import what was purged, too, which is rejected else
  * @continues: (nullable): the id of the import that was interrupted and shall go on; an import of another file, or one
  *   that begins, is refused then
  * @describe: (nullable): says why rows are rejected, for the file that they go into
@@ -81,6 +82,7 @@ typedef struct
   LgImportCorrections  *corrections;
   gboolean              strict;
   gboolean              dry_run;
+  gboolean              brings_back;
   const char           *continues;
   LgImportProgressFunc  progress;
   gpointer              progress_data;
@@ -95,6 +97,7 @@ typedef struct
  * @imported: records that are new
  * @updated: records that are known, and said something else
  * @rejected: rows that were no good
+ * @purged: those of them that are no good because a purge took what they say
  * @rejects_file: (nullable): where those rows are, with the reasons
  * @id: (nullable): the import's id, by which it is undone; NULL when nothing was changed
  * @warnings: (element-type utf8): what the user should know
@@ -110,6 +113,7 @@ typedef struct
   gint64      imported;
   gint64      updated;
   gint64      rejected;
+  gint64      purged;
   char       *rejects_file;
   char       *id;
   GPtrArray  *warnings;

@@ -60,6 +60,8 @@ lg_kept_options_write (const LgImportOptions *options)
   json_object_set_array_member (object, "maps", list_maps (options));
   if (options->corrections != NULL)
     json_object_set_member (object, "corrections", lg_import_corrections_to_json (options->corrections));
+  if (options->brings_back)
+    json_object_set_boolean_member (object, "brings_back", TRUE);
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     lg_json_add_text (object, texts[i].name, G_STRUCT_MEMBER (const char *, options, texts[i].offset));
   json_node_take_object (node, object);
@@ -89,6 +91,7 @@ read_options (LgKeptOptions *self,
   self->options.corrections = self->corrections;
   self->options.path = self->path;
   self->options.maps = (const char *const *) self->maps;
+  self->options.brings_back = json_object_get_boolean_member_with_default (object, "brings_back", FALSE);
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     G_STRUCT_MEMBER (const char *, &self->options, texts[i].offset) =
       json_object_get_string_member_with_default (object, texts[i].name, NULL);

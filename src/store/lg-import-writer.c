@@ -7,31 +7,28 @@
 #include "lg-audit-private.h"
 #include "lg-badge-table-private.h"
 #include "lg-count-table-private.h"
+#include "lg-import-known-private.h"
+#include "lg-import-numbers-private.h"
 #include "lg-import-table.h"
 #include "lg-import-undo-private.h"
 #include "lg-import-writer.h"
 #include "lg-incident-table-private.h"
+#include "lg-purged-rows-private.h"
 #include "lg-settings.h"
 #include "lg-site-table.h"
 
-/* The running number of one site's year. */
-typedef struct
-{
-  gint64 site_row;
-  gint64 year;
-  gint64 last;
-} RunningNumber;
-
 struct _LgImportWriter
 {
-  LgDb       *db;
-  LgImport   *import;     /* (owned) */
-  char       *letter;     /* (owned): the workstation's, for numbers */
-  GHashTable *sites;      /* (owned) (element-type utf8 LgSite): by what the file calls them */
-  GArray     *numbers;    /* (owned) (element-type RunningNumber) */
-  gint64      first_row;  /* of those inserted, 0 for none */
-  gint64      last_row;
-  gint64      to_index;   /* the first of them that no index knows, 0 for none */
+  LgDb            *db;
+  LgImport        *import;      /* (owned) */
+  char            *letter;      /* (owned): the workstation's, for numbers */
+  GHashTable      *sites;       /* (owned) (element-type utf8 LgSite): by what the file calls them */
+  LgImportNumbers *numbers;     /* (owned) */
+  LgPurgedRows    *purged;      /* (owned) */
+  gboolean         brings_back; /* what was purged, because somebody said so */
+  gint64           first_row;   /* of those inserted, 0 for none */
+  gint64           last_row;
+  gint64           to_index;    /* the first of them that no index knows, 0 for none */
 };
 
 /**
@@ -73,7 +70,11 @@ lg_import_writer_new (LgDb      *db,
   self->db = db;
   self->import = g_object_ref (import);
   self->sites = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  self->numbers = g_array_new (FALSE, FALSE, sizeof (RunningNumber));
+  self->numbers = lg_import_numbers_new (db);
+  self->purged = lg_purged_rows_new (db, error);
+  if (self->purged == NULL)
+    return NULL;
+
   self->letter = lg_settings_get (db, "device.letter", error);
 
   return self->letter != NULL ? g_steal_pointer (&self) : NULL;
@@ -84,9 +85,18 @@ lg_import_writer_free (LgImportWriter *self)
 {
   g_object_unref (self->import);
   g_hash_table_unref (self->sites);
-  g_array_unref (self->numbers);
+  g_clear_pointer (&self->numbers, lg_import_numbers_free);
+  g_clear_pointer (&self->purged, lg_purged_rows_free);
   g_free (self->letter);
   g_free (self);
+}
+
+/* Whether incidents come in although a purge took them: somebody has to say so. */
+void
+lg_import_writer_set_brings_back (LgImportWriter *self,
+                                  gboolean        brings_back)
+{
+  self->brings_back = brings_back;
 }
 
 /**
@@ -118,49 +128,6 @@ lg_import_writer_get_site (LgImportWriter  *self,
   return site;
 }
 
-static RunningNumber *
-get_running_number (LgImportWriter  *self,
-                    gint64           site_row,
-                    gint64           year,
-                    GError         **error)
-{
-  RunningNumber number = { site_row, year, 0 };
-
-  for (guint i = 0; i < self->numbers->len; i++)
-    {
-      RunningNumber *known = &g_array_index (self->numbers, RunningNumber, i);
-
-      if (known->site_row == site_row && known->year == year)
-        return known;
-    }
-
-  if (!lg_db_query_int (self->db, "SELECT coalesce (max (last), 0) FROM incident_numbers WHERE site_row = ? AND year = ?",
-                        &number.last, error, "ii", site_row, year))
-    return NULL;
-
-  g_array_append_val (self->numbers, number);
-
-  return &g_array_index (self->numbers, RunningNumber, self->numbers->len - 1);
-}
-
-static gboolean
-save_running_numbers (LgImportWriter  *self,
-                      GError         **error)
-{
-  for (guint i = 0; i < self->numbers->len; i++)
-    {
-      RunningNumber *number = &g_array_index (self->numbers, RunningNumber, i);
-
-      if (!lg_db_run (self->db,
-                      "INSERT INTO incident_numbers (site_row, year, last) VALUES (?, ?, ?)"
-                      " ON CONFLICT DO UPDATE SET last = excluded.last",
-                      error, "iii", number->site_row, number->year, number->last))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static void
 note_row (LgImportWriter *self,
           gint64          row)
@@ -170,71 +137,6 @@ note_row (LgImportWriter *self,
   if (self->to_index == 0)
     self->to_index = row;
   self->last_row = row;
-}
-
-/* What is known of a row that was imported before. */
-typedef struct
-{
-  gint64   row;
-  gboolean same;
-  gboolean deleted;
-} Known;
-
-static gboolean
-find_known (LgImportWriter          *self,
-            const LgTable           *table,
-            const LgImportIdentity  *identity,
-            Known                   *known,
-            GError                 **error)
-{
-  g_autofree char *sql = g_strdup_printf ("SELECT row, import_digest, deleted_at FROM %s WHERE import_key = ?", table->name);
-  g_autoptr (LgStatement) statement = lg_db_prepare (self->db, sql, error);
-  g_autoptr (GError) local_error = NULL;
-  const guint8 *digest;
-  gsize length;
-
-  if (statement == NULL)
-    return FALSE;
-
-  lg_statement_bind_blob (statement, 1, identity->key, sizeof identity->key);
-  if (!lg_statement_next (statement, &local_error))
-    {
-      if (local_error != NULL)
-        g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  digest = lg_statement_blob (statement, 1, &length);
-  known->row = lg_statement_int (statement, 0);
-  known->same = length == sizeof identity->digest && memcmp (digest, identity->digest, length) == 0;
-  known->deleted = !lg_statement_is_null (statement, 2);
-
-  return TRUE;
-}
-
-static gboolean
-set_digest (LgImportWriter          *self,
-            const LgTable           *table,
-            gint64                   row,
-            const LgImportIdentity  *identity,
-            GError                 **error)
-{
-  g_autofree char *sql = g_strdup_printf ("UPDATE %s SET import_digest = ? WHERE row = ?", table->name);
-  g_autoptr (LgStatement) statement = lg_db_prepare (self->db, sql, error);
-  g_autoptr (GError) local_error = NULL;
-
-  if (statement == NULL)
-    return FALSE;
-
-  lg_statement_bind_blob (statement, 1, identity->digest, sizeof identity->digest);
-  lg_statement_bind_int (statement, 2, row);
-  lg_statement_next (statement, &local_error);
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
 }
 
 /* What a trigger does for each other incident. Done so, the text index is written once a batch instead of once a row,
@@ -266,34 +168,13 @@ index_incidents (LgImportWriter  *self,
                     error, "iii", first, self->last_row, import_row);
 }
 
-/* An update must not undo what people did to the incident since it was first imported. */
-static void
-keep_what_people_did (LgIncident *incident,
-                      LgIncident *before)
-{
-  g_set_str (&incident->number, before->number);
-  g_set_str (&incident->assignee, before->assignee);
-  g_set_str (&incident->police_report, before->police_report);
-  incident->status = before->status;
-  incident->disposition = before->disposition;
-  incident->reported_at = before->reported_at;
-  incident->resolved_at = before->resolved_at;
-  incident->archived_at = before->archived_at;
-  incident->hold_at = before->hold_at;
-  g_set_str (&incident->hold_by, before->hold_by);
-  g_set_str (&incident->hold_reason, before->hold_reason);
-  incident->likelihood = before->likelihood;
-  incident->impact = before->impact;
-  incident->risk_open = before->risk_open;
-}
-
 /* The row came back with another content, or after its import was undone: it takes the place of what is there. */
 static gboolean
 replace (LgImportWriter          *self,
          const LgTable           *table,
          LgRecord                *record,
          const LgImportIdentity  *identity,
-         const Known             *known,
+         const LgImportKnown           *known,
          LgImportOutcome         *outcome,
          GError                 **error)
 {
@@ -316,10 +197,59 @@ replace (LgImportWriter          *self,
   record->updated_at = before->updated_at;
   record->deleted_at = LG_TIME_NONE;
   if (LG_IS_INCIDENT (record))
-    keep_what_people_did (LG_INCIDENT (record), LG_INCIDENT (before));
+    lg_import_known_keep_work (LG_INCIDENT (record), LG_INCIDENT (before));
 
   return lg_table_update (self->db, table, record, error) &&
-         set_digest (self, table, known->row, identity, error);
+         lg_import_known_set_digest (self->db, table, known->row, identity, error);
+}
+
+/* One that somebody brought back in the open is there, and may be read again. */
+static gboolean
+is_there (LgImportWriter          *self,
+          const LgTable           *table,
+          const LgImportIdentity  *identity,
+          gboolean                *there,
+          GError                 **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  LgImportKnown known = { 0 };
+
+  *there = lg_import_known_find (self->db, table, identity, &known, &local_error) && !known.deleted;
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+/* What was purged comes back only where somebody says so. */
+static gboolean
+check_purged (LgImportWriter          *self,
+              const LgTable           *table,
+              const LgImportIdentity  *identity,
+              GError                 **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *sentence = NULL;
+  gboolean there = FALSE;
+
+  if (table != &lg_incidents_table || self->brings_back || lg_purged_rows_is_empty (self->purged))
+    return TRUE;
+
+  sentence = lg_purged_rows_explain (self->purged, identity, &local_error);
+  if (local_error != NULL || (sentence != NULL && !is_there (self, table, identity, &there, &local_error)))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  if (sentence == NULL || there)
+    return TRUE;
+
+  g_set_error_literal (error, LG_STORE_ERROR, LG_STORE_ERROR_PURGED, sentence);
+
+  return FALSE;
 }
 
 static gboolean
@@ -332,12 +262,13 @@ put (LgImportWriter             *self,
 {
   LgImportIdentity identity;
   gboolean inserted;
-  Known known;
+  LgImportKnown known;
 
   memcpy (identity.key, row_identity->key, sizeof identity.key);
   memcpy (identity.digest, row_identity->digest, sizeof identity.digest);
 
-  if (!lg_table_insert_imported (self->db, table, record, &identity, &inserted, error))
+  if (!check_purged (self, table, &identity, error) ||
+      !lg_table_insert_imported (self->db, table, record, &identity, &inserted, error))
     return FALSE;
 
   if (inserted)
@@ -347,7 +278,7 @@ put (LgImportWriter             *self,
       return TRUE;
     }
 
-  if (!find_known (self, table, &identity, &known, error))
+  if (!lg_import_known_find (self->db, table, &identity, &known, error))
     return FALSE;
 
   *outcome = LG_IMPORT_UNCHANGED;
@@ -363,23 +294,23 @@ lg_import_writer_put_incident (LgImportWriter             *self,
                                LgImportOutcome            *outcome,
                                GError                    **error)
 {
-  RunningNumber *number;
+  gint64 *last;
 
   incident->site_row = LG_RECORD (site)->row;
   incident->import_row = LG_RECORD (self->import)->row;
   if (!lg_incidents_fill_in (incident, site, error))
     return FALSE;
 
-  number = get_running_number (self, incident->site_row, lg_incidents_number_year (incident), error);
-  if (number == NULL)
+  last = lg_import_numbers_get (self->numbers, incident->site_row, lg_incidents_number_year (incident), error);
+  if (last == NULL)
     return FALSE;
 
-  incident->number = lg_incidents_format_number (incident, site, self->letter, number->last + 1);
+  incident->number = lg_incidents_format_number (incident, site, self->letter, *last + 1);
   if (!put (self, &lg_incidents_table, LG_RECORD (incident), identity, outcome, error))
     return FALSE;
 
   if (LG_RECORD (incident)->row == self->last_row)
-    number->last++;
+    (*last)++;
 
   return TRUE;
 }
@@ -456,7 +387,7 @@ lg_import_writer_finish (LgImportWriter  *self,
                          const char      *note,
                          GError         **error)
 {
-  return save_running_numbers (self, error) &&
+  return lg_import_numbers_save (self->numbers, error) &&
          index_incidents (self, error) &&
          lg_audit_note (self->db, "import", LG_RECORD (self->import)->id, note, error) &&
          (self->first_row == 0 ||

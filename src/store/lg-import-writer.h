@@ -35,6 +35,8 @@ LgImportWriter *lg_import_writer_new          (LgDb                       *db,
                                                LgImport                   *import,
                                                GError                    **error) G_GNUC_WARN_UNUSED_RESULT;
 void            lg_import_writer_free         (LgImportWriter             *self);
+void            lg_import_writer_set_brings_back (LgImportWriter          *self,
+                                                  gboolean                 brings_back);
 LgSite         *lg_import_writer_get_site     (LgImportWriter             *self,
                                                const char                 *code_or_name,
                                                const char                 *timezone,

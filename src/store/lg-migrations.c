@@ -19,6 +19,7 @@ static const char * const migrations[] = {
   "/com/example/LossGuard/store/migrations/0002.sql",
   "/com/example/LossGuard/store/migrations/0003.sql",
   "/com/example/LossGuard/store/migrations/0004.sql",
+  "/com/example/LossGuard/store/migrations/0005.sql",
 };
 
 int

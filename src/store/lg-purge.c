@@ -6,68 +6,12 @@
 #include <glib/gstdio.h>
 
 #include "lg-audit-private.h"
-#include "lg-json.h"
+#include "lg-purge-doomed-private.h"
 #include "lg-purge.h"
 #include "lg-retention-private.h"
 #include "lg-store-private.h"
-#include "lg-text.h"
 
 G_DEFINE_FINAL_TYPE (LgPurge, lg_purge, G_TYPE_OBJECT)
-
-/* An incident that goes, and the row of the audit log that will say so. */
-typedef struct
-{
-  gint64  row;
-  char   *id;    /* (owned) */
-  char   *note;  /* (owned) */
-} Doomed;
-
-/* Records that hang on an incident, and go with it. */
-typedef struct
-{
-  const char *record_type;
-  const char *ids;
-} Belonging;
-
-static const Belonging belongings[] = {
-  { "task", "SELECT id FROM tasks WHERE incident_row = ?" },
-  { "alert", "SELECT id FROM alerts WHERE incident_row = ?" },
-  { "evidence", "SELECT id FROM evidence WHERE incident_row = ?" },
-  { "risk_entry", "SELECT id FROM risk_history WHERE incident_row = ?" },
-  { "protocol_run", "SELECT id FROM protocol_runs WHERE incident_row = ?" },
-};
-
-/* In an order that no foreign key minds. What counts and assets say of themselves stays; that it concerned the incident goes. */
-static const char * const removals[] = {
-  "UPDATE counts SET incident_row = NULL WHERE incident_row = ?",
-  "UPDATE asset_changes SET incident_row = NULL WHERE incident_row = ?",
-  "DELETE FROM task_incidents WHERE incident_row = ?",
-  "DELETE FROM task_incidents WHERE task_row IN (SELECT row FROM tasks WHERE incident_row = ?)",
-  "DELETE FROM tasks WHERE incident_row = ?",
-  "DELETE FROM alert_incidents WHERE incident_row = ?",
-  "DELETE FROM alert_incidents WHERE alert_row IN (SELECT row FROM alerts WHERE incident_row = ?)",
-  "DELETE FROM alerts WHERE incident_row = ?",
-  "DELETE FROM evidence WHERE incident_row = ?",
-  "DELETE FROM risk_history WHERE incident_row = ?",
-  "DELETE FROM protocol_steps WHERE run_row IN (SELECT row FROM protocol_runs WHERE incident_row = ?)",
-  "DELETE FROM protocol_runs WHERE incident_row = ?",
-  "DELETE FROM incident_lines WHERE incident_row = ?",
-  "DELETE FROM incident_persons WHERE incident_row = ?",
-  "DELETE FROM incident_vehicles WHERE incident_row = ?",
-  "DELETE FROM incident_assets WHERE incident_row = ?",
-  "DELETE FROM import_replaced WHERE record_row = ? AND record_type = 'incidents'",
-  "DELETE FROM incidents WHERE row = ?",
-};
-
-static void
-doomed_free (gpointer data)
-{
-  Doomed *doomed = data;
-
-  g_free (doomed->id);
-  g_free (doomed->note);
-  g_free (doomed);
-}
 
 static void
 lg_purge_finalize (GObject *object)
@@ -89,44 +33,13 @@ lg_purge_init (LgPurge *self)
   self->files = g_ptr_array_new_with_free_func (g_free);
 }
 
-/* Nothing in it is of the incident's content. */
-static char *
-describe (LgStatement            *statement,
-          const LgRetentionShare *shares)
-{
-  int category = (int) lg_statement_int (statement, 2);
-  g_autofree char *archived_at = lg_time_format_rfc3339 (lg_statement_int (statement, 3));
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
-  JsonObject *object = json_object_new ();
-
-  json_object_set_string_member (object, "category", lg_enum_name (LG_TYPE_RETENTION_CATEGORY, category));
-  json_object_set_int_member (object, "days", shares[category - 1].days);
-  json_object_set_string_member (object, "archived_at", archived_at);
-  json_node_take_object (node, object);
-
-  return json_to_string (node, FALSE);
-}
-
-static Doomed *
-read_doomed (LgStatement            *statement,
-             const LgRetentionShare *shares)
-{
-  Doomed *doomed = g_new0 (Doomed, 1);
-
-  doomed->row = lg_statement_int (statement, 0);
-  doomed->id = lg_statement_dup_id (statement, 1);
-  doomed->note = describe (statement, shares);
-
-  return doomed;
-}
-
 static GPtrArray *
 list_due (LgDb                    *db,
           const LgRetentionShare  *shares,
           gint64                   limit,
           GError                 **error)
 {
-  g_autoptr (GPtrArray) due = g_ptr_array_new_with_free_func (doomed_free);
+  g_autoptr (GPtrArray) due = g_ptr_array_new_with_free_func (lg_purge_doomed_free);
   g_autoptr (LgStatement) statement =
     lg_db_query (db,
                  "SELECT t.row, t.id, " LG_RETENTION_CATEGORY_SQL ", t.archived_at FROM " LG_RETENTION_ARCHIVE_SQL
@@ -139,7 +52,7 @@ list_due (LgDb                    *db,
     return NULL;
 
   while (lg_statement_next (statement, &local_error))
-    g_ptr_array_add (due, read_doomed (statement, shares));
+    g_ptr_array_add (due, lg_purge_doomed_read (statement, shares));
 
   if (local_error == NULL)
     return g_steal_pointer (&due);
@@ -147,115 +60,6 @@ list_due (LgDb                    *db,
   g_propagate_error (error, g_steal_pointer (&local_error));
 
   return NULL;
-}
-
-/* The first column of each row that a statement finds for an incident; ids are read as such. */
-static GPtrArray *
-list_texts (LgDb        *db,
-            const char  *sql,
-            gint64       incident_row,
-            gboolean     are_ids,
-            GError     **error)
-{
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (LgStatement) statement = lg_db_query (db, sql, error, "i", incident_row);
-  g_autoptr (GError) local_error = NULL;
-
-  if (statement == NULL)
-    return NULL;
-
-  while (lg_statement_next (statement, &local_error))
-    g_ptr_array_add (texts, are_ids ? lg_statement_dup_id (statement, 0) : g_strdup (lg_statement_text (statement, 0)));
-
-  if (local_error == NULL)
-    return g_steal_pointer (&texts);
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return NULL;
-}
-
-static gboolean
-purge_log_of (LgDb             *db,
-              const Belonging  *belonging,
-              const Doomed     *doomed,
-              GError          **error)
-{
-  g_autoptr (GPtrArray) ids = list_texts (db, belonging->ids, doomed->row, TRUE, error);
-
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      if (!lg_audit_purge_record (db, belonging->record_type, ids->pdata[i], doomed->note, error))
-        return FALSE;
-    }
-
-  return ids != NULL;
-}
-
-static gboolean
-purge_log (LgDb          *db,
-           const Doomed  *doomed,
-           GError       **error)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (belongings); i++)
-    {
-      if (!purge_log_of (db, &belongings[i], doomed, error))
-        return FALSE;
-    }
-
-  return lg_audit_purge_record (db, "incident", doomed->id, doomed->note, error);
-}
-
-static gboolean
-remove_rows (LgDb          *db,
-             const Doomed  *doomed,
-             GError       **error)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (removals); i++)
-    {
-      if (!lg_db_run (db, removals[i], error, "i", doomed->row))
-        return FALSE;
-    }
-
-  return lg_changes_append (db, "incident", doomed->row, doomed->row, LG_CHANGE_DELETE, error);
-}
-
-/* One file may be evidence of several incidents. */
-static gboolean
-add_orphans (LgPurge    *self,
-             LgDb       *db,
-             GPtrArray  *files,
-             GError    **error)
-{
-  for (guint i = 0; i < files->len; i++)
-    {
-      gint64 is_named;
-
-      if (!lg_db_query_int (db, "SELECT EXISTS (SELECT 1 FROM evidence WHERE sha256 = ?)", &is_named, error,
-                            "t", files->pdata[i]))
-        return FALSE;
-      if (!is_named)
-        g_ptr_array_add (self->files, g_strdup (files->pdata[i]));
-    }
-
-  return TRUE;
-}
-
-static gboolean
-purge_one (LgPurge       *self,
-           LgDb          *db,
-           const Doomed  *doomed,
-           GError       **error)
-{
-  g_autoptr (GPtrArray) files = list_texts (db, "SELECT DISTINCT sha256 FROM evidence WHERE incident_row = ?",
-                                            doomed->row, FALSE, error);
-
-  self->n_incidents++;
-
-  return files != NULL &&
-         purge_log (db, doomed, error) &&
-         remove_rows (db, doomed, error) &&
-         add_orphans (self, db, files, error);
 }
 
 /* What is deleted is overwritten in the pages, and leaves the segments of the text search at once, not with their next merge. */
@@ -275,13 +79,16 @@ purge_all (LgPurge    *self,
            GPtrArray  *due,
            GError    **error)
 {
-  for (guint i = 0; i < due->len; i++)
+  g_autoptr (LgPurgedRows) rows = lg_purged_rows_new (db, error);
+
+  for (guint i = 0; rows != NULL && i < due->len; i++)
     {
-      if (!purge_one (self, db, due->pdata[i], error))
+      if (!lg_purge_doomed_remove (due->pdata[i], db, rows, self->files, error))
         return FALSE;
+      self->n_incidents++;
     }
 
-  return TRUE;
+  return rows != NULL;
 }
 
 /**
@@ -296,7 +103,8 @@ purge_all (LgPurge    *self,
  * risks and runs, and with what the audit log and the text search knew of
  * them. The log keeps that they were, who wrote them and when, and gets a row
  * `purge` for each record: see lg_audit_purge_record(). What the daily counts
- * had of them goes, too.
+ * had of them goes, too. What stays is a mark of the row of a file that each
+ * came from, so that the next import of the file does not bring it back.
  *
  * Not within its reach are backups made before, and, until the last program
  * closes the store, the write-ahead log.

@@ -21,6 +21,7 @@ typedef enum
   LG_STORE_ERROR_READ_ONLY,   /* the folder cannot be written to */
   LG_STORE_ERROR_CONSTRAINT,  /* the record breaks a rule of its table */
   LG_STORE_ERROR_INVALID,     /* an argument makes no sense */
+  LG_STORE_ERROR_PURGED,      /* the row was purged, and is not to come back */
   LG_STORE_ERROR_CANCELLED,
 } LgStoreError;
 

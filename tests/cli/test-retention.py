@@ -85,6 +85,20 @@ class Retention(ctl.StoreTest):
         self.call("incident", "reopen", incident["id"])
         self.assertEqual(self.call("retention", "purge")["purged"], 0)
 
+    def test_an_import_does_not_bring_back_what_was_purged(self):
+        file = self.folder / "old.csv"
+        file.write_text("external_id,occurred_at,kind,title\nA-1,2019-01-07 10:00,shoplifting,Taken\n", encoding="utf-8")
+        self.call("import", "incidents", file, "--site", "PAR")
+        with sqlite3.connect(self.store / "lossguard.db") as database:
+            database.execute("UPDATE incidents SET status = 5, archived_at = 0")
+        database.close()
+        self.assertEqual(self.call("retention", "purge")["purged"], 1)
+        again = self.call("import", "incidents", file, "--site", "PAR", status=ctl.FINDINGS)
+        self.assertEqual((again["imported"], again["rejected"], again["purged"]), (0, 1, 1))
+        self.assertIn("it was purged on ", (self.folder / "old.csv.rejected.csv").read_text(encoding="utf-8"))
+        back = self.call("import", "incidents", file, "--site", "PAR", "--bring-back-purged")
+        self.assertEqual((back["imported"], back["rejected"]), (1, 0))
+
     def test_help_names_them(self):
         out = self.text("--help")
         for command in ("retention show", "retention purge", "incident hold ID", "incident release ID"):

@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A file is imported in the window: chosen, checked, imported and undone."""
 
+import contextlib
 import json
+import sqlite3
 
 import cases
 from gi.repository import Atspi
@@ -130,6 +132,32 @@ def kinds_are_given_ours(store):
     assert json.loads(control("config", "get", "import.kinds", store=store))["value"] == "other_theft=external_theft"
 
 
+def purge_all(store):
+    with contextlib.closing(sqlite3.connect(store / "lossguard.db")) as database, database:
+        database.execute("UPDATE incidents SET status = 5, archived_at = 0")
+    control("retention", "purge", store=store)
+
+
+def what_was_purged_comes_back_only_when_asked(store):
+    """a row that a purge took is told of before the import, and comes back where somebody switches that on"""
+    path = store.parent / "old.csv"
+    path.write_text("Incident ID,Date,Kind\nX1,2019-03-01,theft\nX2,2019-03-02,theft\n", encoding="utf-8")
+    control("import", "incidents", path, "--site", "City of London", "--timezone", "Europe/London", store=store)
+    purge_all(store)
+    with Window(store, width=1000, height=800) as window:
+        choose_file(window, path)
+        check(window)
+        window.wait_text("2 of the rejected rows were purged when their retention was over.")
+        window.wait_text("it was purged on ")
+        assert figure(window, "New Records") == "0"
+        window.screenshot("import-purged")
+        window.click("switch", "Bring Back What Was Purged")
+        window.click("button", "Import")
+        window.wait_text("What Came In")
+        assert (figure(window, "New Records"), figure(window, "Rejected Rows")) == ("2", "0")
+    assert cases.incidents(store, "--status", "resolved")["total"] == 2
+
+
 def bad_files_get_a_sentence(store):
     """a file that is no table is refused with a sentence, and another can be chosen"""
     path = store.parent / "broken.xlsx"
@@ -164,6 +192,7 @@ if __name__ == "__main__":
         rejected_rows_are_mended,
         an_import_is_undone_later,
         kinds_are_given_ours,
+        what_was_purged_comes_back_only_when_asked,
         bad_files_get_a_sentence,
         a_new_site_is_checked,
     )

@@ -38,6 +38,8 @@ struct _LgImportCheckPage
   LgFigureRow         *rejected;
   AdwPreferencesGroup *sites_group;
   LgKindWords         *kind_words;
+  AdwPreferencesGroup *purged_group;
+  AdwSwitchRow        *purged;
   AdwPreferencesGroup *rejects_group;
 
   LgStore             *store;         /* (owned) */
@@ -115,6 +117,21 @@ show_sites (LgImportCheckPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->sites_group), sites->len > 0);
 }
 
+/* What a purge took comes back only where somebody says so. */
+static void
+show_purged (LgImportCheckPage *self)
+{
+  gint64 n_purged = lg_import_work_get_result (self->work)->purged;
+  g_autofree char *figure = lg_amount_format (n_purged, 0);
+  g_autofree char *sentence =
+    g_strdup_printf (ngettext ("%s of the rejected rows was purged when its retention was over.",
+                               "%s of the rejected rows were purged when their retention was over.",
+                               (gulong) n_purged), figure);
+
+  adw_preferences_group_set_description (self->purged_group, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->purged_group), n_purged > 0);
+}
+
 static void
 show_figures (LgImportCheckPage *self)
 {
@@ -125,6 +142,7 @@ show_figures (LgImportCheckPage *self)
   lg_figure_row_set_figure (self->updated, result->updated);
   lg_figure_row_set_figure (self->rejected, result->rejected);
   show_sites (self);
+  show_purged (self);
   show_rejects (self);
   gtk_stack_set_visible_child_name (self->contents, "figures");
   gtk_widget_set_sensitive (self->import_button, TRUE);
@@ -194,15 +212,16 @@ static void
 import_clicked_cb (LgImportCheckPage *self)
 {
   g_autoptr (LgImportWork) work = lg_import_work_new (self->store, NULL);
+  g_autoptr (LgImportPlan) plan = lg_import_plan_copy (lg_import_reading_get_plan (self->reading));
   g_autofree char *kinds = lg_kind_words_dup_setting (self->kind_words);
 
+  plan->brings_back = adw_switch_row_get_active (self->purged);
   if (kinds != NULL)
     lg_import_work_keep_kinds (work, kinds);
   if (self->is_corrected)
     lg_import_work_keep_layout (work, self->reading);
 
-  adw_navigation_view_push (get_view (self), lg_import_done_page_new (self->store, work, self->reading,
-                                                                      lg_import_reading_get_plan (self->reading)));
+  adw_navigation_view_push (get_view (self), lg_import_done_page_new (self->store, work, self->reading, plan));
 }
 
 static void
@@ -241,6 +260,8 @@ lg_import_check_page_class_init (LgImportCheckPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LgImportCheckPage, rejected);
   gtk_widget_class_bind_template_child (widget_class, LgImportCheckPage, sites_group);
   gtk_widget_class_bind_template_child (widget_class, LgImportCheckPage, kind_words);
+  gtk_widget_class_bind_template_child (widget_class, LgImportCheckPage, purged_group);
+  gtk_widget_class_bind_template_child (widget_class, LgImportCheckPage, purged);
   gtk_widget_class_bind_template_child (widget_class, LgImportCheckPage, rejects_group);
   gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
 }
