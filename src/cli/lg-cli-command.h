@@ -57,6 +57,7 @@ extern const LgCliOption lg_cli_global_options[];
 extern const LgCliCommand lg_cli_access_commands[];
 extern const LgCliCommand lg_cli_alert_commands[];
 extern const LgCliCommand lg_cli_asset_commands[];
+extern const LgCliCommand lg_cli_badge_commands[];
 extern const LgCliCommand lg_cli_camera_commands[];
 extern const LgCliCommand lg_cli_config_commands[];
 extern const LgCliCommand lg_cli_contact_commands[];

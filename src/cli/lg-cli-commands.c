@@ -36,6 +36,7 @@ static const LgCliCommand * const tables[] = {
   lg_cli_camera_commands,
   lg_cli_evidence_commands,
   lg_cli_contact_commands,
+  lg_cli_badge_commands,
   lg_cli_site_commands,
   lg_cli_config_commands,
   lg_cli_store_commands,

@@ -46,6 +46,49 @@ add (LgCli    *cli,
          lg_cli_print_record (cli, lg_contacts_get (db, LG_RECORD (contact)->row, error), fields);
 }
 
+static gboolean
+update (LgCli    *cli,
+        LgDb     *db,
+        GError  **error)
+{
+  g_autoptr (LgContact) contact = lg_contacts_find (db, lg_cli_get_argument (cli, 0), error);
+
+  return contact != NULL &&
+         lg_cli_fill (cli, contact, error) &&
+         lg_cli_lookup_site_row (cli, db, &contact->site_row, error) &&
+         lg_contacts_update (db, contact, error) &&
+         lg_cli_print_record (cli, lg_contacts_get (db, LG_RECORD (contact)->row, error), fields);
+}
+
+static gboolean
+set_deleted (LgCli     *cli,
+             LgDb      *db,
+             gboolean   deleted,
+             GError   **error)
+{
+  g_autoptr (LgContact) contact = lg_contacts_find (db, lg_cli_get_argument (cli, 0), error);
+
+  return contact != NULL &&
+         lg_contacts_set_deleted (db, LG_RECORD (contact)->row, deleted, error) &&
+         lg_cli_print_record (cli, lg_contacts_get (db, LG_RECORD (contact)->row, error), fields);
+}
+
+static gboolean
+remove_contact (LgCli    *cli,
+                LgDb     *db,
+                GError  **error)
+{
+  return set_deleted (cli, db, TRUE, error);
+}
+
+static gboolean
+restore (LgCli    *cli,
+         LgDb     *db,
+         GError  **error)
+{
+  return set_deleted (cli, db, FALSE, error);
+}
+
 static const LgCliOption list_options[] = {
   { "role", LG_CLI_OPTION_ENUM, N_("ROLE"), N_("Only those of this role"), lg_contact_role_get_type },
   { "site", LG_CLI_OPTION_TEXT, N_("SITE"), N_("Only those who are told of this site") },
@@ -64,5 +107,8 @@ static const LgCliOption add_options[] = {
 const LgCliCommand lg_cli_contact_commands[] = {
   { "contact", "list", LG_CLI_READ, list, list_options, .summary = N_("List those who are told of breaches") },
   { "contact", "add", LG_CLI_MAKE, add, add_options, NULL, "name role", N_("Add somebody who is told of breaches") },
+  { "contact", "update", LG_CLI_WRITE, update, add_options, "ID", NULL, N_("Change somebody who is told of breaches") },
+  { "contact", "remove", LG_CLI_WRITE, remove_contact, NULL, "ID", NULL, N_("Tell somebody of breaches no longer") },
+  { "contact", "restore", LG_CLI_WRITE, restore, NULL, "ID", NULL, N_("Bring back somebody who was removed") },
   { NULL },
 };

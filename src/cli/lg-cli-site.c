@@ -54,6 +54,30 @@ update (LgCli    *cli,
          lg_cli_print_record (cli, lg_sites_get (db, LG_RECORD (site)->row, error), fields);
 }
 
+static gboolean
+remove_site (LgCli    *cli,
+             LgDb     *db,
+             GError  **error)
+{
+  g_autoptr (LgSite) site = lg_sites_find (db, lg_cli_get_argument (cli, 0), error);
+
+  return site != NULL &&
+         lg_sites_set_deleted (db, LG_RECORD (site)->row, TRUE, error) &&
+         lg_cli_print_record (cli, lg_sites_get (db, LG_RECORD (site)->row, error), fields);
+}
+
+static gboolean
+restore (LgCli    *cli,
+         LgDb     *db,
+         GError  **error)
+{
+  g_autoptr (LgSite) site = lg_sites_find_removed (db, lg_cli_get_argument (cli, 0), error);
+
+  return site != NULL &&
+         lg_sites_set_deleted (db, LG_RECORD (site)->row, FALSE, error) &&
+         lg_cli_print_record (cli, lg_sites_get (db, LG_RECORD (site)->row, error), fields);
+}
+
 static const LgCliOption add_options[] = {
   { "code", LG_CLI_OPTION_TEXT, N_("CODE"), N_("Letters, digits, “_” and “-”") },
   { "name", LG_CLI_OPTION_TEXT, N_("NAME"), N_("What people call it") },
@@ -68,5 +92,7 @@ const LgCliCommand lg_cli_site_commands[] = {
   { "site", "list", LG_CLI_READ, list, .summary = N_("List the sites") },
   { "site", "add", LG_CLI_MAKE, add, add_options, NULL, "code name timezone currency", N_("Add a site") },
   { "site", "update", LG_CLI_WRITE, update, add_options, "SITE", NULL, N_("Change a site, given by its code or name") },
+  { "site", "remove", LG_CLI_WRITE, remove_site, NULL, "SITE", NULL, N_("Remove a site at which nothing is on record") },
+  { "site", "restore", LG_CLI_WRITE, restore, NULL, "SITE", NULL, N_("Bring a removed site back") },
   { NULL },
 };

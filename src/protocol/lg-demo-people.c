@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "lg-badge-holder-table.h"
 #include "lg-badge-table.h"
 #include "lg-contact-table.h"
 #include "lg-demo-private.h"

@@ -9,11 +9,6 @@
 #include "lg-site-table.h"
 #include "lg-table-private.h"
 
-static const LgTable holders = {
-  .name = "badge_holders",
-  .record_type = lg_badge_holder_get_type,
-};
-
 static const LgTableJoin joined[] = {
   { "holder", "(SELECT h.person FROM badge_holders h WHERE h.badge = t.badge AND h.valid_from <= t.at"
               " AND (h.valid_until IS NULL OR t.at < h.valid_until) AND h.deleted_at IS NULL"
@@ -31,79 +26,6 @@ static const LgTable events = {
   .joins = "JOIN sites s ON s.row = t.site_row",
   .joined = joined,
 };
-
-gboolean
-lg_badge_holders_insert (LgDb           *db,
-                         LgBadgeHolder  *holder,
-                         GError        **error)
-{
-  return lg_table_insert (db, &holders, holder, error);
-}
-
-GPtrArray *
-lg_badge_holders_list (LgDb        *db,
-                       const char  *badge,
-                       GError     **error)
-{
-  return lg_table_list (db, &holders,
-                        "WHERE t.deleted_at IS NULL AND (?1 IS NULL OR t.badge = ?1) ORDER BY t.badge, t.valid_from",
-                        error, "t", badge);
-}
-
-static gboolean
-end_validity (LgDb           *db,
-              LgBadgeHolder  *holder,
-              LgTime          until,
-              GError        **error)
-{
-  holder->valid_until = until;
-
-  return lg_table_update (db, &holders, holder, error);
-}
-
-/**
- * lg_badge_holders_assign:
- * @db: a connection in a transaction
- * @badge: a badge
- * @person: who carries it from now on
- * @from: since when
- * @error: return location
- *
- * Hands a badge on: whoever carried it keeps the time before @from, so that
- * history stays what it was.
- */
-gboolean
-lg_badge_holders_assign (LgDb        *db,
-                         const char  *badge,
-                         const char  *person,
-                         LgTime       from,
-                         GError     **error)
-{
-  g_autoptr (LgBadgeHolder) next = g_object_new (LG_TYPE_BADGE_HOLDER, NULL);
-  g_autoptr (LgBadgeHolder) holder =
-    lg_table_find (db, &holders,
-                   "WHERE t.badge = ? AND t.deleted_at IS NULL AND t.valid_until IS NULL ORDER BY t.valid_from DESC LIMIT 1",
-                   NULL, "t", badge);
-
-  if (holder != NULL && g_str_equal (holder->person, person))
-    return TRUE;
-
-  if (holder != NULL && holder->valid_from >= from)
-    {
-      g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID,
-                   "Badge %s is with %s since a later time", badge, holder->person);
-      return FALSE;
-    }
-
-  if (holder != NULL && !end_validity (db, holder, from, error))
-    return FALSE;
-
-  next->badge = g_strdup (badge);
-  lg_record_set_text (&next->person, person);
-  next->valid_from = from;
-
-  return lg_table_insert (db, &holders, next, error);
-}
 
 static gboolean
 remember_badge (LgDb          *db,

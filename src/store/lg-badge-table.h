@@ -2,22 +2,9 @@
 #pragma once
 
 #include "lg-badge-event.h"
-#include "lg-badge-holder.h"
 #include "lg-db.h"
 
 G_BEGIN_DECLS
-
-gboolean   lg_badge_holders_insert    (LgDb           *db,
-                                       LgBadgeHolder  *holder,
-                                       GError        **error);
-GPtrArray *lg_badge_holders_list      (LgDb           *db,
-                                       const char     *badge,
-                                       GError        **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean   lg_badge_holders_assign    (LgDb           *db,
-                                       const char     *badge,
-                                       const char     *person,
-                                       LgTime          from,
-                                       GError        **error);
 
 GPtrArray *lg_badge_events_list_near  (LgDb           *db,
                                        gint64          site_row,

@@ -59,6 +59,24 @@ lg_sites_find (LgDb        *db,
   return site;
 }
 
+/**
+ * lg_sites_find_removed:
+ * @db: a connection
+ * @code_or_name: a site's code, in any case, or its name
+ * @error: return location
+ *
+ * Returns: (transfer full): the site that was removed last, or NULL with %LG_STORE_ERROR_NOT_FOUND
+ */
+LgSite *
+lg_sites_find_removed (LgDb        *db,
+                       const char  *code_or_name,
+                       GError     **error)
+{
+  return lg_table_find (db, &sites,
+                        "WHERE t.deleted_at IS NOT NULL AND (t.code = ?1 OR t.name = ?1) ORDER BY t.deleted_at DESC LIMIT 1",
+                        error, "t", code_or_name);
+}
+
 static gboolean
 check_hours (LgSite  *site,
              GError **error)
@@ -145,11 +163,16 @@ check_unused (LgDb    *db,
 
   if (!lg_db_query_int (db,
                         "SELECT EXISTS (SELECT 1 FROM incidents WHERE site_row = ?1)"
-                        " OR EXISTS (SELECT 1 FROM assets WHERE site_row = ?1)",
+                        " OR EXISTS (SELECT 1 FROM assets WHERE site_row = ?1)"
+                        " OR EXISTS (SELECT 1 FROM counts WHERE site_row = ?1)"
+                        " OR EXISTS (SELECT 1 FROM badges WHERE site_row = ?1)"
+                        " OR EXISTS (SELECT 1 FROM tasks WHERE site_row = ?1 AND deleted_at IS NULL)"
+                        " OR EXISTS (SELECT 1 FROM cameras WHERE site_row = ?1 AND deleted_at IS NULL)"
+                        " OR EXISTS (SELECT 1 FROM contacts WHERE site_row = ?1 AND deleted_at IS NULL)",
                         &n_records, error, "i", row))
     return FALSE;
 
-  return lg_check (n_records == 0, error, "A site with incidents or assets cannot be taken back");
+  return lg_check (n_records == 0, error, "A site at which something is on record, or whose breaches somebody is told of, cannot be removed");
 }
 
 /**

@@ -15,6 +15,9 @@ LgSite    *lg_sites_get          (LgDb        *db,
 LgSite    *lg_sites_find         (LgDb        *db,
                                   const char  *code_or_name,
                                   GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+LgSite    *lg_sites_find_removed (LgDb        *db,
+                                  const char  *code_or_name,
+                                  GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   lg_sites_insert       (LgDb        *db,
                                   LgSite      *site,
                                   GError     **error);

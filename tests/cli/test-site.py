@@ -55,6 +55,18 @@ class Site(ctl.StoreTest):
         self.fail_call("constraint", "site", "update", "B", "--code", "par")
         self.assertEqual([site["code"] for site in self.call("site", "list")["items"]], ["B", "PAR"])
 
+    def test_remove_and_restore(self):
+        site = self.add_site()
+        self.call("site", "remove", "PAR")
+        self.assertEqual(self.call("site", "list")["total"], 0)
+        self.assertEqual(self.call("site", "restore", "par")["id"], site["id"])
+        self.assertEqual(self.call("site", "list")["total"], 1)
+
+    def test_a_site_with_records_stays(self):
+        self.add_site()
+        self.create_incident()
+        self.fail_call("invalid", "site", "remove", "PAR")
+
     def test_unknown_zone_is_wrong_usage(self):
         self.usage("site", "add", "--code", "A", "--name", "A", "--timezone", "Mars/Olympus", "--currency", "USD")
 

@@ -3,6 +3,7 @@
 
 #include "lg-badge-list.h"
 #include "lg-badge-table-private.h"
+#include "lg-badge-holder-table.h"
 #include "lg-badge-table.h"
 #include "lg-db-private.h"
 #include "lg-test-records.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "lg-badge-holder-table.h"
 #include "lg-badge-table.h"
 #include "lg-hash.h"
 #include "lg-import-table.h"
