@@ -96,6 +96,32 @@ def a_hold_is_seen_and_undone(store):
         assert show(store, incident)["hold_at"] is None
 
 
+def a_hold_is_given_where_the_incident_is(store):
+    """an open incident is put under a legal hold from its menu, shows it on itself and its time axis, and is released"""
+    incident = cases.create(store, "Phones taken", severity="high")
+    with Window(store) as window:
+        window.open_page("Incidents")
+        window.press(window.get("list item", "Phones taken…"))
+        window.wait_text("City of London")
+        window.choose_in_menu("Incident Menu", "h")
+        window.get("dialog", "Legal Hold")
+        window.type("Court order 12")
+        window.key("Return")
+        window.wait_toast(f"{incident['number']} is under a legal hold")
+        window.wait_text("Court order 12")
+        assert show(store, incident)["hold_reason"] == "Court order 12"
+        window.press(window.get("page tab", "Time Axis"))
+        window.wait_text("Put under a legal hold")
+        window.screenshot("incident-held")
+        window.choose_in_menu("Incident Menu", "l")
+        window.get("dialog", "Release Legal Hold")
+        window.type("Order lifted")
+        window.key("Return")
+        window.wait_text("Released from a legal hold")
+        window.wait_text("Order lifted")
+        assert show(store, incident)["hold_at"] is None
+
+
 def a_purge_says_what_goes_and_what_stays(store):
     """a purge says what is due and what is held back and why, and takes the one and leaves the other"""
     due = archive(store, "Ancient theft", days_ago=1200)
@@ -145,6 +171,7 @@ if __name__ == "__main__":
         filters_narrow_the_archive,
         one_action_reopens_and_undo_takes_it_back,
         a_hold_is_seen_and_undone,
+        a_hold_is_given_where_the_incident_is,
         a_purge_says_what_goes_and_what_stays,
         nothing_due_cannot_be_purged,
         narrow_and_dark,

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-hold-dialog.h"
 #include "lg-incident-acts.h"
 #include "lg-incident-dialog.h"
 #include "lg-incident-undo.h"
@@ -158,6 +159,17 @@ archive_cb (GSimpleAction *action,
             g_strdup_printf (_("%s archived"), self->incident->number));
 }
 
+/* The same dialog gives a hold and ends it. */
+static void
+hold_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  LgIncidentsPage *self = LG_INCIDENTS_PAGE (user_data);
+
+  lg_hold_dialog_present (lg_page_host_of (GTK_WIDGET (self)), get_store (self), self->incident);
+}
+
 static void
 delete_cb (GSimpleAction *action,
            GVariant      *parameter,
@@ -193,6 +205,8 @@ static const GActionEntry actions[] = {
   { .name = "run-protocol", .activate = run_protocol_cb },
   { .name = "reopen", .activate = reopen_cb },
   { .name = "archive", .activate = archive_cb },
+  { .name = "hold", .activate = hold_cb },
+  { .name = "release", .activate = hold_cb },
   { .name = "print", .activate = print_cb },
   { .name = "save-report", .activate = save_report_cb },
   { .name = "delete", .activate = delete_cb },
@@ -238,6 +252,8 @@ lg_incidents_page_update_actions (LgIncidentsPage *self)
   set_enabled (self, "reopen", exists && !active);
   set_enabled (self, "archive", exists && incident->status == LG_INCIDENT_STATUS_RESOLVED);
   set_enabled (self, "run-protocol", exists);
+  set_enabled (self, "hold", exists && incident->hold_at == LG_TIME_NONE);
+  set_enabled (self, "release", exists && incident->hold_at != LG_TIME_NONE);
   set_enabled (self, "print", exists);
   set_enabled (self, "save-report", exists);
   set_enabled (self, "delete", exists);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-axis-words.h"
+#include "lg-json.h"
 #include "lg-money.h"
 #include "lg-record-changes.h"
 #include "lg-time-text.h"
@@ -162,10 +163,25 @@ detail_badge (LgAxisEntry *entry)
   return join (entry->detail, badge);
 }
 
+/* Why a legal hold ended stands in a row of its own, for the incident does not keep it. */
+static char *
+describe_note (LgAxisEntry *entry)
+{
+  g_autoptr (JsonNode) note = entry->before == NULL && entry->after != NULL ? lg_json_parse (entry->after, NULL) : NULL;
+
+  if (note == NULL || !JSON_NODE_HOLDS_OBJECT (note))
+    return NULL;
+
+  return g_strdup (json_object_get_string_member_with_default (json_node_get_object (note), "released", NULL));
+}
+
 static char *
 detail_audit (LgAxisEntry *entry)
 {
   g_autofree char *changes = lg_record_changes_describe (entry->before, entry->after);
+
+  if (changes == NULL)
+    changes = describe_note (entry);
 
   return join (entry->actor, changes);
 }

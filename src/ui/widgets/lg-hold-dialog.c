@@ -108,7 +108,7 @@ lg_hold_dialog_class_init (LgHoldDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lg_hold_dialog_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/archive/lg-hold-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/widgets/lg-hold-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LgHoldDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, LgHoldDialog, group);
   gtk_widget_class_bind_template_child (widget_class, LgHoldDialog, reason);
