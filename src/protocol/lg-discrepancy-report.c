@@ -6,6 +6,52 @@
 #include <glib/gi18n.h>
 
 #include "lg-discrepancy-report.h"
+#include "lg-money.h"
+
+/* What is missing, at cost, in minor units; 0 where no cost is known. */
+static gboolean
+missing_value (LgCount  *count,
+               gint64   *value,
+               GError  **error)
+{
+  *value = 0;
+
+  return count->unit_cost == LG_UNKNOWN ||
+         lg_money_multiply (count->unit_cost, count->book - count->counted, value, error);
+}
+
+static gint64
+to_minor_units (gint64      units,
+                const char *currency)
+{
+  for (int digits = lg_currency_digits (currency); digits > 0; digits--)
+    units *= 10;
+
+  return units;
+}
+
+/**
+ * lg_discrepancy_report_exceeds:
+ * @count: a count that found less than the books say
+ * @limit: a value at cost, in whole units of the currency
+ * @exceeds: (out): whether more than that is missing
+ * @error: return location
+ */
+gboolean
+lg_discrepancy_report_exceeds (LgCount   *count,
+                               gint64     limit,
+                               gboolean  *exceeds,
+                               GError   **error)
+{
+  gint64 value;
+
+  if (!missing_value (count, &value, error))
+    return FALSE;
+
+  *exceeds = value > to_minor_units (limit, count->currency);
+
+  return TRUE;
+}
 
 /**
  * lg_discrepancy_report_new:

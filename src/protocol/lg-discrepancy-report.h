@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
-LgIncident *lg_discrepancy_report_new (LgCount *count) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    lg_discrepancy_report_exceeds (LgCount   *count,
+                                           gint64     limit,
+                                           gboolean  *exceeds,
+                                           GError   **error);
+LgIncident *lg_discrepancy_report_new     (LgCount   *count) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

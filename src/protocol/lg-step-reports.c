@@ -10,31 +10,8 @@
 #include "lg-count-table.h"
 #include "lg-discrepancy-report.h"
 #include "lg-incident-table.h"
-#include "lg-money.h"
 #include "lg-settings.h"
 #include "lg-step-private.h"
-
-/* What is missing, at cost, in minor units; 0 where no cost is known. */
-static gboolean
-missing_value (LgCount  *count,
-               gint64   *value,
-               GError  **error)
-{
-  *value = 0;
-
-  return count->unit_cost == LG_UNKNOWN ||
-         lg_money_multiply (count->unit_cost, count->book - count->counted, value, error);
-}
-
-static gint64
-to_minor_units (gint64      units,
-                const char *currency)
-{
-  for (int digits = lg_currency_digits (currency); digits > 0; digits--)
-    units *= 10;
-
-  return units;
-}
 
 static gboolean
 report_discrepancy (LgStep   *step,
@@ -66,11 +43,11 @@ report_discrepancies (LgStep   *step,
   for (guint i = 0; i < counts->len; i++)
     {
       LgCount *count = g_ptr_array_index (counts, i);
-      gint64 value;
+      gboolean exceeds;
 
-      if (!missing_value (count, &value, error))
+      if (!lg_discrepancy_report_exceeds (count, limit, &exceeds, error))
         return FALSE;
-      if (value > to_minor_units (limit, count->currency) && !report_discrepancy (step, count, error))
+      if (exceeds && !report_discrepancy (step, count, error))
         return FALSE;
     }
 

@@ -226,6 +226,23 @@ lg_protocol_archive_resolved (LgDb       *db,
 }
 
 /**
+ * lg_protocol_count_resolved:
+ * @db: a connection
+ * @resolved_before: a moment
+ * @count: (out): how many incidents lg_protocol_archive_resolved() would archive
+ * @error: return location
+ */
+gboolean
+lg_protocol_count_resolved (LgDb    *db,
+                            LgTime   resolved_before,
+                            gint64  *count,
+                            GError **error)
+{
+  return lg_db_query_int (db, "SELECT count (*) FROM incidents WHERE deleted_at IS NULL AND status = 4 AND resolved_at < ?",
+                          count, error, "i", resolved_before);
+}
+
+/**
  * lg_protocol_count_undated:
  * @db: a connection
  * @count: (out): how many resolved incidents nobody knows the time of resolution of

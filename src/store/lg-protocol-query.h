@@ -42,6 +42,10 @@ gboolean   lg_protocol_archive_resolved (LgDb        *db,
                                          LgTime       resolved_before,
                                          GPtrArray   *ids,
                                          GError     **error);
+gboolean   lg_protocol_count_resolved   (LgDb        *db,
+                                         LgTime       resolved_before,
+                                         gint64      *count,
+                                         GError     **error);
 gboolean   lg_protocol_count_undated    (LgDb        *db,
                                          gint64      *count,
                                          GError     **error);

@@ -24,6 +24,18 @@ lg_form_field_role_word (int role)
   return role >= LG_CONTACT_ROLE_SECURITY_DIRECTOR && role <= LG_CONTACT_ROLE_STAKEHOLDER ? _(roles[role]) : "";
 }
 
+static GTimeZone *
+get_zone (void)
+{
+  return lg_time_zone_lookup (lg_time_zone_host (), NULL);
+}
+
+static gboolean
+is_written (const LgFormField *self)
+{
+  return self->type == LG_FORM_FIELD_TEXT || self->type == LG_FORM_FIELD_TIME;
+}
+
 static GtkWidget *
 create_combo (const LgFormField *self)
 {
@@ -46,7 +58,7 @@ create_combo (const LgFormField *self)
 GtkWidget *
 lg_form_field_create (const LgFormField *self)
 {
-  GtkWidget *row = self->type == LG_FORM_FIELD_TEXT ? adw_entry_row_new () : create_combo (self);
+  GtkWidget *row = is_written (self) ? adw_entry_row_new () : create_combo (self);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(self->title));
 
@@ -74,6 +86,37 @@ show_sites (AdwComboRow *row,
   adw_combo_row_set_selected (row, selected);
 }
 
+static void
+show_time (GtkEditable *row,
+           LgTime       time)
+{
+  g_autoptr (GDateTime) utc = time != LG_TIME_NONE ? g_date_time_new_from_unix_utc_usec (time) : NULL;
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, get_zone ()) : NULL;
+  g_autofree char *text = local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M") : NULL;
+
+  gtk_editable_set_text (row, text != NULL ? text : "");
+}
+
+/* A day alone begins with its first minute. */
+static gboolean
+parse_time (const char *text,
+            LgTime     *time)
+{
+  LgPrecision precision;
+
+  *time = LG_TIME_NONE;
+
+  return *text == '\0' || lg_time_parse (text, get_zone (), time, &precision, NULL);
+}
+
+gboolean
+lg_form_field_accepts_time (const char *text)
+{
+  LgTime time;
+
+  return parse_time (text, &time);
+}
+
 /**
  * lg_form_field_show:
  * @self: a field
@@ -91,6 +134,8 @@ lg_form_field_show (const LgFormField *self,
 
   if (self->type == LG_FORM_FIELD_TEXT)
     gtk_editable_set_text (GTK_EDITABLE (row), *(char **) place != NULL ? *(char **) place : "");
+  else if (self->type == LG_FORM_FIELD_TIME)
+    show_time (GTK_EDITABLE (row), *(gint64 *) place);
   else if (self->type == LG_FORM_FIELD_ROLE)
     adw_combo_row_set_selected (ADW_COMBO_ROW (row), MAX (*(int *) place, LG_CONTACT_ROLE_SECURITY_DIRECTOR) -
                                                      LG_CONTACT_ROLE_SECURITY_DIRECTOR);
@@ -118,6 +163,12 @@ lg_form_field_fill (const LgFormField *self,
       g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
 
       lg_record_set_text (place, text);
+    }
+  else if (self->type == LG_FORM_FIELD_TIME)
+    {
+      g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+
+      parse_time (text, place);
     }
   else if (self->type == LG_FORM_FIELD_ROLE)
     {

@@ -12,6 +12,7 @@ typedef enum
   LG_FORM_FIELD_TEXT,
   LG_FORM_FIELD_ROLE,  /* a contact's */
   LG_FORM_FIELD_SITE,  /* a site, or every site */
+  LG_FORM_FIELD_TIME,  /* a moment in this machine's zone, or none */
 } LgFormFieldType;
 
 /**
@@ -34,6 +35,7 @@ typedef struct
 } LgFormField;
 
 const char *lg_form_field_role_word (int                role);
+gboolean    lg_form_field_accepts_time (const char       *text);
 
 GtkWidget  *lg_form_field_create    (const LgFormField *self) G_GNUC_WARN_UNUSED_RESULT;
 void        lg_form_field_show      (const LgFormField *self,

@@ -32,29 +32,6 @@ assess_threat_cb (LgDb      *db,
   return NULL;
 }
 
-/* Runs a function as things are, and as they would be. */
-static gboolean
-compare (LgDb         *db,
-         GHashTable   *values,
-         LgStoreFunc   func,
-         gpointer      now,
-         gpointer      then,
-         GError      **error)
-{
-  g_autoptr (GError) local_error = NULL;
-
-  func (db, now, &local_error);
-  if (local_error == NULL)
-    lg_settings_with (db, values, func, then, &local_error);
-
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
-}
-
 char *
 lg_setting_effect_threat (LgDb        *db,
                           GHashTable  *values,
@@ -65,7 +42,7 @@ lg_setting_effect_threat (LgDb        *db,
   g_autofree char *score_now = NULL;
   g_autofree char *score_then = NULL;
 
-  if (!compare (db, values, assess_threat_cb, &now, &then, error))
+  if (!lg_setting_effect_compare (db, values, assess_threat_cb, &now, &then, error))
     return NULL;
 
   score_now = lg_amount_format (now.score, 0);
@@ -100,7 +77,7 @@ lg_setting_effect_risk_level (LgDb        *db,
   LgRiskLevel now = LG_RISK_LEVEL_LOW;
   LgRiskLevel then = LG_RISK_LEVEL_LOW;
 
-  if (!compare (db, values, assess_risk_cb, &now, &then, error))
+  if (!lg_setting_effect_compare (db, values, assess_risk_cb, &now, &then, error))
     return NULL;
 
   if (now == then)
@@ -178,7 +155,7 @@ lg_setting_effect_risk_proposals (LgDb        *db,
   Proposals now = { incidents, scores_now };
   Proposals then = { incidents, scores_then };
 
-  if (incidents == NULL || !compare (db, values, propose_cb, &now, &then, error))
+  if (incidents == NULL || !lg_setting_effect_compare (db, values, propose_cb, &now, &then, error))
     return NULL;
 
   if (incidents->len < MOST_PROPOSALS)

@@ -29,12 +29,14 @@ struct _LgPreferencesDialog
   AdwPreferencesPage   *rules;
   AdwPreferencesPage   *sites;
   AdwPreferencesPage   *imports;
+  AdwPreferencesPage   *archive;
   AdwPreferencesPage   *reports;
 
   LgStore              *store;   /* (owned) */
   GPtrArray            *groups;  /* (element-type LgSettingGroup) (owned): the groups belong to the pages */
   LgRecordGroup        *site_group;
   LgRecordGroup        *contact_group;
+  LgRecordGroup        *holder_group;
   guint                 reload;  /* source */
 };
 
@@ -76,6 +78,7 @@ reload_cb (gpointer user_data)
   read_values (self);
   lg_record_group_reload (self->site_group);
   lg_record_group_reload (self->contact_group);
+  lg_record_group_reload (self->holder_group);
 
   return G_SOURCE_REMOVE;
 }
@@ -120,6 +123,7 @@ lg_preferences_dialog_class_init (LgPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LgPreferencesDialog, rules);
   gtk_widget_class_bind_template_child (widget_class, LgPreferencesDialog, sites);
   gtk_widget_class_bind_template_child (widget_class, LgPreferencesDialog, imports);
+  gtk_widget_class_bind_template_child (widget_class, LgPreferencesDialog, archive);
   gtk_widget_class_bind_template_child (widget_class, LgPreferencesDialog, reports);
 }
 
@@ -135,7 +139,9 @@ static AdwPreferencesPage *
 find_page (LgPreferencesDialog *self,
            const char          *name)
 {
-  AdwPreferencesPage * const pages[] = { self->levels, self->rules, self->sites, self->imports, self->reports };
+  AdwPreferencesPage * const pages[] = {
+    self->levels, self->rules, self->sites, self->imports, self->archive, self->reports,
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     {
@@ -186,6 +192,7 @@ lg_preferences_dialog_new (LgStore *store)
   self->store = g_object_ref (store);
   self->site_group = add_records (self, lg_record_kind_sites ());
   self->contact_group = add_records (self, lg_record_kind_contacts ());
+  self->holder_group = add_records (self, lg_record_kind_holders ());
   add_groups (self);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   read_values (self);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /**
  * LgRecordFormInfo:
  * @type: gives the record's type
+ * @name: the field that it is called by
  * @new_title: the title of the form for a new one
  * @edit_title: the title of the form for one that is there
  * @note: what a change does, and what it leaves as it is
@@ -21,12 +22,14 @@ G_BEGIN_DECLS
  * @insert: writes a new one
  * @update: writes one that is there
  * @set_deleted: takes one away, or brings it back
+ * @take_back: (nullable): undoes @insert, where that does more than add one
  *
  * A form for a kind of record; the words are to be translated.
  */
 typedef struct
 {
   GType             (*type)        (void);
+  const char         *name;
   const char         *new_title;
   const char         *edit_title;
   const char         *note;
@@ -43,6 +46,9 @@ typedef struct
   gboolean          (*set_deleted) (LgDb      *db,
                                     gint64     row,
                                     gboolean   deleted,
+                                    GError   **error);
+  gboolean          (*take_back)   (LgDb      *db,
+                                    LgRecord  *record,
                                     GError   **error);
 } LgRecordFormInfo;
 

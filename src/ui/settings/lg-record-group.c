@@ -23,6 +23,7 @@ struct _LgRecordGroup
   LgStore                 *store;  /* (owned) */
   const LgRecordGroupInfo *info;
   GPtrArray               *rows;   /* (element-type GtkWidget) (owned): the rows belong to the group */
+  GtkEditable             *find;   /* (nullable): finds some of many; belongs to the group */
 };
 
 G_DEFINE_FINAL_TYPE (LgRecordGroup, lg_record_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -157,6 +158,17 @@ lg_record_group_init (LgRecordGroup *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+add_find_row (LgRecordGroup *self)
+{
+  GtkWidget *row = adw_entry_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(self->info->find));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  g_signal_connect_object (row, "changed", G_CALLBACK (lg_record_group_reload), self, G_CONNECT_SWAPPED);
+  self->find = GTK_EDITABLE (row);
+}
+
 /**
  * lg_record_group_new:
  * @store: the store
@@ -174,6 +186,8 @@ lg_record_group_new (LgStore                 *store,
   self->store = g_object_ref (store);
   self->info = info;
   adw_button_content_set_label (self->add_content, _(info->add));
+  if (info->find != NULL)
+    add_find_row (self);
   lg_record_group_reload (self);
 
   return GTK_WIDGET (self);
@@ -183,6 +197,8 @@ lg_record_group_new (LgStore                 *store,
 void
 lg_record_group_reload (LgRecordGroup *self)
 {
-  dex_future_disown (dex_future_finally (lg_store_read (self->store, self->info->list, NULL, NULL),
+  char *text = self->find != NULL ? g_strstrip (g_strdup (gtk_editable_get_text (self->find))) : NULL;
+
+  dex_future_disown (dex_future_finally (lg_store_read (self->store, self->info->list, text, g_free),
                                          records_read_cb, lg_weak_new (self), lg_weak_free));
 }

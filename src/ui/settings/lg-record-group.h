@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @description: what they are for
  * @add: what the button that adds one says
  * @empty: what is said where there are none
- * @list: gives a #GListModel of them, on a reader's thread
+ * @find: (nullable): what the field says that finds some of many; NULL for records that are few
+ * @list: gives a #GListModel of them, on a reader's thread; its data is the text to find, or NULL
  * @describe: gives the title and the subtitle of one
  * @edit: gives a subpage that edits one, or a new one for NULL
  *
@@ -25,6 +26,7 @@ typedef struct
   const char        *description;
   const char        *add;
   const char        *empty;
+  const char        *find;
   LgStoreFunc        list;
   void              (*describe) (gpointer   record,
                                  char     **title,

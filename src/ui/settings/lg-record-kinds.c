@@ -95,16 +95,17 @@ update_contact (LgDb      *db,
 }
 
 static const LgRecordFormInfo site_form = {
-  lg_site_get_type, N_("New Site"), N_("Site"),
+  lg_site_get_type, "name", N_("New Site"), N_("Site"),
   N_("Incidents on record keep their times and amounts; another zone or currency holds for what is recorded from now on."),
-  N_("“%s” was saved"), NULL, site_fields, G_N_ELEMENTS (site_fields), insert_site, update_site, lg_sites_set_deleted,
+  N_("“%s” was saved"), N_("“%s” was removed"), site_fields, G_N_ELEMENTS (site_fields), insert_site, update_site,
+  lg_sites_set_deleted, NULL,
 };
 
 static const LgRecordFormInfo contact_form = {
-  lg_contact_get_type, N_("New Contact"), N_("Contact"),
+  lg_contact_get_type, "name", N_("New Contact"), N_("Contact"),
   N_("Messages go to whoever has the role when they are made; those in the outbox keep their recipient."),
   N_("“%s” was saved"), N_("“%s” was removed"), contact_fields, G_N_ELEMENTS (contact_fields), insert_contact,
-  update_contact, lg_contacts_set_deleted,
+  update_contact, lg_contacts_set_deleted, NULL,
 };
 
 static gpointer
@@ -171,7 +172,7 @@ lg_record_kind_sites (void)
 {
   static const LgRecordGroupInfo info = {
     N_("Sites"), N_("Where incidents happen, with the zone of their times and the currency of their losses"),
-    N_("Add Site"), N_("No site yet"), list_sites_cb, describe_site, edit_site,
+    N_("Add Site"), N_("No site yet"), NULL, list_sites_cb, describe_site, edit_site,
   };
 
   return &info;
@@ -182,7 +183,7 @@ lg_record_kind_contacts (void)
 {
   static const LgRecordGroupInfo info = {
     N_("Contacts"), N_("Who is told of a breach, by role"),
-    N_("Add Contact"), N_("Nobody is told of a breach yet"), list_contacts_cb, describe_contact, edit_contact,
+    N_("Add Contact"), N_("Nobody is told of a breach yet"), NULL, list_contacts_cb, describe_contact, edit_contact,
   };
 
   return &info;

@@ -7,5 +7,6 @@ G_BEGIN_DECLS
 
 const LgRecordGroupInfo *lg_record_kind_sites    (void);
 const LgRecordGroupInfo *lg_record_kind_contacts (void);
+const LgRecordGroupInfo *lg_record_kind_holders  (void);
 
 G_END_DECLS

@@ -109,6 +109,8 @@ take_back_cb (LgDb      *db,
 
   if (self->after == NULL)
     self->info->set_deleted (db, self->before->row, FALSE, error);
+  else if (self->before == NULL && self->info->take_back != NULL)
+    self->info->take_back (db, self->after, error);
   else if (self->before == NULL)
     self->info->set_deleted (db, self->after->row, TRUE, error);
   else
@@ -143,7 +145,7 @@ lg_record_write_offer_undo (LgRecordWrite *self,
   if (host == NULL)
     return;
 
-  g_object_get (record, "name", &name, NULL);
+  g_object_get (record, self->info->name, &name, NULL);
   parts = g_strsplit (self->after != NULL ? _(self->info->saved) : _(self->info->removed), "%s", 2);
   sentence = g_strjoinv (name, parts);
   lg_page_host_tell_act (host, sentence, undo, ref (self), (GDestroyNotify) lg_record_write_unref);

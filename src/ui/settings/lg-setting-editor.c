@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "lg-pairs-button.h"
 #include "lg-setting-editor.h"
 
 /* Numbers, switches and text; what is chosen from a list has a file of its own. */
@@ -91,10 +92,33 @@ set_entry (GtkWidget       *widget,
   gtk_editable_set_text (GTK_EDITABLE (widget), text);
 }
 
+static GtkWidget *
+create_pairs (const LgSetting *setting,
+              const char      *title)
+{
+  return lg_pairs_button_new (setting, title);
+}
+
+static char *
+dup_pairs_text (GtkWidget       *widget,
+                const LgSetting *setting)
+{
+  return g_strdup (lg_pairs_button_get_text (LG_PAIRS_BUTTON (widget)));
+}
+
+static void
+set_pairs (GtkWidget       *widget,
+           const LgSetting *setting,
+           const char      *text)
+{
+  lg_pairs_button_set_text (LG_PAIRS_BUTTON (widget), text);
+}
+
 static const LgSettingEditor number_editor = { create_number, dup_entry_text, set_number, "changed" };
 static const LgSettingEditor switch_editor = { create_switch, dup_switch_text, set_switch, "notify::active" };
 static const LgSettingEditor text_editor = { create_entry, dup_entry_text, set_entry, "changed" };
 static const LgSettingEditor real_editor = { create_entry, dup_real_text, set_entry, "changed" };
+static const LgSettingEditor pairs_editor = { create_pairs, dup_pairs_text, set_pairs, "changed" };
 
 /**
  * lg_setting_editor_find:
@@ -121,11 +145,12 @@ lg_setting_editor_find (const LgSetting *setting)
     case LG_SETTING_DISPOSITIONS:
     case LG_SETTING_STEPS:
       return lg_setting_editor_choices ();
+    case LG_SETTING_KINDS:
+    case LG_SETTING_WORDS:
+      return &pairs_editor;
     case LG_SETTING_TEXT:
     case LG_SETTING_LETTERS:
     case LG_SETTING_CURRENCY:
-    case LG_SETTING_KINDS:
-    case LG_SETTING_WORDS:
     case LG_SETTING_RECURRENCE:
     case LG_SETTING_HOURS:
     default:

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "lg-setting-effect.h"
+#include "lg-settings.h"
 
 typedef struct
 {
@@ -18,6 +19,39 @@ question_free (gpointer data)
 
   g_object_unref (question->candidates);
   g_free (question);
+}
+
+/**
+ * lg_setting_effect_compare:
+ * @db: a connection
+ * @values: (element-type utf8 utf8): candidates
+ * @func: what finds something out
+ * @now: its data as things are
+ * @then: its data as they would be
+ * @error: return location
+ *
+ * Runs a function with the settings as they are, and as they would be.
+ */
+gboolean
+lg_setting_effect_compare (LgDb         *db,
+                           GHashTable   *values,
+                           LgStoreFunc   func,
+                           gpointer      now,
+                           gpointer      then,
+                           GError      **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  func (db, now, &local_error);
+  if (local_error == NULL)
+    lg_settings_with (db, values, func, then, &local_error);
+
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
 }
 
 static gpointer

@@ -105,6 +105,22 @@ static const LgSettingInfo imports[] = {
   { "import.old_disposition", N_("Outcome of an Older One"), NULL },
 };
 
+static const LgSettingInfo kinds[] = {
+  { "import.kinds", N_("Words for Kinds"), N_("A word that is not here is kept as it was written") },
+};
+
+static const LgSettingInfo severities[] = {
+  { "import.severity", N_("Severity by Kind"), N_("A kind that is not here is of low severity") },
+};
+
+static const LgSettingInfo retention[] = {
+  { "retention.unfounded.days", N_("Unfounded"), N_("What proved to be nothing") },
+  { "retention.proceedings.days", N_("Police, Court and Civil Recovery"), NULL },
+  { "retention.safety.days", N_("Safety"), NULL },
+  { "retention.internal.days", N_("Internal Theft and Fraud"), NULL },
+  { "retention.other.days", N_("All Others"), NULL },
+};
+
 static const LgSettingInfo report[] = {
   { "report.organisation", N_("Organisation"), NULL },
   { "report.recipients", N_("Recipients"), N_("Names, with commas between them") },
@@ -125,28 +141,33 @@ static const LgSettingGroupInfo groups[] = {
   { "levels", N_("Impact"), N_("Net loss at cost, in whole units of the currency"), SETTINGS (impact),
     lg_setting_effect_risk_proposals, NULL },
 
-  { "rules", N_("Breaches"), N_("What a severe new incident sets off"), SETTINGS (breach), NULL,
-    N_("This holds for incidents from now on.") },
-  { "rules", N_("Police Reports"), N_("A follow-up task chases a report number that is missing"), SETTINGS (police), NULL,
-    N_("This holds for incidents that are resolved from now on.") },
-  { "rules", N_("Archiving"), NULL, SETTINGS (housekeeping), NULL,
-    N_("This holds for the next run of the protocol.") },
-  { "rules", N_("Count Discrepancies"), N_("Larger ones become incidents"), SETTINGS (discrepancies), NULL,
-    N_("This holds for the next run of the protocol.") },
+  { "rules", N_("Breaches"), N_("What a severe new incident sets off"), SETTINGS (breach),
+    lg_setting_effect_breaches, NULL },
+  { "rules", N_("Police Reports"), N_("A follow-up task chases a report number that is missing"), SETTINGS (police),
+    lg_setting_effect_police, NULL },
+  { "rules", N_("Count Discrepancies"), N_("Larger ones become incidents"), SETTINGS (discrepancies),
+    lg_setting_effect_discrepancies, NULL },
   { "rules", N_("Equipment Audits"), NULL, SETTINGS (audits), NULL,
     N_("This holds for the next run of the protocol.") },
   { "rules", N_("Reminders"), NULL, SETTINGS (reminders), NULL,
     N_("This holds for tasks that nobody was reminded of yet.") },
-  { "rules", N_("Access Logs"), NULL, SETTINGS (presence), NULL,
-    N_("Cross-references are worked out anew each time; nothing on record changes.") },
-  { "rules", N_("Patterns"), N_("What counts as more than chance"), SETTINGS (patterns), NULL,
-    N_("This holds for the next search for patterns.") },
+  { "rules", N_("Access Logs"), NULL, SETTINGS (presence), lg_setting_effect_access, NULL },
+  { "rules", N_("Patterns"), N_("What counts as more than chance"), SETTINGS (patterns),
+    lg_setting_effect_patterns, NULL },
 
   { "sites", N_("New Records"), NULL, SETTINGS (units), NULL,
     N_("This holds for what is recorded from now on; what is on record keeps its currency and number.") },
 
-  { "imports", N_("Incidents without a Status"), NULL, SETTINGS (imports), NULL,
-    N_("This holds for files that are imported from now on; what is on record stays as it is.") },
+  { "imports", N_("Incidents without a Status"), NULL, SETTINGS (imports), lg_setting_effect_import_status, NULL },
+  { "imports", N_("Kinds"), N_("What the words of your files stand for"), SETTINGS (kinds),
+    lg_setting_effect_import_kinds, NULL },
+  { "imports", N_("Severities"), N_("Of incidents whose file gives none"), SETTINGS (severities),
+    lg_setting_effect_import_severity, NULL },
+
+  { "archive", N_("Archiving"), NULL, SETTINGS (housekeeping), lg_setting_effect_archiving, NULL },
+  { "archive", N_("Retention"), N_("Days in the archive until an incident can be purged; 0 keeps it for good. "
+                                   "The first that fits holds, and a legal hold overrides all."), SETTINGS (retention),
+    lg_setting_effect_retention, NULL },
 
   { "reports", N_("Weekly Report"), NULL, SETTINGS (report), NULL,
     N_("This holds for reports that are made from now on; those that were approved stay as they are.") },
