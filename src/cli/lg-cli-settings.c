@@ -80,6 +80,7 @@ static const Description descriptions[] = {
   { "pattern.min_sigma", N_("Least standard deviation that EARS believes") },
   { "report.recipients", N_("Names on the weekly report’s first page, with commas") },
   { "report.paper", N_("Paper of the weekly report: a4 or letter") },
+  { "report.whole_amounts", N_("The weekly report shows amounts in whole units of their currency; its files for programs stay exact") },
   { "report.organisation", N_("Name of the organisation on the weekly report") },
 };
 

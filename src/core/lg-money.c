@@ -96,6 +96,31 @@ lg_money_format (gint64      amount,
 }
 
 /**
+ * lg_money_format_whole:
+ * @amount: in the minor unit of @currency
+ * @currency: an ISO 4217 code
+ *
+ * Writes an amount for people in whole units, a half away from zero: `USD 1,235`.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+lg_money_format_whole (gint64      amount,
+                       const char *currency)
+{
+  g_autofree char *figure = NULL;
+  gint64 unit = 1;
+
+  g_return_val_if_fail (lg_currency_is_valid (currency), NULL);
+
+  for (int i = lg_currency_digits (currency); i > 0; i--)
+    unit *= 10;
+  figure = lg_amount_format (amount / unit + 2 * (amount % unit) / unit, 0);
+
+  return g_strconcat (currency, " ", figure, NULL);
+}
+
+/**
  * lg_amount_format:
  * @amount: a count, or money in a minor unit
  * @digits: how many of its digits stand behind the decimal point

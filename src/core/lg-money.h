@@ -24,6 +24,8 @@ gboolean    lg_money_parse       (const char  *text,
                                   GError     **error);
 char       *lg_money_format      (gint64       amount,
                                   const char  *currency) G_GNUC_WARN_UNUSED_RESULT;
+char       *lg_money_format_whole (gint64      amount,
+                                  const char  *currency) G_GNUC_WARN_UNUSED_RESULT;
 char       *lg_amount_format     (gint64       amount,
                                   int          digits) G_GNUC_WARN_UNUSED_RESULT;
 char       *lg_money_format_plain (gint64      amount,

@@ -169,13 +169,29 @@ find_periods (LgReportData  *self,
 }
 
 static gboolean
+load_units (LgDb          *db,
+            LgReportData  *self,
+            GError       **error)
+{
+  gint64 whole;
+
+  self->paper = lg_settings_get (db, "report.paper", error);
+  if (self->paper == NULL || !lg_settings_get_int (db, "report.whole_amounts", &whole, error))
+    return FALSE;
+
+  self->whole_amounts = whole != 0;
+
+  return TRUE;
+}
+
+static gboolean
 load_settings (LgDb          *db,
                LgReportData  *self,
                GError       **error)
 {
   return (self->organisation = lg_settings_get (db, "report.organisation", error)) != NULL &&
          (self->recipients = lg_settings_get (db, "report.recipients", error)) != NULL &&
-         (self->paper = lg_settings_get (db, "report.paper", error)) != NULL &&
+         load_units (db, self, error) &&
          lg_rules_load_threat (db, &self->threat_rules, error) &&
          lg_rules_load_risk (db, &self->risk_rules, error);
 }

@@ -39,6 +39,7 @@ typedef struct
   char          *organisation;  /* (owned) */
   char          *recipients;    /* (owned) */
   char          *paper;         /* (owned) */
+  gboolean       whole_amounts; /* shown without their minor unit */
 
   GArray        *sums;          /* (owned) (element-type LgReportSum) */
   GArray        *flows;         /* (owned) (element-type LgReportFlow) */

@@ -94,7 +94,12 @@ lg_report_sections_new (const LgReportData *data)
       LgReportSection *section = lg_report_section_new (sections[i].id, _(sections[i].title));
 
       for (gsize j = 0; j < MAX_TABLES && sections[i].tables[j] != NULL; j++)
-        g_ptr_array_add (section->tables, sections[i].tables[j] (data));
+        {
+          LgReportTable *table = sections[i].tables[j] (data);
+
+          table->whole_amounts = data->whole_amounts;
+          g_ptr_array_add (section->tables, table);
+        }
       g_ptr_array_add (all, section);
     }
 

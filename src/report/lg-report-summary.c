@@ -20,6 +20,7 @@ typedef struct
   LgThreat        threat_before;
   GPtrArray      *losses;      /* (owned) (element-type LgReportTally): by currency */
   const char     *currency;    /* (nullable): the one of most incidents */
+  gboolean        whole;       /* amounts are shown without their minor unit */
 } Summary;
 
 static void
@@ -42,7 +43,16 @@ summarize (const LgReportData *data,
   lg_report_assess_threat (data, LG_REPORT_DAYS - 1, &self->threat);
   lg_report_assess_threat (data, LG_REPORT_BEFORE, &self->threat_before);
   self->losses = lg_report_tally_losses (data, lg_report_key_none);
+  self->whole = data->whole_amounts;
   self->currency = currencies->len > 0 ? currencies->pdata[0] : NULL;
+}
+
+static char *
+show_money (const Summary *self,
+            gint64         amount,
+            const char    *currency)
+{
+  return self->whole ? lg_money_format_whole (amount, currency) : lg_money_format (amount, currency);
 }
 
 static const LgReportTally *
@@ -119,7 +129,7 @@ append_losses (GString       *text,
 
       if (tally->gross == 0)
         continue;
-      net = lg_money_format (lg_report_tally_net (tally), tally->currency);
+      net = show_money (summary, lg_report_tally_net (tally), tally->currency);
       /* Translators: between amounts of different currencies */
       g_string_append_printf (list, "%s%s", list->len > 0 ? _(", ") : "", net);
     }
@@ -224,8 +234,8 @@ set_net_loss (LgReportTile  *tile,
       return;
     }
 
-  previous = lg_money_format (lg_report_tally_previous_net (tally), tally->currency);
-  tile->figure = lg_money_format (lg_report_tally_net (tally), tally->currency);
+  previous = show_money (summary, lg_report_tally_previous_net (tally), tally->currency);
+  tile->figure = show_money (summary, lg_report_tally_net (tally), tally->currency);
   tile->detail = summary->losses->len > 1
                ? g_strdup_printf (_("%s the week before; other currencies inside"), previous)
                : g_strdup_printf (_("%s the week before"), previous);
@@ -248,8 +258,8 @@ set_recovery (LgReportTile  *tile,
       return;
     }
 
-  recovered = lg_money_format (tally->recovered, tally->currency);
-  gross = lg_money_format (tally->gross, tally->currency);
+  recovered = show_money (summary, tally->recovered, tally->currency);
+  gross = show_money (summary, tally->gross, tally->currency);
   tile->figure = lg_report_words_share ((double) tally->recovered / (double) tally->gross);
   /* Translators: two amounts: what was recovered, of what was lost */
   tile->detail = g_strdup_printf (_("%1$s of %2$s gross"), recovered, gross);

@@ -212,7 +212,8 @@ lg_report_table_show_cell (const LgReportTable *self,
     case LG_REPORT_CELL_CHANGE:
       return lg_report_words_change (cell->value);
     case LG_REPORT_CELL_MONEY:
-      return lg_money_format (cell->value, cell->currency);
+      return self->whole_amounts ? lg_money_format_whole (cell->value, cell->currency)
+                                 : lg_money_format (cell->value, cell->currency);
     case LG_REPORT_CELL_SHARE:
       return lg_report_words_share (cell->number);
     case LG_REPORT_CELL_NUMBER:

@@ -50,6 +50,7 @@ typedef struct
   gint64   total;      /* how many rows there would be without a limit */
   gboolean has_total;  /* whether the last row sums up the others */
   gboolean data_only;  /* too long for a page, or said elsewhere on it */
+  gboolean whole_amounts; /* whether money is shown without its minor unit */
   gboolean in_full;    /* whether its words are shown to the end, however many lines they take */
 } LgReportTable;
 

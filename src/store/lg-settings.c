@@ -93,6 +93,7 @@ static const LgSetting settings[] = {
   { "pattern.min_sigma", LG_SETTING_POSITIVE, "0.5" },  /* Least standard deviation that EARS believes */
   { "report.recipients", LG_SETTING_TEXT, "" },  /* Names on the weekly report’s first page, with commas */
   { "report.paper", LG_SETTING_PAPER, "a4" },  /* Paper of the weekly report: a4 or letter */
+  { "report.whole_amounts", LG_SETTING_BOOLEAN, "false" },  /* The weekly report shows amounts in whole units of their currency */
   { "report.organisation", LG_SETTING_TEXT, "" },  /* Name of the organisation on the weekly report */
 };
 

@@ -188,6 +188,28 @@ test_formats_for_people (void)
 }
 
 static void
+test_formats_whole_units (void)
+{
+  static const Amount amounts[] = {
+    { "USD 0", "USD", 49 },
+    { "USD 1", "USD", 50 },
+    { "USD −1", "USD", -50 },
+    { "USD 1,235", "USD", 123450 },
+    { "USD 1,234", "USD", 123449 },
+    { "JPY 1,234,567", "JPY", 1234567 },
+    { "KWD 2", "KWD", 1500 },
+    { "USD −92,233,720,368,547,758", "USD", G_MININT64 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (amounts); i++)
+    {
+      g_autofree char *text = lg_money_format_whole (amounts[i].amount, amounts[i].currency);
+
+      g_assert_cmpstr (text, ==, amounts[i].text);
+    }
+}
+
+static void
 test_formats_figures_without_a_unit (void)
 {
   g_autofree char *count = lg_amount_format (1234567, 0);
@@ -278,6 +300,7 @@ main (int    argc,
   g_test_add_func ("/core/money/refuses-what-can-be-read-two-ways", test_refuses_what_can_be_read_two_ways);
   g_test_add_func ("/core/money/parses-up-to-the-limits", test_parses_up_to_the_limits);
   g_test_add_func ("/core/money/formats-for-people", test_formats_for_people);
+  g_test_add_func ("/core/money/formats-whole-units", test_formats_whole_units);
   g_test_add_func ("/core/money/formats-figures", test_formats_figures_without_a_unit);
   g_test_add_func ("/core/money/formats-for-programs", test_formats_for_programs);
   g_test_add_func ("/core/money/multiplies", test_multiplies);

@@ -256,6 +256,36 @@ test_paper_is_a_setting_and_no_content (void)
   g_assert_cmpstr (lg_weekly_report_get_digest (a4), ==, lg_weekly_report_get_digest (letter));
 }
 
+static gpointer
+whole_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_assert_true (lg_settings_set (db, "report.whole_amounts", "true", error));
+
+  return NULL;
+}
+
+/* What people read is rounded; what programs read, and what the digest covers, is exact. */
+static void
+test_whole_amounts_are_a_setting_and_no_content (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+  g_autoptr (LgWeeklyReport) exact = NULL;
+  g_autoptr (LgWeeklyReport) whole = NULL;
+  g_autoptr (Document) document = NULL;
+  g_autofree char *text = NULL;
+
+  sample_fill (test);
+  exact = sample_report (test, SAMPLE_WEEK, NULL);
+  lg_test_store_write (test, whole_cb, NULL);
+  whole = sample_report (test, SAMPLE_WEEK, NULL);
+  document = open_pdf (test, whole);
+  text = text_of_pdf (document);
+
+  g_assert_false (g_regex_match_simple ("USD [0-9,]+\\.[0-9]", text, 0, 0));
+  g_assert_true (g_regex_match_simple ("USD [0-9]", text, 0, 0));
+  g_assert_cmpstr (lg_weekly_report_get_digest (exact), ==, lg_weekly_report_get_digest (whole));
+}
+
 static void
 test_a_workbook_holds_numbers_and_dates (void)
 {
@@ -350,6 +380,7 @@ main (int   argc,
   ADD (nothing_still_makes_a_report);
   ADD (ten_thousand_incidents_stay_readable);
   ADD (paper_is_a_setting_and_no_content);
+  ADD (whole_amounts_are_a_setting_and_no_content);
   ADD (a_workbook_holds_numbers_and_dates);
   ADD (a_text_is_never_a_formula);
   ADD (every_page_can_be_drawn_on_any_paper);

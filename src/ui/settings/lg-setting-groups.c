@@ -125,6 +125,7 @@ static const LgSettingInfo report[] = {
   { "report.organisation", N_("Organisation"), NULL },
   { "report.recipients", N_("Recipients"), N_("Names, with commas between them") },
   { "report.paper", N_("Paper"), NULL },
+  { "report.whole_amounts", N_("Whole Amounts"), N_("Without cents; CSV, XLSX and JSON stay exact") },
 };
 
 #define SETTINGS(array) array, G_N_ELEMENTS (array)
