@@ -98,7 +98,7 @@ def a_hold_is_seen_and_undone(store):
 
 def a_hold_is_given_where_the_incident_is(store):
     """an open incident is put under a legal hold from its menu, shows it on itself and its time axis, and is released"""
-    incident = cases.create(store, "Phones taken", severity="high")
+    incident = cases.create(store, "Phones taken", severity="high", occurred_at="2026-11-20 15:10")
     with Window(store) as window:
         window.open_page("Incidents")
         window.press(window.get("list item", "Phones taken…"))

@@ -119,7 +119,7 @@ def a_kind_gets_another_severity(store):
         window.key("alt+Left")
         window.wait_text("Kinds that get another severity in the next file: 1.")
         window.click("button", "Reset “Severity by Kind” to its default")
-        window.get("button", "Severity by Kind: 25 words…")
+        window.get("button", "Severity by Kind: 26 words…")
         window.click("button", "Apply")
         window.wait(lambda: "homicide=critical" in get(store, "import.severity"), "the default")
 
@@ -176,7 +176,7 @@ def a_badge_is_given_back(store):
 
 def a_site_without_records_is_removed(store):
     """a site at which nothing is on record is removed, which is undone; another is not"""
-    cases.create(store, "Phones taken")
+    cases.create(store, "Phones taken", occurred_at="2026-11-28 10:00")
     control("site", "add", "--code", "LEEDS", "--name", "Leeds", "--timezone", "Europe/London", "--currency", "GBP",
             store=store)  # fmt: skip
     with Window(store) as window:
@@ -194,8 +194,9 @@ def a_site_without_records_is_removed(store):
 
 def narrow_and_dark(store):
     """on a narrow window, and in the dark"""
-    cases.create(store, "Phones taken")
-    for name, width, environment in (("narrow", 360, {}), ("dark", 1280, {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"})):
+    cases.create(store, "Phones taken", occurred_at="2026-11-28 10:00")
+    # Ten pixels of the narrow window are its frame.
+    for name, width, environment in (("narrow", 370, {}), ("dark", 1280, {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"})):
         with Window(store, width=width, environment=environment) as window:
             open_preferences(window, "Archive")
             write(window, "spin button", "Safety", "10")

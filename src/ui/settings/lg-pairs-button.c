@@ -21,6 +21,7 @@ struct _LgPairsButton
   AdwBin           parent_instance;
 
   GtkWidget       *button;
+  GtkLabel        *length;
 
   const LgSetting *setting;
   char            *title;  /* (owned) */
@@ -100,6 +101,9 @@ lg_pairs_button_init (LgPairsButton *self)
 {
   self->text = g_strdup ("");
   self->button = gtk_button_new ();
+  /* A label of the button's own would be its name, and several buttons say the same. */
+  self->length = GTK_LABEL (gtk_label_new (NULL));
+  gtk_button_set_child (GTK_BUTTON (self->button), GTK_WIDGET (self->length));
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), self->button);
 }
@@ -139,7 +143,7 @@ show_length (LgPairsButton *self)
   /* Translators: what a setting is, and its value */
   g_autofree char *name = g_strdup_printf (_("%s: %s"), self->title, label);
 
-  gtk_button_set_label (GTK_BUTTON (self->button), label);
+  gtk_label_set_label (self->length, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

@@ -47,6 +47,15 @@ show_problem (LgRecordForm *self,
     gtk_widget_grab_focus (row);
 }
 
+/* What is being put right is not called wrong any more. */
+static void
+edited_cb (LgRecordForm *self,
+           GtkWidget    *row)
+{
+  gtk_widget_remove_css_class (row, "error");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
+}
+
 /* The first field that will not do is told of, all are marked. */
 static gboolean
 check (LgRecordForm *self)
@@ -243,6 +252,8 @@ lg_record_form_new (LgStore                *store,
     {
       GtkWidget *row = lg_form_field_create (&info->fields[i]);
 
+      if (GTK_IS_EDITABLE (row))
+        g_signal_connect_object (row, "changed", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
       adw_preferences_group_add (self->group, row);
       g_ptr_array_add (self->rows, row);
     }
