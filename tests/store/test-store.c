@@ -181,8 +181,9 @@ test_brings_an_older_store_to_this_version_and_keeps_a_copy (void)
   g_autofree char *copy = g_build_filename (test->folder, "lossguard.db.version-1", NULL);
 
   g_assert_finalize_object (g_steal_pointer (&test->store));
-  run_sql (test->folder, "DROP TABLE saved_filters; ALTER TABLE imports DROP COLUMN options;"
-                         " ALTER TABLE sites DROP COLUMN hours; PRAGMA user_version = 1");
+  run_sql (test->folder, "DROP TABLE saved_filters; DROP TABLE purge_keys; DROP TABLE purged_rows;"
+                         " ALTER TABLE imports DROP COLUMN options; ALTER TABLE sites DROP COLUMN hours;"
+                         " PRAGMA user_version = 1");
   test->store = lg_store_open (test->folder, LG_STORE_OPEN_EXISTING, NULL, NULL);
   g_assert_nonnull (test->store);
   lg_test_store_read (test, list_imports_cb, NULL);
