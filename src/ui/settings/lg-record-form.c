@@ -142,6 +142,8 @@ show_record (LgRecordForm *self)
   g_autoptr (LgRecord) record =
     self->record != NULL ? g_object_ref (self->record) : g_object_new (self->info->type (), NULL);
 
+  if (self->record == NULL && self->info->begin != NULL)
+    self->info->begin (record);
   for (guint i = 0; i < self->info->n_fields; i++)
     lg_form_field_show (&self->info->fields[i], g_ptr_array_index (self->rows, i), record, self->sites);
 }

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @insert: writes a new one
  * @update: writes one that is there
  * @set_deleted: takes one away, or brings it back
+ * @begin: (nullable): fills in what a new one most likely has
  * @take_back: (nullable): undoes @insert, where that does more than add one
  *
  * A form for a kind of record; the words are to be translated.
@@ -47,6 +48,7 @@ typedef struct
                                     gint64     row,
                                     gboolean   deleted,
                                     GError   **error);
+  void              (*begin)       (LgRecord  *record);
   gboolean          (*take_back)   (LgDb      *db,
                                     LgRecord  *record,
                                     GError   **error);

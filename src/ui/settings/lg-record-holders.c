@@ -71,6 +71,12 @@ update (LgDb      *db,
   return lg_badge_holders_update (db, LG_BADGE_HOLDER (record), error);
 }
 
+static void
+begin (LgRecord *record)
+{
+  LG_BADGE_HOLDER (record)->valid_from = lg_time_now ();
+}
+
 static const LgRecordFormInfo form = {
   .type = lg_badge_holder_get_type,
   .name = "person",
@@ -85,6 +91,7 @@ static const LgRecordFormInfo form = {
   .insert = hand_on,
   .update = update,
   .set_deleted = lg_badge_holders_set_deleted,
+  .begin = begin,
   .take_back = take_back,
 };
 

@@ -62,6 +62,13 @@ static const LgFormField contact_fields[] = {
   { "site_row", N_("Told Of"), LG_FORM_FIELD_SITE, NULL, NULL },
 };
 
+/* A new site is most often where this workstation is. */
+static void
+begin_site (LgRecord *record)
+{
+  lg_record_set_text (&LG_SITE (record)->timezone, lg_time_zone_host ());
+}
+
 static gboolean
 insert_site (LgDb      *db,
              LgRecord  *record,
@@ -98,14 +105,14 @@ static const LgRecordFormInfo site_form = {
   lg_site_get_type, "name", N_("New Site"), N_("Site"),
   N_("Incidents on record keep their times and amounts; another zone or currency holds for what is recorded from now on."),
   N_("“%s” was saved"), N_("“%s” was removed"), site_fields, G_N_ELEMENTS (site_fields), insert_site, update_site,
-  lg_sites_set_deleted, NULL,
+  lg_sites_set_deleted, begin_site, NULL,
 };
 
 static const LgRecordFormInfo contact_form = {
   lg_contact_get_type, "name", N_("New Contact"), N_("Contact"),
   N_("Messages go to whoever has the role when they are made; those in the outbox keep their recipient."),
   N_("“%s” was saved"), N_("“%s” was removed"), contact_fields, G_N_ELEMENTS (contact_fields), insert_contact,
-  update_contact, lg_contacts_set_deleted, NULL,
+  update_contact, lg_contacts_set_deleted, NULL, NULL,
 };
 
 static gpointer

@@ -13,12 +13,17 @@
 #include "lg-money.h"
 #include "lg-pattern-findings.h"
 #include "lg-protocol-query.h"
+#include "lg-recurrence.h"
 #include "lg-retention.h"
 #include "lg-setting-effect.h"
 #include "lg-settings.h"
 #include "lg-text.h"
+#include "lg-time-text.h"
 
 /* What other rules would make of what is on record: a figure now, and the same as it would be. */
+
+/* So many days of a rule are shown. */
+#define N_DAYS 3
 
 /* What is counted, and what holds beside it; both to be translated. */
 typedef struct
@@ -188,6 +193,55 @@ lg_setting_effect_discrepancies (LgDb        *db,
   };
 
   return tell (db, values, count_discrepancies_cb, &words, error);
+}
+
+static gpointer
+read_rule_cb (LgDb      *db,
+              gpointer   user_data,
+              GError   **error)
+{
+  char **rule = user_data;
+
+  g_clear_pointer (rule, g_free);
+  *rule = lg_settings_get (db, "rule.audit.rrule", error);
+
+  return NULL;
+}
+
+/* The days of a rule, for nobody reads RFC 5545. */
+static char *
+list_days (const char *rule)
+{
+  GTimeZone *zone = lg_time_zone_lookup (lg_time_zone_host (), NULL);
+  LgTime after = lg_time_now ();
+  LgTime start = lg_time_day_start (lg_time_local_day (after, zone), zone);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) days = NULL;
+
+  for (int i = 0; i < N_DAYS && lg_recurrence_next (rule, start, after, zone, &after, NULL); i++)
+    g_strv_builder_take (builder, lg_time_text_absolute (after, LG_PRECISION_DAY, zone));
+  days = g_strv_builder_end (builder);
+
+  /* Translators: between the days of a list */
+  return g_strjoinv (_("; "), days);
+}
+
+char *
+lg_setting_effect_audits (LgDb        *db,
+                          GHashTable  *values,
+                          GError     **error)
+{
+  g_autofree char *rule = NULL;
+  g_autofree char *days = NULL;
+
+  if (!lg_setting_effect_compare (db, values, read_rule_cb, &rule, &rule, error))
+    return NULL;
+
+  days = list_days (rule);
+  if (*days == '\0')
+    return g_strdup (_("No day would come at which the equipment is audited."));
+
+  return g_strdup_printf (_("A new audit would be due on these days: %s. One that is among the tasks stays as it is."), days);
 }
 
 static gpointer

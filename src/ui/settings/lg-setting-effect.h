@@ -29,6 +29,7 @@ LG_EFFECT (breaches);
 LG_EFFECT (police);
 LG_EFFECT (archiving);
 LG_EFFECT (discrepancies);
+LG_EFFECT (audits);
 LG_EFFECT (access);
 LG_EFFECT (patterns);
 LG_EFFECT (retention);
