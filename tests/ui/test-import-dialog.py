@@ -151,7 +151,7 @@ def what_was_purged_comes_back_only_when_asked(store):
         window.wait_text("it was purged on ")
         assert figure(window, "New Records") == "0"
         window.screenshot("import-purged")
-        window.click("check box", "Bring Back What Was Purged")
+        window.press(window.get("check box", "Bring Back What Was Purged"))
         window.click("button", "Import")
         window.wait_text("What Came In")
         assert (figure(window, "New Records"), figure(window, "Rejected Rows")) == ("2", "0")
