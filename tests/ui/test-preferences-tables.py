@@ -209,6 +209,7 @@ def narrow_and_dark(store):
             window.wait_text("as now")
             window.screenshot(f"preferences-retention-{name}")
             window.click("page tab", "Imports")
+            window.get("button", "Severity by Kind…")
             window.screenshot(f"preferences-imports-{name}")
             window.click("button", "Severity by Kind…")
             window.get("button", "Remove “Robbery”")
