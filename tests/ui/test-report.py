@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import cases
+from gi.repository import Atspi
 from window import Window, control, text_of
 
 
@@ -48,6 +49,54 @@ def an_incident_is_reported_by_keyboard_alone(store):
     assert incident["place"] == "Main entrance"
     assert incident["site"] == cases.incidents(store)["items"][1]["site"], "not the site that was used last"
     assert incident["gross_loss"] == {"amount": 17990, "currency": "USD"}
+
+
+def said_under(window, entry):
+    """What the row right under that of an entry says."""
+    row = entry
+    while row.get_parent().get_role_name() != "list":
+        row = row.get_parent()
+    below = row.get_parent().get_child_at_index(row.get_index_in_parent() + 1)
+    return next((label.get_name() for label in window.find_all("label", among=below)), None) if below else None
+
+
+def what_is_wrong_is_said_beside_the_field(store):
+    """what nobody can read is said right under its field, which has the focus, and nothing that was typed is lost"""
+    cases.create(store, "Earlier", occurred_at="2026-11-20 15:10")
+
+    def refuses(window, field, text, sentence):
+        entry = window.get("text", field)
+        Atspi.EditableText.set_text_contents(entry, text)
+        window.wait(lambda: text_of(entry) == text, f"{text} in {field}")
+        window.key("alt+r")
+        window.wait(lambda: said_under(window, entry) == sentence, sentence)
+        window.wait(lambda: window.focused() == entry, f"the focus in {field}")
+        assert text_of(entry) == text, text_of(entry)
+
+    with Window(store, height=900) as window:
+        window.key("ctrl+n")
+        window.wait(lambda: (window.focused() or window.frame).get_name() == "What Happened", "the first field")
+        refuses(window, "What Happened", "", "Say in a few words what happened.")
+        Atspi.EditableText.set_text_contents(window.get("text", "What Happened"), "<b>Jackets & “coats”</b>")
+        when = window.get("text", "When (Local Date and Time)")
+        refuses(window, "When (Local Date and Time)", "2026-02-30 10:00",
+                "“2026-02-30 10:00” is no time; write it like 2026-11-22 21:30.")  # fmt: skip
+        window.screenshot("report-wrong-date")
+        Atspi.EditableText.set_text_contents(when, "2026-02-28 10:00")
+        window.key("alt+l")
+        window.wait(lambda: (window.focused() or window.frame).get_name() == "SKU", "the new line")
+        refuses(window, "Quantity", "-3", "“-3” is no quantity.")
+        Atspi.EditableText.set_text_contents(window.get("text", "Quantity"), "3")
+        refuses(window, "Unit Cost", "cheap", "“cheap” is no amount in USD.")
+        window.screenshot("report-wrong-cost")
+        Atspi.EditableText.set_text_contents(window.get("text", "Unit Cost"), "10.00")
+        refuses(window, "Recovered Quantity", "4", "More was recovered than was lost.")
+        Atspi.EditableText.set_text_contents(window.get("text", "Recovered Quantity"), "1")
+        window.key("alt+r")
+        window.wait_gone("dialog", "Report Incident")
+    incident = show(store, 1)
+    assert incident["title"] == "<b>Jackets & “coats”</b>", incident
+    assert incident["net_loss"] == {"amount": 2000, "currency": "USD"}, incident
 
 
 def a_draft_survives_a_crash(store):
@@ -273,6 +322,7 @@ def an_incident_is_edited(store):
 if __name__ == "__main__":
     cases.run(
         an_incident_is_reported_by_keyboard_alone,
+        what_is_wrong_is_said_beside_the_field,
         a_draft_survives_closing,
         a_draft_survives_a_crash,
         a_wrong_time_is_refused,

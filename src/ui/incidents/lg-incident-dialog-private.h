@@ -37,6 +37,8 @@ struct _LgIncidentDialog
   GPtrArray           *person_rows;   /* (element-type LgPersonRow) (owned) */
   char                *unknown_kind;  /* (owned) (nullable): a kind that an import brought along */
   char                *default_when;  /* (owned) (nullable): the time as it was filled in */
+  GtkEditable         *wrong;         /* (unowned) (nullable): the field that something is said beside */
+  GtkWidget           *wrong_problem; /* (unowned) (nullable): what is said there */
   guint                save_draft;    /* source */
   gboolean             is_filling;    /* the program changes the form, not its user */
   gboolean             is_done;
@@ -52,12 +54,18 @@ void        lg_incident_form_set_incident  (LgIncidentDialog  *self);
 GtkWidget  *lg_incident_form_add_line      (LgIncidentDialog  *self);
 GtkWidget  *lg_incident_form_add_person    (LgIncidentDialog  *self);
 void        lg_incident_form_clear         (LgIncidentDialog  *self);
+GTimeZone  *lg_incident_form_get_zone      (LgIncidentDialog  *self);
 LgIncident *lg_incident_form_read          (LgIncidentDialog  *self,
+                                            GtkEditable      **wrong,
                                             GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 void        lg_incident_form_load_draft    (LgIncidentDialog  *self,
                                             JsonObject        *draft);
 JsonObject *lg_incident_form_save_draft    (LgIncidentDialog  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 void        lg_incident_dialog_form_changed (LgIncidentDialog *self);
+void        lg_incident_dialog_forget_problem (LgIncidentDialog *self);
+void        lg_incident_dialog_show_problem (LgIncidentDialog *self,
+                                             GtkEditable      *wrong,
+                                             const GError     *error);
 
 G_END_DECLS

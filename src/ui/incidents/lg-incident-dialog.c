@@ -51,7 +51,7 @@ lg_incident_dialog_form_changed (LgIncidentDialog *self)
   if (self->is_filling)
     return;
 
-  adw_banner_set_revealed (self->problem, FALSE);
+  lg_incident_dialog_forget_problem (self);
   gtk_widget_set_visible (self->discard, self->incident == NULL);
 
   if (self->incident == NULL && self->save_draft == 0)
@@ -103,17 +103,7 @@ discard_cb (LgIncidentDialog *self)
   self->is_filling = FALSE;
 
   gtk_widget_set_visible (self->discard, FALSE);
-  adw_banner_set_revealed (self->problem, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self->what));
-}
-
-static void
-show_problem (LgIncidentDialog *self,
-              const GError     *error)
-{
-  adw_banner_set_title (self->problem, error->message);
-  adw_banner_set_revealed (self->problem, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), error->message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 /* What is remembered after a report is the site alone, for the next one. */
@@ -168,7 +158,7 @@ written_cb (DexFuture *future,
   else
     {
       gtk_widget_set_sensitive (GTK_WIDGET (self->submit), TRUE);
-      show_problem (self, error);
+      lg_incident_dialog_show_problem (self, NULL, error);
     }
 
   return NULL;
@@ -189,11 +179,12 @@ static void
 submit_cb (LgIncidentDialog *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (LgIncident) incident = lg_incident_form_read (self, &error);
+  GtkEditable *wrong;
+  g_autoptr (LgIncident) incident = lg_incident_form_read (self, &wrong, &error);
 
   if (incident == NULL)
     {
-      show_problem (self, error);
+      lg_incident_dialog_show_problem (self, wrong, error);
       return;
     }
 
@@ -245,7 +236,7 @@ sites_read_cb (DexFuture *future,
 
   if (value == NULL)
     {
-      show_problem (self, error);
+      lg_incident_dialog_show_problem (self, NULL, error);
       return NULL;
     }
 

@@ -5,13 +5,12 @@
 
 #include <glib/gi18n.h>
 
-#include "lg-error.h"
 #include "lg-incident-dialog-private.h"
 #include "lg-line-row.h"
 #include "lg-person-row.h"
 #include "lg-words.h"
 
-/* The fields of the dialog: filled in, and read. */
+/* The fields of the dialog, filled in. */
 
 #define DEFAULT_SEVERITY LG_SEVERITY_MEDIUM
 
@@ -48,15 +47,6 @@ select_kind (LgIncidentDialog *self,
   adw_combo_row_set_selected (self->kind, i);
 }
 
-static const char *
-get_kind (LgIncidentDialog *self)
-{
-  guint selected = adw_combo_row_get_selected (self->kind);
-  const char *kind = lg_kind_list ()[selected];
-
-  return kind != NULL ? kind : self->unknown_kind;
-}
-
 static void
 fill_severities (LgIncidentDialog *self)
 {
@@ -90,8 +80,8 @@ lg_incident_form_get_site (LgIncidentDialog *self)
   return site;
 }
 
-static GTimeZone *
-get_zone (LgIncidentDialog *self)
+GTimeZone *
+lg_incident_form_get_zone (LgIncidentDialog *self)
 {
   LgSite *site = lg_incident_form_get_site (self);
 
@@ -118,7 +108,7 @@ format_when (LgTime       time,
 static void
 set_default_when (LgIncidentDialog *self)
 {
-  GTimeZone *zone = get_zone (self);
+  GTimeZone *zone = lg_incident_form_get_zone (self);
 
   g_free (self->default_when);
   if (self->incident != NULL)
@@ -182,6 +172,7 @@ static void
 remove_line_cb (LgIncidentDialog *self,
                 GtkWidget        *row)
 {
+  lg_incident_dialog_forget_problem (self);
   adw_preferences_group_remove (self->lines, row);
   g_ptr_array_remove (self->line_rows, row);
   lg_incident_dialog_form_changed (self);
@@ -242,17 +233,6 @@ set_narrative (LgIncidentDialog *self,
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->narrative), text != NULL ? text : "", -1);
 }
 
-static char *
-dup_narrative (LgIncidentDialog *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->narrative);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-
-  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-}
-
 static void
 set_parts (LgIncidentDialog *self)
 {
@@ -299,6 +279,7 @@ lg_incident_form_clear (LgIncidentDialog *self)
     self->what, self->new_site, self->place, self->method, self->assignee, self->police_report,
   };
 
+  lg_incident_dialog_forget_problem (self);
   for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
     gtk_editable_set_text (entries[i], "");
 
@@ -308,121 +289,4 @@ lg_incident_form_clear (LgIncidentDialog *self)
   set_default_when (self);
   clear_rows (self->lines, self->line_rows);
   clear_rows (self->persons, self->person_rows);
-}
-
-static gboolean
-read_site (LgIncidentDialog  *self,
-           LgIncident        *incident,
-           GError           **error)
-{
-  LgSite *site = lg_incident_form_get_site (self);
-
-  if (site != NULL)
-    {
-      incident->site_row = LG_RECORD (site)->row;
-      return TRUE;
-    }
-
-  if (*gtk_editable_get_text (self->new_site) != '\0')
-    return TRUE;
-
-  g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, "%s", _("Say at which site it happened."));
-
-  return FALSE;
-}
-
-/* A time that was not touched stays as precise as it was. */
-static gboolean
-read_when (LgIncidentDialog  *self,
-           LgIncident        *incident,
-           GError           **error)
-{
-  const char *text = gtk_editable_get_text (self->when);
-
-  if (self->incident != NULL && g_strcmp0 (text, self->default_when) == 0)
-    return TRUE;
-
-  if (lg_time_parse (text, get_zone (self), &incident->occurred_at, (LgPrecision *) &incident->precision, error))
-    return TRUE;
-
-  g_clear_error (error);
-  g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID,
-               _("“%s” is no time; write it like 2026-11-22 21:30."), text);
-
-  return FALSE;
-}
-
-static gboolean
-read_lines (LgIncidentDialog  *self,
-            LgIncident        *incident,
-            GError           **error)
-{
-  g_ptr_array_set_size (incident->lines, 0);
-
-  for (guint i = 0; i < self->line_rows->len; i++)
-    {
-      LgLine *line = lg_line_row_read (g_ptr_array_index (self->line_rows, i), error);
-
-      if (line == NULL)
-        return FALSE;
-      g_ptr_array_add (incident->lines, line);
-    }
-
-  return lg_incident_update_totals (incident, error);
-}
-
-static void
-read_persons (LgIncidentDialog *self,
-              LgIncident       *incident)
-{
-  g_ptr_array_set_size (incident->persons, 0);
-
-  for (guint i = 0; i < self->person_rows->len; i++)
-    g_ptr_array_add (incident->persons, lg_person_row_read (g_ptr_array_index (self->person_rows, i)));
-}
-
-static void
-read_texts (LgIncidentDialog *self,
-            LgIncident       *incident)
-{
-  g_autofree char *narrative = dup_narrative (self);
-
-  lg_record_set_text (&incident->title, gtk_editable_get_text (self->what));
-  g_set_str (&incident->kind, get_kind (self));
-  incident->severity = adw_combo_row_get_selected (self->severity) + LG_SEVERITY_MINOR;
-  lg_record_set_text (&incident->place, gtk_editable_get_text (self->place));
-  lg_record_set_text (&incident->description, narrative);
-  lg_record_set_text (&incident->method, gtk_editable_get_text (self->method));
-  lg_record_set_text (&incident->assignee, gtk_editable_get_text (self->assignee));
-  lg_record_set_text (&incident->police_report, gtk_editable_get_text (self->police_report));
-}
-
-/**
- * lg_incident_form_read:
- * @self: the dialog
- * @error: return location
- *
- * Returns: (transfer full): the incident as the form describes it, or NULL with a sentence about what is wrong
- */
-LgIncident *
-lg_incident_form_read (LgIncidentDialog  *self,
-                       GError           **error)
-{
-  g_autoptr (LgIncident) incident =
-    self->incident != NULL ? lg_incident_duplicate (self->incident) : lg_incident_new ();
-
-  read_texts (self, incident);
-  read_persons (self, incident);
-
-  if (incident->title == NULL)
-    {
-      g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, "%s", _("Say in a few words what happened."));
-      return NULL;
-    }
-
-  if (!read_site (self, incident, error) || !read_when (self, incident, error) ||
-      !read_lines (self, incident, error))
-    return NULL;
-
-  return g_steal_pointer (&incident);
 }

@@ -90,42 +90,56 @@ read_amount (LgLineRow    *self,
 }
 
 static gboolean
-read_figures (LgLineRow  *self,
-              LgLine     *line,
-              GError    **error)
+check_recovered (LgLine  *line,
+                 GError **error)
 {
-  if (!read_quantity (self->quantity, 1, &line->quantity, error) ||
-      !read_amount (self, self->unit_cost, &line->unit_cost, error) ||
-      !read_amount (self, self->unit_price, &line->unit_price, error) ||
-      !read_quantity (self->recovered, 0, &line->recovered_quantity, error))
-    return FALSE;
+  if (line->recovered_quantity <= line->quantity)
+    return TRUE;
 
-  if (line->recovered_quantity > line->quantity)
-    {
-      g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, "%s", _("More was recovered than was lost."));
-      return FALSE;
-    }
+  g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, "%s", _("More was recovered than was lost."));
 
-  return TRUE;
+  return FALSE;
+}
+
+/* Returns: (nullable): the entry that holds no figure, with @error set */
+static GtkEditable *
+find_wrong (LgLineRow  *self,
+            LgLine     *line,
+            GError    **error)
+{
+  if (!read_quantity (self->quantity, 1, &line->quantity, error))
+    return self->quantity;
+  if (!read_amount (self, self->unit_cost, &line->unit_cost, error))
+    return self->unit_cost;
+  if (!read_amount (self, self->unit_price, &line->unit_price, error))
+    return self->unit_price;
+  if (!read_quantity (self->recovered, 0, &line->recovered_quantity, error) || !check_recovered (line, error))
+    return self->recovered;
+
+  return NULL;
 }
 
 /**
  * lg_line_row_read:
  * @self: a row
+ * @wrong: (out) (nullable) (transfer none): the entry in which nobody can read a figure
  * @error: return location
  *
  * Returns: (transfer full): the line, or NULL where what was typed is none
  */
 LgLine *
-lg_line_row_read (LgLineRow  *self,
-                  GError    **error)
+lg_line_row_read (LgLineRow    *self,
+                  GtkEditable **wrong,
+                  GError      **error)
 {
   g_autoptr (LgLine) line = lg_line_new ();
 
   lg_record_set_text (&line->sku, gtk_editable_get_text (self->sku));
   lg_record_set_text (&line->description, gtk_editable_get_text (self->description));
 
-  return read_figures (self, line, error) ? g_steal_pointer (&line) : NULL;
+  *wrong = find_wrong (self, line, error);
+
+  return *wrong == NULL ? g_steal_pointer (&line) : NULL;
 }
 
 static char *
@@ -152,7 +166,8 @@ static void
 update_title (LgLineRow *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (LgLine) line = lg_line_row_read (self, &error);
+  GtkEditable *wrong;
+  g_autoptr (LgLine) line = lg_line_row_read (self, &wrong, &error);
   g_autofree char *working = line != NULL ? format_working (self, line) : g_strdup (error->message);
   GtkEditable *name = !is_empty (self->description) ? self->description : self->sku;
 

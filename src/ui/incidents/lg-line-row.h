@@ -17,8 +17,9 @@ void        lg_line_row_set_currency (LgLineRow  *self,
                                       const char *currency);
 void        lg_line_row_set_line     (LgLineRow  *self,
                                       LgLine     *line);
-LgLine     *lg_line_row_read         (LgLineRow  *self,
-                                      GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+LgLine     *lg_line_row_read         (LgLineRow    *self,
+                                      GtkEditable **wrong,
+                                      GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 void        lg_line_row_load         (LgLineRow  *self,
                                       JsonObject *draft);
 JsonObject *lg_line_row_save         (LgLineRow  *self) G_GNUC_WARN_UNUSED_RESULT;
