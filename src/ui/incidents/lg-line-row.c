@@ -175,9 +175,9 @@ update_title (LgLineRow *self)
                                  is_empty (name) ? _("New Line") : gtk_editable_get_text (name));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), working);
   if (line == NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+    gtk_widget_add_css_class (GTK_WIDGET (self), "wrong-line");
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "wrong-line");
 }
 
 static void

@@ -24,6 +24,23 @@ make_label (const char *sentence)
   return label;
 }
 
+/* The focus brings the field into view, but not the row under it; that has a place only once it was laid out. */
+static gboolean
+come_into_view_cb (GtkWidget     *row,
+                   GdkFrameClock *clock,
+                   gpointer       user_data)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT);
+
+  if (gtk_widget_get_height (row) == 0)
+    return G_SOURCE_CONTINUE;
+
+  if (viewport != NULL)
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), row, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * lg_field_problem_show:
  * @field: a row of a list box
@@ -52,6 +69,7 @@ lg_field_problem_show (GtkEditable *field,
   gtk_accessible_update_relation (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, label, NULL, -1);
   gtk_accessible_announce (GTK_ACCESSIBLE (field), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
   gtk_widget_grab_focus (GTK_WIDGET (field));
+  gtk_widget_add_tick_callback (row, come_into_view_cb, NULL, NULL);
 
   return row;
 }
