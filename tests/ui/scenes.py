@@ -14,7 +14,7 @@ from cases import STREET_CRIMES
 from gi.repository import Gio, GLib
 from window import PAGES, Window, choose_path, control
 
-PREFERENCES = 5
+PREFERENCES = ["Levels", "Rules", "Sites", "Imports", "Reports"]
 ID = "com.example.LossGuard"
 FORMS = {
     "light": {},
@@ -35,6 +35,8 @@ STILL = 0.8
 PATIENCE = 8
 # Levels of the window down to its dialogs.
 DIALOG_DEPTH = 6
+# As often Escape may be needed to leave one.
+DIALOG_PAGES = 8
 
 
 class Stage:
@@ -107,9 +109,12 @@ class Stage:
 
 def escape(stage):
     """Leaves a dialog, from whichever of its pages."""
-    while stage.has_dialog():
+    for _ in range(DIALOG_PAGES):
         stage.window.key("Escape")
         stage.wait_idle()
+        if not stage.has_dialog():
+            return
+    raise AssertionError("Escape does not close the dialog")
 
 
 def escape_once(stage):
@@ -266,11 +271,10 @@ def action(name, path="/window/1"):
     return show
 
 
-def preferences(index):
+def preferences(title):
     def show(stage):
         stage.act("show-preferences")
-        tabs = stage.window.wait(lambda: stage.window.find_all("page tab"), "the pages of the preferences")
-        tabs[index - PREFERENCES].do_action(0)
+        stage.click("page tab", title)
 
     return show
 
@@ -331,8 +335,7 @@ FULL = {
     "purge": (purge, escape),
     "import": (action("import"), escape),
     "import-columns": (import_columns, escape),
-    "import-check": (import_check, escape),
-    **{f"preferences-{index + 1}": (preferences(index), escape) for index in range(PREFERENCES)},
+    **{f"preferences-{title.lower()}": (preferences(title), escape) for title in PREFERENCES},
     "shortcuts": (action("show-shortcuts"), escape),
     "about": (action("about", path=""), escape),
 }
@@ -343,7 +346,9 @@ EMPTY = {
     **PAGES_ALONE,
     "incidents": FULL["incidents"],
     "purge": FULL["purge"],
-    "preferences-3": FULL["preferences-3"],
+    "preferences-sites": FULL["preferences-sites"],
+    # Here the site comes with the file.
+    "import-check": (import_check, escape),
 }
 # What a narrow window does not have.
 WIDE_ONLY = {"incidents-table"}
