@@ -143,6 +143,7 @@ def page(name):
 
 def incident(stage):
     """The newest critical one has most to show."""
+    page("incidents")(stage)
     (found,) = stage.list("incident", "list", "--severity", "critical", "--limit", 1)
     stage.open_record("incident", found["id"])
 
@@ -180,6 +181,7 @@ def new_task(stage):
 
 
 def asset(stage):
+    page("assets")(stage)
     stage.open_record("asset", stage.list("asset", "list", "--high-value")[0]["id"])
 
 
@@ -339,12 +341,19 @@ FULL = {
     "shortcuts": (action("show-shortcuts"), escape),
     "about": (action("about", path=""), escape),
 }
-PAGES_ALONE = {**{name.lower(): FULL[name.lower()] for name in PAGES}, "incidents": FULL["incident"],
-               "counts": FULL["counts"]}
+# Each page once, with a record open where it has one to open, in an order that leaves none in the way.
+PAGES_ALONE = {
+    **{name.lower(): FULL[name.lower()] for name in PAGES},
+    "incidents": FULL["incident"],
+    "access": FULL["badge-event"],
+    "assets": FULL["asset"],
+    "counts": FULL["count"],
+    "archive": FULL["archived"],
+}
 # What an empty store looks like.
 EMPTY = {
-    **PAGES_ALONE,
-    "incidents": FULL["incidents"],
+    **{name.lower(): FULL[name.lower()] for name in PAGES},
+    "counts": FULL["counts"],
     "purge": FULL["purge"],
     "preferences-sites": FULL["preferences-sites"],
     # Here the site comes with the file.
