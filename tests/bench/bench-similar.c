@@ -9,10 +9,11 @@
 #define N_INCIDENTS 100
 #define N_SHOWN 5
 
-/* Those alike at the place or by what was taken, which a reader of the store would have to look through. */
-#define PEER_SQL "SELECT i.row, i.site_row = t.site_row AS site, i.place = t.place AS place, i.kind = t.kind AS kind," \
-                 " abs (i.local_hour - t.local_hour) <= 1 AS hour FROM incidents i, (SELECT * FROM incidents WHERE row = 500000) t" \
-                 " WHERE i.row <> t.row AND i.deleted_at IS NULL ORDER BY site + place + kind + hour DESC, i.row DESC LIMIT 5"
+/* Those that share most with one, looked for in all of them. */
+#define PEER_SQL "SELECT i.row FROM incidents i, (SELECT * FROM incidents WHERE row = 500000) t" \
+                 " WHERE i.row <> t.row AND i.deleted_at IS NULL" \
+                 " ORDER BY (i.site_row = t.site_row) + (i.place = t.place) + (i.kind = t.kind)" \
+                 " + (abs (i.local_hour - t.local_hour) <= 1) DESC, i.row DESC LIMIT 5"
 
 typedef struct
 {

@@ -367,27 +367,28 @@ GArray *
 lg_row_selection_copy_rows (LgRowSelection *self)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint n_rows = lg_row_selection_get_size (self);
+  guint first = gtk_bitset_get_minimum (self->selected);
+  gboolean is_one_range = n_rows > 0 && gtk_bitset_get_maximum (self->selected) - first + 1 == n_rows;
   GtkBitsetIter iter;
-  guint n_copied = 0;
   guint position;
-  gboolean more = gtk_bitset_iter_init_first (&iter, self->selected, &position);
 
-  g_array_set_size (rows, lg_row_selection_get_size (self));
-
-  /* A run of neighbours is copied as one, which for a million takes a few milliseconds. */
-  while (more)
+  g_array_set_size (rows, n_rows);
+  if (is_one_range)
     {
-      guint first = position;
-      guint next = position;
-
-      while (more && position == next)
-        {
-          more = gtk_bitset_iter_next (&iter, &position);
-          next++;
-        }
-      n_copied += lg_paged_list_copy_rows (self->list, first, &g_array_index (rows, gint64, n_copied), next - first);
+      g_array_set_size (rows, lg_paged_list_copy_rows (self->list, first, (gint64 *) (gpointer) rows->data, n_rows));
+      return rows;
     }
-  g_array_set_size (rows, n_copied);
+
+  g_array_set_size (rows, 0);
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, self->selected, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    {
+      gint64 row;
+
+      if (lg_paged_list_copy_rows (self->list, position, &row, 1) == 1)
+        g_array_append_val (rows, row);
+    }
 
   return rows;
 }
