@@ -223,6 +223,7 @@ lg_preview_table_init (LgPreviewTable *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  gtk_column_view_set_tab_behavior (self->view, GTK_LIST_TAB_ITEM);
   gtk_column_view_set_show_column_separators (self->view, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("First Rows"), -1);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
