@@ -12,6 +12,9 @@
 /* So many of a group are shown: who seeks more goes to the page. */
 #define MOST_HITS 6
 
+/* The first lays out what was changed before it. */
+#define FRAMES_OF_LAYOUT 2
+
 /**
  * LgSearchDialog:
  *
@@ -33,6 +36,7 @@ struct _LgSearchDialog
   GtkSingleSelection  *selection;   /* (owned) */
   guint                generation;  /* of what was typed: an answer to another one comes too late */
   guint                n_waiting;   /* groups that have not answered yet */
+  guint                n_frames;    /* until the list is shown from its top */
 };
 
 G_DEFINE_FINAL_TYPE (LgSearchDialog, lg_search_dialog, ADW_TYPE_DIALOG)
@@ -136,6 +140,31 @@ show_result (LgSearchDialog *self,
   gtk_single_selection_set_selected (self->selection, 0);
 }
 
+/* Once the view has laid out its rows, and not before, it can be told to show what is above the first. */
+static gboolean
+show_top_cb (GtkWidget     *view,
+             GdkFrameClock *clock,
+             gpointer       user_data)
+{
+  LgSearchDialog *self = user_data;
+
+  if (--self->n_frames > 0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)), 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The view holds on to the rows that were there before others came above them. */
+static void
+show_top (LgSearchDialog *self)
+{
+  if (self->n_frames == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), show_top_cb, self, NULL);
+  self->n_frames = FRAMES_OF_LAYOUT;
+}
+
 static DexFuture *
 answer_cb (DexFuture *future,
            gpointer   user_data)
@@ -153,6 +182,8 @@ answer_cb (DexFuture *future,
     show_result (self, g_value_get_object (value));
   else
     g_message ("A search failed: %s", error->message);
+  if (self->n_waiting == 0)
+    show_top (self);
   update_stack (self);
 
   return NULL;

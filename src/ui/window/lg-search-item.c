@@ -33,6 +33,7 @@ enum {
   PROP_DETAIL,
   PROP_ICON,
   PROP_SECTION,
+  PROP_SUMMARY,
   N_PROPS
 };
 
@@ -78,6 +79,9 @@ lg_search_item_get_property (GObject    *object,
     case PROP_SECTION:
       g_value_set_string (value, self->section);
       break;
+    case PROP_SUMMARY:
+      g_value_take_string (value, lg_search_item_describe (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -100,7 +104,7 @@ lg_search_item_finalize (GObject *object)
 static void
 lg_search_item_class_init (LgSearchItemClass *klass)
 {
-  static const char * const names[N_PROPS] = { NULL, "title", "detail", "icon", "section" };
+  static const char * const names[N_PROPS] = { NULL, "title", "detail", "icon", "section", "summary" };
 
   G_OBJECT_CLASS (klass)->get_property = lg_search_item_get_property;
   G_OBJECT_CLASS (klass)->finalize = lg_search_item_finalize;
@@ -202,6 +206,9 @@ char *
 lg_search_item_describe (LgSearchItem *self)
 {
   g_return_val_if_fail (LG_IS_SEARCH_ITEM (self), NULL);
+
+  if (*self->detail == '\0')
+    return g_strdup_printf ("%s, %s", self->title, self->section);
 
   return g_strdup_printf ("%s, %s, %s", self->title, self->section, self->detail);
 }
