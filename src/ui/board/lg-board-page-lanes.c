@@ -39,7 +39,9 @@ count_tasks (LgBoardPage *self,
 {
   guint n_tasks = 0;
 
-  *is_loading = self->add_lane != 0;
+  /* Before there is a lane, nothing is known of the tasks. */
+  *is_loading = self->add_lane != 0 ||
+                (self->lane_list == NULL && gtk_widget_get_first_child (GTK_WIDGET (self->lanes)) == NULL);
   FOR_EACH_LANE (self, lane)
     {
       for (int status = LG_TASK_STATUS_TO_DO; status <= LG_BOARD_N_COLUMNS; status++)
