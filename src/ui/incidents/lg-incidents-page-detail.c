@@ -99,7 +99,12 @@ item_record_cb (LgPagedItem     *item,
   g_autoptr (LgPagedItem) only = lg_row_selection_ref_only_item (self->selection);
   LgRecord *record = lg_paged_item_get_record (item);
 
-  if (record != NULL && only == item)
+  if (record == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (item, item_record_cb, self);
+  /* What is ticked meanwhile is not read. */
+  if (only == item && !lg_incidents_page_is_selecting (self))
     lg_incidents_page_open (self, record->id);
 }
 
