@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "lg-chart-view.h"
+#include "lg-chart-view-private.h"
 #include "lg-stacked-bars.h"
 
 #define N_WEEKS 8
@@ -163,6 +163,31 @@ test_marks_come_and_go_with_the_chart (Fixture       *self,
   g_assert_cmpuint (count_children (self), ==, 0);
 }
 
+static double
+get_font_size (Fixture *self)
+{
+  LgChartStyle style;
+
+  lg_chart_view_init_style (self->view, &style);
+
+  return style.font_size;
+}
+
+static void
+test_words_are_as_large_as_the_user_wants (Fixture       *self,
+                                           gconstpointer  data)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self->view));
+  double usual = get_font_size (self);
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * dpi, NULL);
+  g_assert_cmpfloat_with_epsilon (get_font_size (self), 2 * usual, 1);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  g_assert_cmpfloat_with_epsilon (get_font_size (self), usual, 0.001);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -173,6 +198,7 @@ main (int    argc,
   g_test_add ("/ui/chart-view/spread", Fixture, NULL, set_up, test_spread_fingers_zoom_in, tear_down);
   g_test_add ("/ui/chart-view/close", Fixture, NULL, set_up, test_closed_fingers_zoom_out, tear_down);
   g_test_add ("/ui/chart-view/marks", Fixture, NULL, set_up, test_marks_come_and_go_with_the_chart, tear_down);
+  g_test_add ("/ui/chart-view/text-scale", Fixture, NULL, set_up, test_words_are_as_large_as_the_user_wants, tear_down);
 
   return g_test_run ();
 }
