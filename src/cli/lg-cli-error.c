@@ -52,9 +52,13 @@ static const Explanation core_errors[] = {
 
 static const Explanation import_errors[] = {
   { LG_IMPORT_ERROR_UNREADABLE, "unreadable" },
+  { LG_IMPORT_ERROR_ENCRYPTED, "unreadable" },
+  { LG_IMPORT_ERROR_OLD_WORKBOOK, "unreadable" },
+  { LG_IMPORT_ERROR_NO_TABLE, "unreadable" },
   { LG_IMPORT_ERROR_EMPTY, "empty" },
   { LG_IMPORT_ERROR_AMBIGUOUS, "ambiguous" },
   { LG_IMPORT_ERROR_TOO_LARGE, "too_large" },
+  { LG_IMPORT_ERROR_OVERPACKED, "too_large" },
   { LG_IMPORT_ERROR_REJECTED, "rejected" },
 };
 

@@ -9,15 +9,21 @@
 #include <archive_entry.h>
 #include <errno.h>
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 
 #include "lg-import-error.h"
 
 #define BLOCK_SIZE (256 * 1024)
 
+/* How much may come out of any file, and how many times its size beyond that. */
+#define UNPACKED_FREELY (G_GINT64_CONSTANT (256) * 1024 * 1024)
+#define MAX_PACKING 200
+
 struct _LgArchive
 {
   struct archive *handle;   /* (owned) */
   char           *name;     /* (owned): of the file, for errors */
+  gint64          unpacked; /* bytes so far */
   gboolean        is_empty;
 };
 
@@ -54,19 +60,35 @@ is_zip (LgArchive *self)
   return (archive_format (self->handle) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_ZIP;
 }
 
+/* A pipe would keep whoever reads it waiting for somebody who writes. */
+static gboolean
+check_path (const char  *path,
+            GError     **error)
+{
+  GStatBuf status;
+  int code = g_stat (path, &status) == 0 ? 0 : errno;
+
+  if (code == 0 && S_ISDIR (status.st_mode))
+    code = EISDIR;
+
+  if (code != 0)
+    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "%s: %s", path, g_strerror (code));
+  else if (!S_ISREG (status.st_mode))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "%s: Not a regular file", path);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 static LgArchive *
 open_handle (const char  *path,
              GError     **error)
 {
   g_autoptr (LgArchive) self = g_new0 (LgArchive, 1);
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_DIR))
-    {
-      int code = g_file_test (path, G_FILE_TEST_IS_DIR) ? EISDIR : ENOENT;
-
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "%s: %s", path, g_strerror (code));
-      return NULL;
-    }
+  if (!check_path (path, error))
+    return NULL;
 
   self->name = g_path_get_basename (path);
   self->handle = archive_read_new ();
@@ -179,7 +201,7 @@ seek_member (LgArchive   *self,
         if (!archive_entry_is_encrypted (entry))
           return TRUE;
 
-        g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_UNREADABLE, "%s is encrypted", self->name);
+        g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_ENCRYPTED, "%s is encrypted", self->name);
         return FALSE;
       }
 
@@ -224,6 +246,21 @@ lg_archive_free (LgArchive *self)
   g_free (self);
 }
 
+/* Tables pack to a tenth or a hundredth; what unpacks to far more was made to fill disks. */
+static gboolean
+check_packing (LgArchive  *self,
+               gsize       size,
+               GError    **error)
+{
+  self->unpacked += size;
+  if (self->unpacked < UNPACKED_FREELY || self->unpacked / MAX_PACKING < lg_archive_position (self))
+    return TRUE;
+
+  g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_OVERPACKED, "%s unpacks to more than %d times its size", self->name,
+               MAX_PACKING);
+  return FALSE;
+}
+
 /**
  * lg_archive_next:
  * @self: an archive
@@ -264,7 +301,7 @@ lg_archive_next (LgArchive     *self,
     }
 
   *data = block;
-  return TRUE;
+  return check_packing (self, *size, error);
 }
 
 /* How many bytes of the file on disk have been used. */

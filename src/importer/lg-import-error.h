@@ -9,10 +9,14 @@ G_BEGIN_DECLS
 
 /**
  * LgImportError:
- * @LG_IMPORT_ERROR_UNREADABLE: the file is damaged, encrypted or cut short
+ * @LG_IMPORT_ERROR_UNREADABLE: the file is damaged or cut short
+ * @LG_IMPORT_ERROR_ENCRYPTED: only who has its password can read the file
+ * @LG_IMPORT_ERROR_OLD_WORKBOOK: the file is a workbook as Excel wrote it before 2007
+ * @LG_IMPORT_ERROR_NO_TABLE: the file holds something else, such as a picture
  * @LG_IMPORT_ERROR_EMPTY: the file has no rows
  * @LG_IMPORT_ERROR_AMBIGUOUS: the caller must choose: a sheet, a file of an archive, a date format
  * @LG_IMPORT_ERROR_TOO_LARGE: the file is past a limit
+ * @LG_IMPORT_ERROR_OVERPACKED: the file is small, but so packed that it would fill a disk
  * @LG_IMPORT_ERROR_USAGE: an option names a field, a column or a format that is none
  * @LG_IMPORT_ERROR_SITE: nobody said whose rows they are
  * @LG_IMPORT_ERROR_REJECTED: a strict import met a row that is no good
@@ -24,9 +28,13 @@ G_BEGIN_DECLS
 typedef enum
 {
   LG_IMPORT_ERROR_UNREADABLE,
+  LG_IMPORT_ERROR_ENCRYPTED,
+  LG_IMPORT_ERROR_OLD_WORKBOOK,
+  LG_IMPORT_ERROR_NO_TABLE,
   LG_IMPORT_ERROR_EMPTY,
   LG_IMPORT_ERROR_AMBIGUOUS,
   LG_IMPORT_ERROR_TOO_LARGE,
+  LG_IMPORT_ERROR_OVERPACKED,
   LG_IMPORT_ERROR_USAGE,
   LG_IMPORT_ERROR_SITE,
   LG_IMPORT_ERROR_REJECTED,

@@ -6,7 +6,6 @@
 #include "lg-import-file.h"
 
 #include <glib/gstdio.h>
-#include <string.h>
 
 #include "lg-csv-reader.h"
 #include "lg-hash.h"
@@ -14,17 +13,14 @@
 #include "lg-import-parts-private.h"
 #include "lg-ods-reader.h"
 #include "lg-row-sample.h"
+#include "lg-text-form-private.h"
 #include "lg-xlsx-reader.h"
 
-/* How much of a text is looked at to find out how its rows are written. */
-#define SAMPLE_SIZE (256 * 1024)
+/* How many rows are looked at to find out what the columns are. */
 #define SAMPLE_ROWS 1000
 
 /* The most that any spreadsheet program has. */
 #define MAX_SHEET_ROWS 1048576
-
-/* The first bytes of the older Excel's files. */
-static const char old_excel[] = "\xd0\xcf\x11\xe0";
 
 struct _LgImportFile
 {
@@ -34,10 +30,7 @@ struct _LgImportFile
   char          *sha256;             /* (owned) */
   gint64         size;
   LgImportParts  parts;
-  LgEncoding     encoding;
-  gsize          mark_size;
-  gint64         n_lines;
-  char           delimiter;
+  LgTextForm     form;
   gboolean       has_decimal_comma;
   gboolean       has_header;
   guint          n_titles;           /* rows before the header or the data */
@@ -48,112 +41,11 @@ struct _LgImportFile
 
 G_DEFINE_FINAL_TYPE (LgImportFile, lg_import_file, G_TYPE_OBJECT)
 
-static LgTextPlace
-get_place (LgImportFile *self)
-{
-  return (LgTextPlace) { self->path, self->parts.chosen, self->encoding, self->mark_size };
-}
-
-static gboolean
-refuse_old_excel (const LgEncodingProbe  *probe,
-                  GError                **error)
-{
-  if (probe->head_size < 4 || memcmp (probe->head, old_excel, 4) != 0)
-    return TRUE;
-
-  g_set_error_literal (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_UNREADABLE,
-                       "The file is a workbook of an older Excel; save it as XLSX, ODS or CSV");
-  return FALSE;
-}
-
-static gint64
-count_lines (const guint8 *data,
-             gsize         size)
-{
-  gint64 n = 0;
-
-  for (gsize i = 0; i < size; i++)
-    n += data[i] == '\n' || data[i] == '\r';
-
-  return n;
-}
-
-/* Looks through the whole text, so that no byte at its end belies what was found out at its start, and a file that is
- * damaged is refused before any of its rows is taken. */
-static gboolean
-find_encoding (LgImportFile  *self,
-               GCancellable  *cancellable,
-               GError       **error)
-{
-  LgTextPlace place = get_place (self);
-  g_autoptr (LgTextStream) stream = lg_text_stream_open (&place, error);
-  g_autofree LgEncodingProbe *probe = g_new0 (LgEncodingProbe, 1);
-  const guint8 *data;
-  gsize size = 1;
-
-  if (stream == NULL)
-    return FALSE;
-
-  while (size > 0)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          !lg_text_stream_next (stream, &data, &size, error))
-        return FALSE;
-      lg_encoding_probe_feed (probe, data, size);
-      self->n_lines += count_lines (data, size);
-    }
-
-  self->encoding = lg_encoding_probe_result (probe, &self->mark_size);
-  return refuse_old_excel (probe, error);
-}
-
-static GBytes *
-read_sample_text (LgImportFile  *self,
-                  GError       **error)
-{
-  LgTextPlace place = get_place (self);
-  g_autoptr (LgTextStream) stream = lg_text_stream_open (&place, error);
-  g_autoptr (GByteArray) text = g_byte_array_new ();
-  const guint8 *data;
-  gsize size;
-
-  if (stream == NULL)
-    return NULL;
-
-  do
-    {
-      if (!lg_text_stream_next (stream, &data, &size, error))
-        return NULL;
-      g_byte_array_append (text, data, MIN (size, SAMPLE_SIZE - text->len));
-    }
-  while (size > 0 && text->len < SAMPLE_SIZE);
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&text));
-}
-
-static gboolean
-find_delimiter (LgImportFile  *self,
-                GCancellable  *cancellable,
-                GError       **error)
-{
-  g_autoptr (GBytes) text = NULL;
-
-  if (!find_encoding (self, cancellable, error))
-    return FALSE;
-
-  text = read_sample_text (self, error);
-  if (text == NULL)
-    return FALSE;
-
-  self->delimiter = lg_row_sample_find_delimiter (text);
-  return TRUE;
-}
-
 static LgRowReader *
 open_reader (LgImportFile  *self,
              GError       **error)
 {
-  LgTextPlace place = get_place (self);
+  LgTextPlace place = { self->path, self->parts.chosen, self->form.encoding, self->form.mark_size };
   LgTextStream *stream;
 
   if (self->parts.format == LG_IMPORT_XLSX)
@@ -162,7 +54,7 @@ open_reader (LgImportFile  *self,
     return lg_ods_reader_new (self->path, self->parts.chosen, error);
 
   stream = lg_text_stream_open (&place, error);
-  return stream != NULL ? lg_csv_reader_new (stream, self->delimiter) : NULL;
+  return stream != NULL ? lg_csv_reader_new (stream, self->form.delimiter) : NULL;
 }
 
 static gboolean
@@ -240,7 +132,7 @@ take_header (LgImportFile *self)
       clean_header (self);
     }
 
-  self->has_decimal_comma = self->parts.format == LG_IMPORT_TEXT && self->delimiter != ',' &&
+  self->has_decimal_comma = self->parts.format == LG_IMPORT_TEXT && self->form.delimiter != ',' &&
                             lg_row_sample_has_decimal_comma (self->sample);
 }
 
@@ -310,7 +202,8 @@ lg_import_file_open (const char    *path,
   if (!lg_import_parts_find (&self->parts, path, part, error) || !hash_file (self, cancellable, error))
     return NULL;
 
-  if (self->parts.format == LG_IMPORT_TEXT && !find_delimiter (self, cancellable, error))
+  if (self->parts.format == LG_IMPORT_TEXT &&
+      !lg_text_form_probe (&self->form, path, self->parts.chosen, cancellable, error))
     return NULL;
 
   if (!read_sample (self, is_headerless, error))
@@ -419,7 +312,7 @@ lg_import_file_get_n_lines (LgImportFile *self)
 {
   g_return_val_if_fail (LG_IS_IMPORT_FILE (self), 0);
 
-  return self->parts.format == LG_IMPORT_TEXT ? self->n_lines + 1 : MAX_SHEET_ROWS;
+  return self->parts.format == LG_IMPORT_TEXT ? self->form.n_lines + 1 : MAX_SHEET_ROWS;
 }
 
 /* Whether fractions are written as “0,5”. */

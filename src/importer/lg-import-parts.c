@@ -105,7 +105,7 @@ list_names (LgImportParts  *parts,
   if (parts->names == NULL || *parts->names != NULL || members->len == 0)
     return parts->names != NULL;
 
-  g_set_error_literal (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_UNREADABLE, "The archive holds no table");
+  g_set_error_literal (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_NO_TABLE, "The archive holds no table");
   return FALSE;
 }
 

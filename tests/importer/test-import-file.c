@@ -344,7 +344,7 @@ test_refuses_what_holds_no_rows (Fixture       *fixture,
   } files[] = {
     { "", 0, LG_IMPORT_ERROR_EMPTY },
     { "\n\n \n", 4, LG_IMPORT_ERROR_EMPTY },
-    { "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8, LG_IMPORT_ERROR_UNREADABLE },
+    { "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8, LG_IMPORT_ERROR_OLD_WORKBOOK },
     { "PK\x03\x04garbage that is no archive", 30, LG_IMPORT_ERROR_UNREADABLE },
   };
 
