@@ -11,9 +11,10 @@
 #include "lg-cli-command.h"
 #include "lg-cli-error.h"
 #include "lg-cli-output.h"
-#include "lg-import-problem-words.h"
+#include "lg-import-error-words.h"
 #include "lg-import-error.h"
 #include "lg-import-history.h"
+#include "lg-import-problem-words.h"
 #include "lg-import-table.h"
 #include "lg-importer.h"
 #include "lg-json.h"
@@ -120,6 +121,7 @@ explain (const char  *path,
          GError     **error)
 {
   g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *sentence = NULL;
 
   if (g_error_matches (local_error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE) ||
       g_error_matches (local_error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_SITE) ||
@@ -130,9 +132,12 @@ explain (const char  *path,
       return;
     }
 
-  if (local_error->domain == LG_IMPORT_ERROR && strstr (local_error->message, name) == NULL)
-    g_prefix_error (&local_error, "%s: ", name);
-  g_propagate_error (error, local_error);
+  sentence = lg_import_error_say (local_error);
+  if (local_error->domain == LG_IMPORT_ERROR && strstr (sentence, name) == NULL)
+    g_set_error (error, local_error->domain, local_error->code, "%s: %s", name, sentence);
+  else
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  g_clear_error (&local_error);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "lg-import-problem-words.h"
 #include "lg-import-progress.h"
 #include "lg-import-words.h"
+#include "lg-importing-words.h"
 #include "lg-kind-words.h"
 #include "lg-money.h"
 #include "lg-settings.h"
@@ -177,7 +178,8 @@ static void
 show_problem (LgImportCheckPage *self,
               const GError      *error)
 {
-  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+  g_autofree char *sentence = lg_importing_words_problem (error);
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
 
   adw_status_page_set_description (self->failed_status, escaped);
   gtk_stack_set_visible_child_name (self->contents, "failed");

@@ -291,11 +291,12 @@ static void
 show_failure (LgImportSetupPage *self,
               const GError      *error)
 {
-  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+  g_autofree char *sentence = lg_importing_words_problem (error);
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
 
   if (self->reading != NULL)
     {
-      adw_banner_set_title (self->problem, error->message);
+      adw_banner_set_title (self->problem, sentence);
       adw_banner_set_revealed (self->problem, TRUE);
       return;
     }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-import-error-words.h"
 #include "lg-importing-words.h"
 
 static const char * const kinds[] = {
@@ -123,6 +124,21 @@ lg_importing_words_doubt (LgImportReading *reading)
     return NULL;
 
   return g_strdup (_("No column tells when the incidents occurred, so that their time stays unknown."));
+}
+
+/**
+ * lg_importing_words_problem:
+ * @error: why a file cannot be imported
+ *
+ * Returns: (transfer full): a sentence that says so
+ */
+char *
+lg_importing_words_problem (const GError *error)
+{
+  g_autofree char *sentence = lg_import_error_say (error);
+
+  /* Translators: makes a sentence of what went wrong */
+  return g_strdup_printf (_("%s."), sentence);
 }
 
 /**
