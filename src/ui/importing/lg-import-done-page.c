@@ -12,6 +12,7 @@
 #include "lg-import-progress.h"
 #include "lg-import-table.h"
 #include "lg-import-words.h"
+#include "lg-importing-words.h"
 #include "lg-weak.h"
 
 /**
@@ -27,6 +28,7 @@ struct _LgImportDonePage
   GtkStack            *contents;
   LgImportProgress    *progress;
   AdwStatusPage       *failed_status;
+  AdwStatusPage       *stopped_status;
   LgImportNotice      *notice;
   LgFigureRow         *read;
   LgFigureRow         *imported;
@@ -61,6 +63,22 @@ show_figures (LgImportDonePage *self)
   gtk_widget_grab_focus (self->close_button);
 }
 
+/* What was offered was done: the notice is gone, and the page says so in its place. */
+static void
+settled_cb (LgImportDonePage *self,
+            const char       *sentence)
+{
+  /* Translators: makes a sentence of what was done */
+  g_autofree char *whole = g_strdup_printf (_("%s."), sentence);
+  g_autofree char *escaped = g_markup_escape_text (whole, -1);
+
+  adw_status_page_set_icon_name (self->stopped_status, "emblem-ok-symbolic");
+  adw_status_page_set_title (self->stopped_status, _("The Import Has Ended"));
+  adw_status_page_set_description (self->stopped_status, escaped);
+  gtk_widget_set_visible (self->close_button, TRUE);
+  gtk_widget_grab_focus (self->close_button);
+}
+
 static gpointer
 find_import_cb (LgDb      *db,
                 gpointer   user_data,
@@ -84,10 +102,14 @@ import_found_cb (DexFuture *future,
 
 /* What came in so far stays until somebody decides. */
 static void
-show_stopped (LgImportDonePage *self)
+show_stopped (LgImportDonePage *self,
+              const GError     *error)
 {
+  g_autofree char *sentence = lg_import_words_was_cancelled (error) ? NULL : lg_importing_words_problem (error);
+  g_autofree char *escaped = sentence != NULL ? g_markup_escape_text (sentence, -1) : NULL;
   const char *id = lg_import_work_get_result (self->work)->id;
 
+  adw_status_page_set_description (self->stopped_status, escaped);
   gtk_stack_set_visible_child_name (self->contents, "stopped");
   dex_future_disown (dex_future_then (lg_store_read (self->store, find_import_cb, g_strdup (id), g_free),
                                       import_found_cb, lg_weak_new (self), lg_weak_free));
@@ -97,7 +119,8 @@ static void
 show_problem (LgImportDonePage *self,
               const GError     *error)
 {
-  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+  g_autofree char *sentence = lg_importing_words_problem (error);
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
 
   adw_status_page_set_description (self->failed_status, lg_import_words_was_cancelled (error)
                                                         ? _("It was cancelled before anything came in.") : escaped);
@@ -118,7 +141,7 @@ imported_cb (DexFuture *future,
   if (dex_future_get_value (future, &error) != NULL)
     show_figures (self);
   else if (lg_import_work_get_result (self->work)->id != NULL)
-    show_stopped (self);
+    show_stopped (self, error);
   else
     show_problem (self, error);
 
@@ -171,6 +194,7 @@ lg_import_done_page_class_init (LgImportDonePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, contents);
   gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, progress);
   gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, failed_status);
+  gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, stopped_status);
   gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, notice);
   gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, read);
   gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, imported);
@@ -181,6 +205,7 @@ lg_import_done_page_class_init (LgImportDonePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, close_button);
   gtk_widget_class_bind_template_callback (widget_class, close_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, mend_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, settled_cb);
 }
 
 static void

@@ -40,6 +40,14 @@ struct _LgImportNotice
 
 G_DEFINE_FINAL_TYPE (LgImportNotice, lg_import_notice, GTK_TYPE_BOX)
 
+enum
+{
+  SETTLED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 tell (LgImportNotice *self,
       const char     *sentence)
@@ -129,6 +137,7 @@ show_success (LgImportNotice *self,
   tell (self, sentence);
   g_clear_object (&self->import);
   offer (self);
+  g_signal_emit (self, signals[SETTLED], 0, sentence);
 }
 
 static DexFuture *
@@ -245,6 +254,10 @@ lg_import_notice_class_init (LgImportNoticeClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lg_import_notice_dispose;
+
+  /* LgImportNotice::settled: the import went on to its end, or was undone, as @sentence says. */
+  signals[SETTLED] = g_signal_new ("settled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/LossGuard/ui/widgets/lg-import-notice.ui");
