@@ -65,9 +65,9 @@ class Window:
         self.application = self.wait(self._find_application, "the application on the accessibility bus")
         self.frame = self.wait(lambda: self.find("frame", among=self.application), "the window")
         self.x11 = self.wait(self._find_x11_window, "the X11 window")
-        self._tool("windowmove", self.x11, "0", "0")
+        self.tool("windowmove", self.x11, "0", "0")
         self.resize(width, height)
-        self._tool("windowfocus", self.x11)
+        self.tool("windowfocus", self.x11)
 
     def __enter__(self):
         return self
@@ -82,7 +82,7 @@ class Window:
         (folder / "settings.ini").write_text(SETTINGS, encoding="utf-8")
 
     @staticmethod
-    def _tool(*arguments):
+    def tool(*arguments):
         return subprocess.run(["xdotool", *map(str, arguments)], capture_output=True, text=True, check=False).stdout
 
     def _find_application(self):
@@ -95,7 +95,7 @@ class Window:
         return None
 
     def _find_x11_window(self):
-        found = self._tool("search", "--onlyvisible", "--pid", self.process.pid).split()
+        found = self.tool("search", "--onlyvisible", "--pid", self.process.pid).split()
         return found[-1] if found else None
 
     def close(self):
@@ -191,21 +191,21 @@ class Window:
     def press(self, node, window=None):
         """Clicks with the pointer where @node is drawn in the X11 window, once it stays there."""
         x, y = self.wait(lambda: self._steady_middle(node), f"{node.get_name()} to stand still")
-        self._tool("mousemove", "--window", window or self.x11, x, y, "click", 1)
+        self.tool("mousemove", "--window", window or self.x11, x, y, "click", 1)
 
     def press_button(self, node):
         """Holds the pointer's button down on @node, to drag it."""
         x, y = self.wait(lambda: self._steady_middle(node), f"{node.get_name()} to stand still")
         self.move_pointer(x, y)
-        self._tool("mousedown", 1)
+        self.tool("mousedown", 1)
         for step in range(1, 9):
             self.move_pointer(x + 4 * step, y)
 
     def move_pointer(self, x, y):
-        self._tool("mousemove", "--window", self.x11, x, y)
+        self.tool("mousemove", "--window", self.x11, x, y)
 
     def release_button(self):
-        self._tool("mouseup", 1)
+        self.tool("mouseup", 1)
 
     def press_in_dialog(self, node):
         """Clicks in the window that the program opened last, as those for files and printers are."""
@@ -257,24 +257,24 @@ class Window:
         self.key(f"alt+{PAGES.index(name) + 1}")
 
     def key(self, *keys):
-        self._tool("windowfocus", self.x11)
-        self._tool("key", "--clearmodifiers", *keys)
+        self.tool("windowfocus", self.x11)
+        self.tool("key", "--clearmodifiers", *keys)
 
     def type_in_dialog(self, text, among):
         """Types into a window of its own, once that has the focus."""
         self.wait(lambda: self.focused_in(among), "the focus in the dialog")
-        self._tool("windowfocus", "--sync", self._find_x11_window())
+        self.tool("windowfocus", "--sync", self._find_x11_window())
         self.type(text)
 
     def key_in_dialog(self, *keys):
-        self._tool("windowfocus", "--sync", self._find_x11_window())
-        self._tool("key", "--clearmodifiers", *keys)
+        self.tool("windowfocus", "--sync", self._find_x11_window())
+        self.tool("key", "--clearmodifiers", *keys)
 
     def focused_in(self, among):
         return next((node for node in self.walk(among) if node.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
 
     def type(self, text):
-        self._tool("type", "--delay", "2", "--clearmodifiers", text)
+        self.tool("type", "--delay", "2", "--clearmodifiers", text)
 
     def tab_to(self, role, name):
         """Goes on with Tab until the control has the focus, as everything must be reachable."""
@@ -295,7 +295,7 @@ class Window:
 
     def resize(self, width, height):
         self.size = (width, height)
-        self._tool("windowsize", "--sync", self.x11, width, height)
+        self.tool("windowsize", "--sync", self.x11, width, height)
 
     def screenshot(self, name):
         """Keeps a picture of the window once nothing moves in it any more."""
