@@ -34,9 +34,8 @@ struct _LgPreferencesDialog
 
   LgStore              *store;   /* (owned) */
   GPtrArray            *groups;  /* (element-type LgSettingGroup) (owned): the groups belong to the pages */
-  LgRecordGroup        *site_group;
-  LgRecordGroup        *contact_group;
-  LgRecordGroup        *holder_group;
+  GPtrArray            *records; /* (element-type LgRecordGroup) (owned): likewise */
+  guint                 filling; /* source */
   guint                 reload;  /* source */
 };
 
@@ -76,9 +75,8 @@ reload_cb (gpointer user_data)
 
   self->reload = 0;
   read_values (self);
-  lg_record_group_reload (self->site_group);
-  lg_record_group_reload (self->contact_group);
-  lg_record_group_reload (self->holder_group);
+  for (guint i = 0; i < self->records->len; i++)
+    lg_record_group_reload (g_ptr_array_index (self->records, i));
 
   return G_SOURCE_REMOVE;
 }
@@ -95,6 +93,7 @@ lg_preferences_dialog_dispose (GObject *object)
 {
   LgPreferencesDialog *self = LG_PREFERENCES_DIALOG (object);
 
+  g_clear_handle_id (&self->filling, g_source_remove);
   g_clear_handle_id (&self->reload, g_source_remove);
   g_clear_object (&self->store);
 
@@ -105,6 +104,7 @@ static void
 lg_preferences_dialog_finalize (GObject *object)
 {
   g_ptr_array_unref (LG_PREFERENCES_DIALOG (object)->groups);
+  g_ptr_array_unref (LG_PREFERENCES_DIALOG (object)->records);
 
   G_OBJECT_CLASS (lg_preferences_dialog_parent_class)->finalize (object);
 }
@@ -131,6 +131,7 @@ static void
 lg_preferences_dialog_init (LgPreferencesDialog *self)
 {
   self->groups = g_ptr_array_new ();
+  self->records = g_ptr_array_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -152,30 +153,49 @@ find_page (LgPreferencesDialog *self,
   g_return_val_if_reached (self->levels);
 }
 
-static LgRecordGroup *
+static void
 add_records (LgPreferencesDialog     *self,
              const LgRecordGroupInfo *info)
 {
   GtkWidget *group = lg_record_group_new (self->store, info);
 
   adw_preferences_page_add (self->sites, ADW_PREFERENCES_GROUP (group));
-
-  return LG_RECORD_GROUP (group);
+  g_ptr_array_add (self->records, group);
 }
 
 static void
-add_groups (LgPreferencesDialog *self)
+add_settings (LgPreferencesDialog      *self,
+              const LgSettingGroupInfo *info)
 {
+  GtkWidget *group = lg_setting_group_new (self->store, info);
+
+  adw_preferences_page_add (find_page (self, info->page), ADW_PREFERENCES_GROUP (group));
+  g_ptr_array_add (self->groups, group);
+}
+
+/* One group in a turn: all of them at once would keep the window from answering. */
+static gboolean
+fill_cb (gpointer user_data)
+{
+  LgPreferencesDialog *self = LG_PREFERENCES_DIALOG (user_data);
+  const LgRecordGroupInfo * const records[] = {
+    lg_record_kind_sites (), lg_record_kind_contacts (), lg_record_kind_holders (),
+  };
   guint n_groups;
   const LgSettingGroupInfo *groups = lg_setting_groups (&n_groups);
 
-  for (guint i = 0; i < n_groups; i++)
-    {
-      GtkWidget *group = lg_setting_group_new (self->store, &groups[i]);
+  if (self->records->len < G_N_ELEMENTS (records))
+    add_records (self, records[self->records->len]);
+  else if (self->groups->len < n_groups)
+    add_settings (self, &groups[self->groups->len]);
 
-      adw_preferences_page_add (find_page (self, groups[i].page), ADW_PREFERENCES_GROUP (group));
-      g_ptr_array_add (self->groups, group);
-    }
+  if (self->groups->len < n_groups)
+    return G_SOURCE_CONTINUE;
+
+  self->filling = 0;
+  read_values (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 /**
@@ -190,12 +210,8 @@ lg_preferences_dialog_new (LgStore *store)
   LgPreferencesDialog *self = g_object_new (LG_TYPE_PREFERENCES_DIALOG, NULL);
 
   self->store = g_object_ref (store);
-  self->site_group = add_records (self, lg_record_kind_sites ());
-  self->contact_group = add_records (self, lg_record_kind_contacts ());
-  self->holder_group = add_records (self, lg_record_kind_holders ());
-  add_groups (self);
+  self->filling = g_idle_add (fill_cb, self);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  read_values (self);
 
   return ADW_DIALOG (self);
 }
