@@ -7,11 +7,12 @@
 #include "lg-similar-query.h"
 
 /* Everything here runs along an index and is bounded, so that a million incidents take no longer than a thousand. */
-#define MAX_AT_SITE     250  /* before, and as many after */
+#define MAX_AT_SITE     125  /* before, and as many after */
 #define MAX_SKUS        5
 #define MAX_OF_A_SKU    60
 #define MAX_OF_A_METHOD 200
-#define SAMPLE          1000
+#define SAMPLE_PLACES   100
+#define SAMPLE_RUN      10   /* that follow one another, which are read at once */
 
 static void
 clear_candidate (gpointer data)
@@ -151,16 +152,26 @@ skus_to_json (LgIncident *incident)
   return json_to_string (node, FALSE);
 }
 
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  const gint64 *left = *(const gint64 * const *) a;
+  const gint64 *right = *(const gint64 * const *) b;
+
+  return (*left > *right) - (*left < *right);
+}
+
+/* In the order in which they are stored, so that neighbours are read together. */
 static char *
 rows_to_json (GHashTable *rows)
 {
+  g_autoptr (GPtrArray) sorted = g_hash_table_get_keys_as_ptr_array (rows);
   g_autoptr (GString) text = g_string_new ("[");
-  GHashTableIter iter;
-  gpointer row;
 
-  g_hash_table_iter_init (&iter, rows);
-  while (g_hash_table_iter_next (&iter, &row, NULL))
-    g_string_append_printf (text, "%s%" G_GINT64_FORMAT, text->len > 1 ? "," : "", *(gint64 *) row);
+  g_ptr_array_sort (sorted, compare_rows);
+  for (guint i = 0; i < sorted->len; i++)
+    g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", *(gint64 *) g_ptr_array_index (sorted, i));
   g_string_append_c (text, ']');
 
   return g_string_free_and_steal (g_steal_pointer (&text));
@@ -247,8 +258,9 @@ lg_similar_list_candidates (LgDb        *db,
  * @counts: (out caller-allocates): how common what it has is
  * @error: return location
  *
- * Counts over a sample of a thousand incidents, evenly spread over the store,
- * or over all of a small store: the same ones each time.
+ * Counts over a sample of a thousand incidents, ten each at a hundred places
+ * evenly spread over the store, or over all of a small store: the same ones
+ * each time.
  */
 gboolean
 lg_similar_count (LgDb             *db,
@@ -261,15 +273,16 @@ lg_similar_count (LgDb             *db,
   g_autoptr (LgStatement) statement =
     lg_db_query (db,
                  "WITH RECURSIVE ends (last) AS (SELECT max (row) FROM incidents),"
-                 " sample (row, step) AS (SELECT 1, last / ?7 + 1 FROM ends"
-                 " UNION ALL SELECT row + step, step FROM sample, ends WHERE row + step <= last)"
+                 " places (row, step) AS (SELECT 1, max (last / ?7 + 1, ?8) FROM ends"
+                 " UNION ALL SELECT row + step, step FROM places, ends WHERE row + step <= last)"
                  " SELECT count (*), total (i.site_row = ?1), total (i.place = ?2), total (i.kind = ?3), total (i.method = ?4),"
                  " total (EXISTS (SELECT 1 FROM incident_lines l WHERE l.incident_row = i.row"
                  " AND l.sku IN (SELECT value FROM json_each (?5)))),"
                  " total (abs (i.local_hour - ?6) IN (0, 1, 23))"
-                 " FROM sample CROSS JOIN incidents i ON i.row = sample.row WHERE i.deleted_at IS NULL",
-                 error, "ittttii", incident->site_row, incident->place, incident->kind, incident->method, skus,
-                 incident->local_hour, (gint64) SAMPLE);
+                 " FROM places CROSS JOIN incidents i ON i.row >= places.row AND i.row < places.row + ?8"
+                 " WHERE i.deleted_at IS NULL",
+                 error, "ittttiii", incident->site_row, incident->place, incident->kind, incident->method, skus,
+                 incident->local_hour, (gint64) SAMPLE_PLACES, (gint64) SAMPLE_RUN);
 
   if (statement == NULL || !lg_statement_next (statement, &local_error))
     return statement != NULL && finish (local_error, error);
