@@ -53,7 +53,7 @@ show_moment (LgAccessPage *self,
   self->moment_site = site_row;
   self->moment = at;
   lg_access_page_read_moment (self);
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  lg_split_view_set_show_content (self->split_view, TRUE);
 }
 
 /* The record of an item may still be on its way. */
@@ -85,15 +85,15 @@ selected_cb (LgAccessPage *self)
 static void
 activate_cb (LgAccessPage *self)
 {
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  lg_split_view_set_show_content (self->split_view, TRUE);
 }
 
 /* Back in the narrow list nothing is chosen, so that the same event can be opened again. */
 static void
 show_content_changed_cb (LgAccessPage *self)
 {
-  if (adw_navigation_split_view_get_collapsed (self->split_view) &&
-      !adw_navigation_split_view_get_show_content (self->split_view))
+  if (lg_split_view_get_collapsed (self->split_view) &&
+      !lg_split_view_get_show_content (self->split_view))
     gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
 }
 

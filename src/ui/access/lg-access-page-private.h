@@ -5,6 +5,7 @@
 #include "lg-access-page.h"
 #include "lg-badge-list.h"
 #include "lg-site.h"
+#include "lg-split-view.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,7 @@ struct _LgAccessPage
 {
   LgPage                  parent_instance;
 
-  AdwNavigationSplitView *split_view;
+  LgSplitView            *split_view;
   AdwWindowTitle         *list_title;
   GtkWidget              *moment_button;
   GtkSearchBar           *search_bar;

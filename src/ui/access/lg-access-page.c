@@ -28,7 +28,7 @@ lg_access_page_start_search (LgPage *page)
 {
   LgAccessPage *self = LG_ACCESS_PAGE (page);
 
-  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  lg_split_view_set_show_content (self->split_view, FALSE);
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
@@ -77,6 +77,7 @@ lg_access_page_class_init (LgAccessPageClass *klass)
 
   lg_access_register_resource ();
   g_type_ensure (LG_TYPE_ACCESS_DETAIL);
+  g_type_ensure (LG_TYPE_SPLIT_VIEW);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

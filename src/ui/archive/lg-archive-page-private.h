@@ -5,6 +5,7 @@
 #include "lg-archive-page.h"
 #include "lg-incident-detail.h"
 #include "lg-incident-list.h"
+#include "lg-split-view.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,7 @@ struct _LgArchivePage
 {
   LgPage                  parent_instance;
 
-  AdwNavigationSplitView *split_view;
+  LgSplitView            *split_view;
   AdwWindowTitle         *list_title;
   GtkSearchBar           *search_bar;
   GtkEditable            *search_entry;

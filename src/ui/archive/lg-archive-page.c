@@ -157,7 +157,7 @@ open_detail (LgArchivePage *self,
 {
   g_set_str (&self->shown, id);
   read_dossier (self);
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  lg_split_view_set_show_content (self->split_view, TRUE);
 }
 
 /* The record of an item may still be on its way; its id is known only with it. */
@@ -190,15 +190,15 @@ selected_cb (LgArchivePage *self)
 static void
 activate_cb (LgArchivePage *self)
 {
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  lg_split_view_set_show_content (self->split_view, TRUE);
 }
 
 /* Back in the narrow list nothing is chosen, so that the same incident can be opened again. */
 static void
 show_content_changed_cb (LgArchivePage *self)
 {
-  if (adw_navigation_split_view_get_collapsed (self->split_view) &&
-      !adw_navigation_split_view_get_show_content (self->split_view))
+  if (lg_split_view_get_collapsed (self->split_view) &&
+      !lg_split_view_get_show_content (self->split_view))
     gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
 }
 
@@ -266,7 +266,7 @@ lg_archive_page_start_search (LgPage *page)
 {
   LgArchivePage *self = LG_ARCHIVE_PAGE (page);
 
-  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  lg_split_view_set_show_content (self->split_view, FALSE);
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
@@ -330,6 +330,7 @@ lg_archive_page_class_init (LgArchivePageClass *klass)
 
   lg_archive_register_resource ();
   g_type_ensure (LG_TYPE_ARCHIVE_FILTER);
+  g_type_ensure (LG_TYPE_SPLIT_VIEW);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

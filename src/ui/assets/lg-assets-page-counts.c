@@ -84,7 +84,7 @@ lg_assets_page_show_count (LgAssetsPage *self,
 {
   g_set_str (&self->shown_count, id);
   lg_assets_page_read_count (self);
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  lg_split_view_set_show_content (self->split_view, TRUE);
 }
 
 static DexFuture *

@@ -8,6 +8,7 @@
 #include "lg-count-detail.h"
 #include "lg-count-pane.h"
 #include "lg-scan-reader.h"
+#include "lg-split-view.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +16,7 @@ struct _LgAssetsPage
 {
   LgPage                  parent_instance;
 
-  AdwNavigationSplitView *split_view;
+  LgSplitView            *split_view;
   AdwBanner              *unknown_code;
   GtkSearchBar           *search_bar;
   GtkEditable            *search_entry;

@@ -53,7 +53,7 @@ tell_unknown (LgAssetsPage *self,
 
   adw_banner_set_title (self->unknown_code, sentence);
   adw_banner_set_revealed (self->unknown_code, TRUE);
-  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  lg_split_view_set_show_content (self->split_view, FALSE);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 

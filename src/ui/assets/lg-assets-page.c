@@ -89,7 +89,7 @@ show_asset (LgAssetsPage *self,
 {
   g_set_str (&self->shown, id);
   read_dossier (self);
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  lg_split_view_set_show_content (self->split_view, TRUE);
 }
 
 static void
@@ -126,15 +126,15 @@ list_changed_cb (LgAssetsPage *self)
 static void
 activated_cb (LgAssetsPage *self)
 {
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  lg_split_view_set_show_content (self->split_view, TRUE);
 }
 
 /* Back in the narrow list nothing is chosen, so that the same asset can be opened again. */
 static void
 show_content_changed_cb (LgAssetsPage *self)
 {
-  if (adw_navigation_split_view_get_collapsed (self->split_view) &&
-      !adw_navigation_split_view_get_show_content (self->split_view))
+  if (lg_split_view_get_collapsed (self->split_view) &&
+      !lg_split_view_get_show_content (self->split_view))
     {
       lg_asset_pane_unselect (self->assets);
       lg_count_pane_unselect (self->counts);
@@ -199,7 +199,7 @@ lg_assets_page_start_search (LgPage *page)
 {
   LgAssetsPage *self = LG_ASSETS_PAGE (page);
 
-  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  lg_split_view_set_show_content (self->split_view, FALSE);
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
@@ -283,6 +283,7 @@ lg_assets_page_class_init (LgAssetsPageClass *klass)
   g_type_ensure (LG_TYPE_ASSET_DETAIL);
   g_type_ensure (LG_TYPE_COUNT_PANE);
   g_type_ensure (LG_TYPE_COUNT_DETAIL);
+  g_type_ensure (LG_TYPE_SPLIT_VIEW);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

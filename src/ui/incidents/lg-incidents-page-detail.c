@@ -48,7 +48,7 @@ show_or_leave (LgIncidentsPage   *self,
 
   g_clear_pointer (&self->shown, g_free);
   lg_incidents_page_show_nothing (self);
-  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  lg_split_view_set_show_content (self->split_view, FALSE);
 }
 
 static DexFuture *
@@ -87,7 +87,7 @@ lg_incidents_page_open (LgIncidentsPage *self,
 {
   g_set_str (&self->shown, id);
   lg_incidents_page_read_dossier (self);
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  lg_split_view_set_show_content (self->split_view, TRUE);
 }
 
 /* The record of an item may still be on its way; its id is known only with it. */
@@ -181,7 +181,7 @@ activate_cb (LgIncidentsPage *self,
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   if (lg_incidents_page_shows_table (self))
     show_position (self, position);
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  lg_split_view_set_show_content (self->split_view, TRUE);
 }
 
 /* Back in the narrow list nothing is chosen, so that the same incident can be opened again. */
@@ -189,7 +189,7 @@ static void
 show_content_changed_cb (LgIncidentsPage *self)
 {
   if (self->is_narrow &&
-      !adw_navigation_split_view_get_show_content (self->split_view))
+      !lg_split_view_get_show_content (self->split_view))
     gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
 }
 

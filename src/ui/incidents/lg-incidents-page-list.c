@@ -238,7 +238,7 @@ lg_incidents_page_give_filter (LgIncidentsPage  *self,
 {
   clear_filters_cb (self);
   show_given (self, filter, title);
-  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  lg_split_view_set_show_content (self->split_view, FALSE);
   filter_changed_cb (self);
 }
 

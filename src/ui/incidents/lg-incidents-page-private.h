@@ -9,6 +9,7 @@
 #include "lg-incidents-page.h"
 #include "lg-paced-selection.h"
 #include "lg-row-selection.h"
+#include "lg-split-view.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,7 @@ struct _LgIncidentsPage
 {
   LgPage                  parent_instance;
 
-  AdwNavigationSplitView *split_view;
+  LgSplitView            *split_view;
   AdwWindowTitle         *list_title;
   GtkSearchBar           *search_bar;
   GtkEditable            *search_entry;

@@ -52,8 +52,8 @@ update_layout_cb (LgIncidentsPage *self)
   gboolean table = lg_incidents_page_shows_table (self);
 
   if (table)
-    adw_navigation_split_view_set_show_content (self->split_view, FALSE);
-  adw_navigation_split_view_set_collapsed (self->split_view, table || self->is_narrow);
+    lg_split_view_set_show_content (self->split_view, FALSE);
+  lg_split_view_set_collapsed (self->split_view, table || self->is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->table_button), !self->is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->columns_button), table);
 

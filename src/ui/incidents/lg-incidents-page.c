@@ -51,7 +51,7 @@ lg_incidents_page_start_search (LgPage *page)
 {
   LgIncidentsPage *self = LG_INCIDENTS_PAGE (page);
 
-  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  lg_split_view_set_show_content (self->split_view, FALSE);
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
@@ -140,6 +140,7 @@ lg_incidents_page_class_init (LgIncidentsPageClass *klass)
 
   g_type_ensure (LG_TYPE_FILTER_BAR);
   g_type_ensure (LG_TYPE_INCIDENT_GRID);
+  g_type_ensure (LG_TYPE_SPLIT_VIEW);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

@@ -143,8 +143,10 @@ toggle_sidebar_cb (GSimpleAction *action,
 
   if (self->is_narrow)
     {
-      adw_navigation_split_view_set_show_content (self->split_view,
-                                                  !adw_navigation_split_view_get_show_content (self->split_view));
+      if (adw_navigation_view_get_visible_page (self->navigation) != self->content)
+        lg_window_show_content (self);
+      else
+        adw_navigation_view_pop (self->navigation);
       return;
     }
 

@@ -15,7 +15,10 @@ struct _LgWindow
 
   AdwToastOverlay        *toasts;
   GtkStack               *contents;
-  AdwNavigationSplitView *split_view;
+  AdwNavigationView      *navigation;
+  AdwOverlaySplitView    *split_view;
+  GtkWidget              *sidebar_pane;
+  AdwNavigationPage      *sidebar_page;
   GtkListBox             *sidebar;
   AdwNavigationPage      *content;
   GtkStack               *pages;
@@ -38,6 +41,9 @@ LgPage *lg_window_get_page        (LgWindow           *self);
 LgPage *lg_window_show_page       (LgWindow           *self,
                                    const char         *name);
 void    lg_window_update_sidebar  (LgWindow           *self);
+void    lg_window_show_content    (LgWindow           *self);
+void    lg_window_focus_sidebar   (LgWindow           *self);
+void    lg_window_bind_sidebar    (GtkWidgetClass     *widget_class);
 
 void    lg_window_follow_store    (LgWindow           *self);
 void    lg_window_show_attention  (LgWindow           *self);

@@ -30,28 +30,6 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-void
-lg_window_update_sidebar (LgWindow *self)
-{
-  adw_navigation_split_view_set_collapsed (self->split_view, self->is_narrow || self->hides_sidebar);
-  if (self->hides_sidebar)
-    adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-}
-
-static void
-narrow_cb (LgWindow *self)
-{
-  self->is_narrow = TRUE;
-  lg_window_update_sidebar (self);
-}
-
-static void
-wide_cb (LgWindow *self)
-{
-  self->is_narrow = FALSE;
-  lg_window_update_sidebar (self);
-}
-
 static void
 sidebar_row_activated_cb (LgWindow     *self,
                           LgSidebarRow *row)
@@ -149,7 +127,7 @@ lg_window_show_page (LgWindow   *self,
   page = ensure_page (self, entry);
   gtk_stack_set_visible_child (self->pages, page);
   adw_navigation_page_set_title (self->content, _(entry->title));
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  lg_window_show_content (self);
   select_sidebar_row (self, entry);
   lg_window_update_actions (self);
 
@@ -253,6 +231,7 @@ lg_window_constructed (GObject *object)
   lg_window_add_actions (self);
   lg_window_accept_files (self);
   lg_window_open_store (self);
+  lg_window_focus_sidebar (self);
 }
 
 static void
@@ -300,15 +279,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/window/lg-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LgWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, LgWindow, contents);
-  gtk_widget_class_bind_template_child (widget_class, LgWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, LgWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, LgWindow, content);
   gtk_widget_class_bind_template_child (widget_class, LgWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, LgWindow, problem);
-  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
-  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_selection_changed_cb);
+  lg_window_bind_sidebar (widget_class);
 }
 
 static void
