@@ -252,7 +252,7 @@ STEPS = {
         FORGET,
         ("open one", open_first("Assets")),
         ("stock counts", click("page tab", "Stock Counts")),
-        ("counts by value", choose_next("By Unlikelihood")),
+        ("counts by unlikelihood", choose_next("By Value")),
         ("scroll the counts", scroll_in("list", "Stock Counts")),
         ("back to assets", click("page tab", "Assets")),
     ],
