@@ -187,7 +187,7 @@ def asset(stage):
 
 def asset_status(stage):
     asset(stage)
-    stage.click("button", "Change _Status…")
+    stage.click("button", "_Status…" if stage.is_narrow else "Change _Status…")
 
 
 def new_asset(stage):
@@ -315,7 +315,7 @@ FULL = {
     "badge-event": (badge_event, back),
     "asset": (asset, back),
     "archived": (archived, back),
-    "counts": (counts, None),
+    "counts": (counts, show_assets),
     "count": (count, show_assets),
     "step": (step, None),
     "runs": (runs, toggle("Show History of Runs")),

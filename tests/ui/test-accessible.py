@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every page and every dialog as a screen reader finds it: what takes the focus has a name, and one of its own."""
+"""Every page as a screen reader finds it: what takes the focus has a name, and one of its own."""
 
 import cases
 import scenes
@@ -8,8 +8,6 @@ from window import Atspi, control, describe_focus, middle
 
 PAGES = ["overview", "incidents", "board", "access", "assets", "counts", "charts", "protocol", "reports", "archive"]
 DETAILS = ["incident", "badge-event", "asset", "count", "archived"]
-DIALOGS = ["search", "report-incident", "resolve", "new-task", "task", "new-asset", "asset-status", "inside", "hold", "purge",
-           "import", "preferences-sites", "shortcuts", "about"]  # fmt: skip
 # What may be there many times over, as its rows are told apart by theirs.
 LISTS = {"list", "table", "tree table", "list item", "table row"}
 # What passes the focus on to what it holds.
@@ -51,13 +49,9 @@ def walk(node):
             yield from walk(child)
 
 
-def find_dialog(stage):
-    return next((node for node in stage.window.walk(depth=scenes.DIALOG_DEPTH) if node.get_role_name() == "dialog"), None)
-
-
 def focusable(stage):
-    """What takes the focus in the dialog, or else in the window."""
-    return list(walk(find_dialog(stage) or stage.window.frame))
+    """What takes the focus in the window."""
+    return list(walk(stage.window.frame))
 
 
 def find_nameless(nodes, scene):
@@ -75,18 +69,16 @@ def find_twins(nodes, scene):
             yield f"{scene}: there are two of {describe_focus(node)}"
 
 
-def check(store, names):
+def pages_have_names(store):
+    """each control of each page has a name, and one of its own"""
     control("demo", store=store)
     control("protocol", "run", store=store)
     found = []
     with scenes.Stage(store, "light") as stage:
-        for name in names:
+        for name in PAGES + DETAILS:
             show, leave = scenes.FULL[name]
             show(stage)
-            if name in DIALOGS:
-                stage.window.wait(lambda: find_dialog(stage), f"the dialog {name}")
-            else:
-                stage.picture()
+            stage.picture()
             nodes = focusable(stage)
             found += [*find_nameless(nodes, name), *find_twins(nodes, name)]
             if leave:
@@ -94,15 +86,5 @@ def check(store, names):
     assert not found, "\n".join(found)
 
 
-def pages_have_names(store):
-    """each control of each page has a name, and one of its own"""
-    check(store, PAGES + DETAILS)
-
-
-def dialogs_have_names(store):
-    """each control of each dialog has a name, and one of its own"""
-    check(store, DIALOGS)
-
-
 if __name__ == "__main__":
-    cases.run(pages_have_names, dialogs_have_names)
+    cases.run(pages_have_names)
