@@ -3,9 +3,12 @@
 
 #include "config.h"
 
+#include <errno.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 
+#include "lg-check-private.h"
+#include "lg-id.h"
 #include "lg-migrations-private.h"
 #include "lg-store.h"
 
@@ -113,6 +116,7 @@ lg_migrations_check (const char  *path,
   return check_header (header, size, path, error);
 }
 
+/* Another program may be at it as well, so that each writes a file of its own, and the last one stays. */
 static gboolean
 back_up_before (LgDb        *db,
                 const char  *path,
@@ -120,10 +124,16 @@ back_up_before (LgDb        *db,
                 GError     **error)
 {
   g_autofree char *copy = g_strdup_printf ("%s.version-%" G_GINT64_FORMAT, path, version);
+  g_autofree char *id = lg_id_new ();
+  g_autofree char *unfinished = g_strdup_printf ("%s.%s", copy, id);
 
-  g_remove (copy);
+  if (!lg_db_run (db, "VACUUM INTO ?", error, "t", unfinished))
+    {
+      g_remove (unfinished);
+      return FALSE;
+    }
 
-  return lg_db_run (db, "VACUUM INTO ?", error, "t", copy);
+  return g_rename (unfinished, copy) == 0 || lg_set_errno_error (error, errno, copy);
 }
 
 static gboolean
@@ -152,6 +162,37 @@ apply (LgDb     *db,
       lg_db_query_int (db, "PRAGMA user_version", &reached, error, "") &&
       (reached >= version || run_migration (db, version, error)) &&
       lg_db_commit (db, error))
+    return TRUE;
+
+  lg_db_rollback (db);
+
+  return FALSE;
+}
+
+static gboolean
+run_migrations (LgDb     *db,
+                GError  **error)
+{
+  gint64 reached;
+
+  if (!lg_db_query_int (db, "PRAGMA user_version", &reached, error, ""))
+    return FALSE;
+
+  for (int next = (int) reached + 1; next <= lg_migrations_newest (); next++)
+    {
+      if (!run_migration (db, next, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A new store is made at once, so that nobody meets one of an older version on its way. */
+static gboolean
+make (LgDb     *db,
+      GError  **error)
+{
+  if (lg_db_begin (db, error) && run_migrations (db, error) && lg_db_commit (db, error))
     return TRUE;
 
   lg_db_rollback (db);
@@ -207,7 +248,7 @@ lg_migrations_check_opened (LgDb        *db,
  * @error: return location
  *
  * Brings the store to the newest version, each step in one transaction, with a
- * copy of the store as it was beside it.
+ * copy of the store as it was beside it. A new store is made in one.
  */
 gboolean
 lg_migrations_run (LgDb        *db,
@@ -220,10 +261,12 @@ lg_migrations_run (LgDb        *db,
       !lg_db_exec (db, "PRAGMA journal_mode = WAL", error))
     return FALSE;
 
+  if (version == 0)
+    return make (db, error);
+
   for (int next = (int) version + 1; next <= lg_migrations_newest (); next++)
     {
-      if ((version > 0 && !back_up_before (db, path, next - 1, error)) ||
-          !apply (db, next, error))
+      if (!back_up_before (db, path, next - 1, error) || !apply (db, next, error))
         return FALSE;
     }
 
