@@ -116,8 +116,8 @@ def a_large_import_is_cancelled(store):
         window.screenshot("import-stopped")
         window.click("button", "Undo…", among=window.get("dialog", "Import"))
         window.click("button", "Undo Import", among=window.get("alert", "Undo the Import?"))
-        window.wait_text("The Import Has Ended", among=window.get("dialog", "Import"))
-        window.wait_text("The import of large.csv is undone.", among=window.get("dialog", "Import"))
+        window.wait_text_in("The Import Has Ended", "dialog", "Import")
+        window.wait_text_in("The import of large.csv is undone.", "dialog", "Import")
         window.screenshot("import-undone")
     assert json.loads(control("import", "list", store=store))["items"][0]["state"] == "undone"
     assert cases.incidents(store, "--status", "resolved", "--limit", "1")["total"] == 0

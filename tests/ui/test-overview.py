@@ -114,7 +114,7 @@ def alerts_that_failed_are_told(store):
     alerts = json.loads(control("alert", "list", store=store))["items"]
     with Window(store) as window:
         window.wait_text(f"{n_failed} alerts could not be delivered")
-        window.wait_text(f"{n_failed} failed", among=window.get("list item", "Alerts Waiting"))
+        window.wait_text_in(f"{n_failed} failed", "list item", "Alerts Waiting")
         window.screenshot("overview-failed-alerts")
         window.open_page("Incidents")
         window.get("list", "Incidents")

@@ -89,7 +89,7 @@ def an_unknown_code_is_told_and_added(store):
         with scanning(store, present) as window:
             window.wait_text("No asset has the code LG-000417")
             window.get("image", "What the camera sees")
-            window.screenshot("scan-unknown")
+            window.screenshot("scan-unknown", moves=True)
             window.click("button", "Add It…")
             dialog = window.get("dialog", "Add Asset")
             window.wait_gone("dialog", "Scan with Camera")

@@ -78,7 +78,7 @@ def the_search_goes_on_in_the_window(store):
     with open_window(store) as window:
         ask("LaunchSearch", "(asu)", ["pho"], 0)
         window.get("entry", "Search Everything")
-        window.wait_text("Phones taken", among=window.get("list", "Results"))
+        window.wait_text_in("Phones taken", "list", "Results")
 
 
 def the_service_starts_the_program(_store):

@@ -26,7 +26,7 @@ def an_incident_is_found_and_opened(store):
         open_search(window)
         window.type("phon")
         window.wait_text("Phones taken from the case")
-        window.wait_text("Incidents", among=window.get("list", "Results"))
+        window.wait_text_in("Incidents", "list", "Results")
         window.screenshot("search")
         window.key("Return")
         window.wait_gone("list", "Results")
@@ -41,7 +41,7 @@ def people_come_under_their_own_heading(store):
         open_search(window)
         window.type("phoebe")
         window.wait_text("Phoebe Winter")
-        window.wait_text("People", among=window.get("list", "Results"))
+        window.wait_text_in("People", "list", "Results")
 
 
 def an_action_is_chosen_with_the_arrows(store):

@@ -46,7 +46,7 @@ def the_figures_stand_above_the_pages(store):
         open_week(window, WEEK)
         figure = window.get("grouping", "Net loss at cost")
         window.wait_text("252.60", among=figure)
-        window.wait_text("2", among=window.get("grouping", "Incidents"))
+        window.wait_text_in("2", "grouping", "Incidents")
         window.wait_text("Not approved yet")
         window.screenshot("weekly-report")
 
@@ -58,7 +58,7 @@ def an_empty_week_is_readable(store):
         open_week(window, WEEK)
         window.click("button", "Previous Week")
         window.wait_text("Weekly Loss Report, week 45 of 2026")
-        window.wait_text("0", among=window.get("grouping", "Incidents"))
+        window.wait_text_in("0", "grouping", "Incidents")
         window.click("button", "Next Week")
         window.wait_text("Weekly Loss Report, week 46 of 2026")
 
@@ -140,11 +140,11 @@ def the_report_of_a_site(store):
     cases.create(store, "Whisky", site="LEEDS", occurred_at="2026-11-11 12:00", items=["WHK,1,21.00"])
     with Window(store) as window:
         open_week(window, WEEK)
-        window.wait_text("273.60", among=window.get("grouping", "Net loss at cost"))
+        window.wait_text_in("273.60", "grouping", "Net loss at cost")
         window.choose_next("All Sites")
-        window.wait_text("252.60", among=window.get("grouping", "Net loss at cost"))
+        window.wait_text_in("252.60", "grouping", "Net loss at cost")
         window.choose_last("City of London")
-        window.wait_text("21.00", among=window.get("grouping", "Net loss at cost"))
+        window.wait_text_in("21.00", "grouping", "Net loss at cost")
         window.key("ctrl+s")
         save_in_dialog(window, store.parent / "saved.pdf")
         window.wait_toast("The report is saved")

@@ -169,6 +169,15 @@ class Window:
     def wait_text(self, text, among=None):
         self.wait(lambda: self.has_text(text, among), f"the text “{text}”")
 
+    def wait_text_in(self, text, role, name):
+        """Waits for a text in what may be made anew meanwhile, so it is found anew at each look."""
+
+        def is_there():
+            node = self.find(role, name)
+            return node is not None and self.has_text(text, node)
+
+        self.wait(is_there, f"the text “{text}” in {role} “{name}”")
+
     def wait_toast(self, text):
         self.wait(
             lambda: any(text in (node.get_name() or "") for node in self.walk(depth=TOAST_DEPTH)), f"the toast “{text}”"
@@ -297,11 +306,11 @@ class Window:
         self.size = (width, height)
         self.tool("windowsize", "--sync", self.x11, width, height)
 
-    def screenshot(self, name):
-        """Keeps a picture of the window once nothing moves in it any more."""
+    def screenshot(self, name, moves=False):
+        """Keeps a picture of the window, once nothing moves in it any more unless it shows a film."""
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
         path = SCREENSHOTS / f"{name}.png"
-        picture = self.wait(self._still_picture, f"the picture {name} to stand still")
+        picture = self._capture() if moves else self.wait(self._still_picture, f"the picture {name} to stand still")
         subprocess.run(["convert", "miff:-", path], input=picture, check=True, timeout=TIMEOUT)
         return path
 
