@@ -155,13 +155,21 @@ measure (Sheet                 *self,
   return contrast;
 }
 
+static char *
+dup_classes (GtkWidget *widget)
+{
+  g_auto (GStrv) classes = gtk_widget_get_css_classes (widget);
+
+  return g_strjoinv (" ", classes);
+}
+
 static void
 check (Sheet     *self,
        GtkWidget *widget,
        double     wanted)
 {
-  g_autofree char *classes = g_strjoinv (" ", gtk_widget_get_css_classes (widget));
-  g_autofree char *parent = g_strjoinv (" ", gtk_widget_get_css_classes (gtk_widget_get_parent (widget)));
+  g_autofree char *classes = dup_classes (widget);
+  g_autofree char *parent = dup_classes (gtk_widget_get_parent (widget));
   graphene_rect_t area;
   double contrast;
 

@@ -310,7 +310,7 @@ class Window:
         """Keeps a picture of the window, once nothing moves in it any more unless it shows a film."""
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
         path = SCREENSHOTS / f"{name}.png"
-        picture = self._capture() if moves else self.wait(self._still_picture, f"the picture {name} to stand still")
+        picture = self.capture() if moves else self.wait(self._still_picture, f"the picture {name} to stand still")
         subprocess.run(["convert", "miff:-", path], input=picture, check=True, timeout=TIMEOUT)
         return path
 
