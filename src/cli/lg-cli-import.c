@@ -59,7 +59,8 @@ show_progress_cb (gint64    position,
   int percent = size > 0 ? (int) (MIN (position, size) * 100 / size) : 100;
   g_autofree char *rows = g_strdup_printf ("%" G_GINT64_FORMAT, n_rows);
   /* TRANSLATORS: how far an import is, and how many rows it has read */
-  g_autofree char *progress = g_strdup_printf (_("%d %%, %s rows"), percent, rows);
+  g_autofree char *progress = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$d %%, %2$s row", "%1$d %%, %2$s rows",
+                                                            (gulong) n_rows), percent, rows);
 
   fprintf (stderr, "\r%s", progress);
   fflush (stderr);

@@ -76,11 +76,16 @@ say_form (int                    code,
   switch (code)
     {
     case LG_IMPORT_PROBLEM_WIDTH:
-      return g_strdup_printf (_("it has %s fields where %s are expected"), number, expected);
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "it has %1$s field where %2$s are expected",
+                                           "it has %1$s fields where %2$s are expected", (gulong) problem->number),
+                              number, expected);
     case LG_IMPORT_PROBLEM_LONG_ROW:
-      return g_strdup_printf (_("it is longer than %s bytes"), expected);
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "it is longer than %s byte", "it is longer than %s bytes",
+                                           (gulong) problem->expected), expected);
     case LG_IMPORT_PROBLEM_LONG_FIELD:
-      return g_strdup_printf (_("field %s is longer than %s bytes"), column, expected);
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "field %1$s is longer than %2$s byte",
+                                           "field %1$s is longer than %2$s bytes", (gulong) problem->expected),
+                              column, expected);
     case LG_IMPORT_PROBLEM_NUL:
       return g_strdup_printf (_("field %s holds a NUL byte"), column);
     case LG_IMPORT_PROBLEM_ENCODING:

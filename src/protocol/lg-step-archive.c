@@ -43,7 +43,8 @@ describe_archived (guint n_archived,
                    int   days)
 {
   if (n_archived == 0)
-    return g_strdup_printf (_("No incident was resolved more than %d days ago"), days);
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "No incident was resolved more than %d day ago",
+                                         "No incident was resolved more than %d days ago", (gulong) days), days);
 
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Archived %1$u incident that was resolved more than %2$d days ago",
                                        "Archived %1$u incidents that were resolved more than %2$d days ago", n_archived),

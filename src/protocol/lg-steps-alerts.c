@@ -216,8 +216,10 @@ queue_summary (LgStep           *step,
   g_autoptr (LgAlert) alert = make_alert (rule, contact);
 
   alert->dedupe = summary_key (rule, incidents, contact);
-  alert->subject = g_strdup_printf (_("%u security breaches"), incidents->len);
-  alert->reason = g_strdup_printf (_("%u incidents are new and severe"), incidents->len);
+  alert->subject = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u security breach", "%u security breaches",
+                                                 incidents->len), incidents->len);
+  alert->reason = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u incident is new and severe",
+                                                "%u incidents are new and severe", incidents->len), incidents->len);
   alert->body = rule->channel == LG_ALERT_CHANNEL_EMAIL ? g_strdup (body) : g_strdup (alert->subject);
   if (!queue (step, alert, error))
     return FALSE;

@@ -137,7 +137,8 @@ fetch_recent (LgStep  *step,
   json_object_set_int_member (step->working, "incidents", n_incidents);
   note_findings (step, findings);
   if (n_incidents == 0)
-    return lg_step_skip (step, _("There is no incident in the last %d days"), (int) days);
+    return lg_step_skip (step, g_dngettext (GETTEXT_PACKAGE, "There is no incident in the last %d day",
+                                            "There is no incident in the last %d days", (gulong) days), (int) days);
 
   recent = tell_incidents (n_incidents, days);
   patterns = findings->len > 0 ? tell_patterns (findings) : g_strdup (_("No count stands out."));

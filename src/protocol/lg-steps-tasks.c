@@ -19,10 +19,24 @@ typedef struct
   LgTaskKind     kind;
   LgContactRole  role;
   const char    *hours_setting;
-  const char    *title;          /* translatable, %s is the incident's number */
-  const char    *summary_title;  /* translatable, %u is the number of incidents */
-  const char    *nothing;        /* translatable */
+  const char    *title;    /* translatable, %s is the incident's number */
+  char        *(*format_summary) (guint n_incidents);
+  const char    *nothing;  /* translatable */
 } TaskRule;
+
+static char *
+format_patrols (guint n_incidents)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Check the perimeter after %u incident",
+                                       "Check the perimeters after %u incidents", n_incidents), n_incidents);
+}
+
+static char *
+format_reviews (guint n_incidents)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Review the footage of %u incident",
+                                       "Review the footage of %u incidents", n_incidents), n_incidents);
+}
 
 static const TaskRule patrol = {
   .rule = "protocol.6",
@@ -30,7 +44,7 @@ static const TaskRule patrol = {
   .role = LG_CONTACT_ROLE_SECURITY_TEAM,
   .hours_setting = "rule.patrol.hours",
   .title = N_("Check the perimeter after incident %s"),
-  .summary_title = N_("Check the perimeters after %u incidents"),
+  .format_summary = format_patrols,
   .nothing = N_("Every recent breach has its patrol"),
 };
 
@@ -40,7 +54,7 @@ static const TaskRule review = {
   .role = LG_CONTACT_ROLE_LOSS_PREVENTION_OFFICER,
   .hours_setting = "rule.investigation.hours",
   .title = N_("Review the footage of incident %s"),
-  .summary_title = N_("Review the footage of %u incidents"),
+  .format_summary = format_reviews,
   .nothing = N_("Every recent breach has its investigation"),
 };
 
@@ -76,17 +90,10 @@ describe (LgIncident *incident)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
 static char *
-format_title (const char *format,
-              ...)
+format_title (const TaskRule   *rule,
+              const LgIncident *incident)
 {
-  va_list args;
-  char *title;
-
-  va_start (args, format);
-  title = g_strdup_vprintf (format, args);
-  va_end (args);
-
-  return title;
+  return g_strdup_printf (_(rule->title), incident->number);
 }
 #pragma GCC diagnostic pop
 
@@ -101,7 +108,7 @@ add_task (LgStep          *step,
 
   task->site_row = incident->site_row;
   task->incident_row = LG_RECORD (incident)->row;
-  task->title = format_title (_(rule->title), incident->number);
+  task->title = format_title (rule, incident);
   task->description = describe (incident);
   lg_step_note_read (step, incident);
   if (!lg_tasks_insert (step->db, task, error))
@@ -129,7 +136,7 @@ add_summary (LgStep          *step,
       g_string_append_printf (text, "%s\n", line);
       lg_step_note_read (step, g_ptr_array_index (incidents, i));
     }
-  task->title = format_title (_(rule->summary_title), incidents->len);
+  task->title = rule->format_summary (incidents->len);
   task->description = g_string_free_and_steal (g_steal_pointer (&text));
   if (!lg_tasks_insert (step->db, task, error))
     return FALSE;
@@ -183,7 +190,8 @@ assign (LgStep          *step,
     return lg_step_skip (step, "%s", breaches->len > 0 ? _(rule->nothing) : _("There is no recent breach"));
 
   if (step->written->len < lacking->len)
-    return lg_step_done (step, _("Made one task that covers %u incidents"), lacking->len);
+    return lg_step_done (step, g_dngettext (GETTEXT_PACKAGE, "Made one task that covers %u incident",
+                                            "Made one task that covers %u incidents", lacking->len), lacking->len);
 
   return lg_step_done (step, g_dngettext (GETTEXT_PACKAGE, "Made %u task", "Made %u tasks", step->written->len),
                        step->written->len);

@@ -95,7 +95,7 @@ lg_incident_report_lines (const LgIncidentReportData *data)
   lg_report_table_add_column (table, "quantity", _("Quantity"), LG_REPORT_CELL_COUNT);
   lg_report_table_add_column (table, "unit_cost", _("Unit cost"), LG_REPORT_CELL_MONEY);
   lg_report_table_add_column (table, "gross_loss", _("Gross"), LG_REPORT_CELL_MONEY);
-  lg_report_table_add_column (table, "recovered_quantity", _("Back"), LG_REPORT_CELL_COUNT);
+  lg_report_table_add_column (table, "recovered_quantity", C_("quantity that was recovered", "Back"), LG_REPORT_CELL_COUNT);
   lg_report_table_add_column (table, "recovered_loss", _("Recovered"), LG_REPORT_CELL_MONEY);
   lg_report_table_add_column (table, "net_loss", _("Net"), LG_REPORT_CELL_MONEY);
 
@@ -203,11 +203,16 @@ explain_no_badges (const LgIncidentReportData *data)
 static char *
 describe_window (LgAccessFindings *access)
 {
-  g_autofree char *minutes = lg_amount_format (access->window / LG_TIME_MINUTE, 0);
+  gint64 window = access->window / LG_TIME_MINUTE;
+  g_autofree char *minutes = lg_amount_format (window, 0);
   g_autofree char *inside = lg_amount_format (lg_access_findings_n_inside (access), 0);
 
-  return g_strdup_printf (_("Badges read at the site within %1$s minutes of the incident; people inside at its time: %2$s. "
-                            "A coincidence is not guilt: this says whom to speak to."), minutes, inside);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "Badges read at the site within %1$s minute of the incident; people inside at its "
+                                       "time: %2$s. A coincidence is not guilt: this says whom to speak to.",
+                                       "Badges read at the site within %1$s minutes of the incident; people inside at its "
+                                       "time: %2$s. A coincidence is not guilt: this says whom to speak to.",
+                                       (gulong) window), minutes, inside);
 }
 
 static void

@@ -64,7 +64,7 @@ lg_incident_report_alerts (const LgIncidentReportData *data)
   table->in_full = TRUE;
   table->note = g_strdup (_("“Sent” is not “delivered”; an alert is over once somebody acknowledges it."));
   lg_report_table_add_column (table, "channel", _("Through"), LG_REPORT_CELL_TEXT);
-  lg_report_table_add_column (table, "recipient", _("To"), LG_REPORT_CELL_TEXT);
+  lg_report_table_add_column (table, "recipient", C_("who gets a message", "To"), LG_REPORT_CELL_TEXT);
   lg_report_table_add_column (table, "subject", _("Message"), LG_REPORT_CELL_TEXT);
   lg_report_table_add_column (table, "state", _("State"), LG_REPORT_CELL_TEXT);
   lg_report_table_add_column (table, "queued_at", _("Queued"), LG_REPORT_CELL_TEXT);

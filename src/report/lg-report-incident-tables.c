@@ -46,8 +46,8 @@ lg_report_table_balance (const LgReportData *data)
   table->note = explain_balance (data);
   lg_report_table_add_column (table, "site", _("Site"), LG_REPORT_CELL_TEXT);
   lg_report_table_add_column (table, "opening", _("Opening"), LG_REPORT_CELL_COUNT);
-  lg_report_table_add_column (table, "new", _("New"), LG_REPORT_CELL_COUNT);
-  lg_report_table_add_column (table, "closed", _("Closed"), LG_REPORT_CELL_COUNT);
+  lg_report_table_add_column (table, "new", C_("number of incidents", "New"), LG_REPORT_CELL_COUNT);
+  lg_report_table_add_column (table, "closed", C_("number of incidents", "Closed"), LG_REPORT_CELL_COUNT);
   lg_report_table_add_column (table, "closing", _("Closing"), LG_REPORT_CELL_COUNT);
 
   for (guint i = 0; i < data->sites->len; i++)
@@ -242,9 +242,9 @@ lg_report_table_outcomes (const LgReportData *data)
 
   table->note = g_strdup (_("Apprehended: the disposition is apprehended, prosecuted or civil recovery. How much of the value "
                             "was recovered stands with the losses."));
-  lg_report_table_add_column (table, "outcome", _("Outcome"), LG_REPORT_CELL_TEXT);
+  lg_report_table_add_column (table, "outcome", C_("outcome of an incident", "Outcome"), LG_REPORT_CELL_TEXT);
   lg_report_table_add_column (table, "incidents", _("Incidents"), LG_REPORT_CELL_COUNT);
-  lg_report_table_add_column (table, "of", _("Of"), LG_REPORT_CELL_COUNT);
+  lg_report_table_add_column (table, "of", C_("the whole that a share is taken of", "Of"), LG_REPORT_CELL_COUNT);
   lg_report_table_add_column (table, "rate", _("Rate"), LG_REPORT_CELL_SHARE);
   add_rate (table, "apprehended", _("Apprehended, of all incidents"), apprehended, data->incidents->len);
   add_rate (table, "recovered", _("Goods recovered, of incidents with a loss"), recovered, with_loss);

@@ -193,7 +193,7 @@ lg_report_table_risk_changes (const LgReportData *data)
       lg_report_table_add_word (table, entry->incident, lg_report_data_number (data, entry->incident));
       add_score (table, entry->likelihood_before, entry->impact_before);
       add_score (table, entry->likelihood, entry->impact);
-      lg_report_table_add_word (table, entry->open ? "open" : "closed", entry->open ? _("Open") : _("Closed"));
+      lg_report_table_add_word (table, entry->open ? "open" : "closed", entry->open ? C_("risk", "Open") : C_("risk", "Closed"));
       lg_report_table_add_text (table, entry->actor);
       lg_report_table_add_text (table, entry->reason);
     }

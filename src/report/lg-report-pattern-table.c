@@ -120,7 +120,7 @@ add_burst (LgReportTable      *table,
   gboolean weekly = alarm->period == LG_PATTERN_WEEKLY;
 
   lg_report_table_add_day (table, alarm->day);
-  lg_report_table_add_word (table, weekly ? "week" : "day", weekly ? _("Week") : _("Day"));
+  lg_report_table_add_word (table, weekly ? "week" : "day", weekly ? C_("length of a period", "Week") : C_("length of a period", "Day"));
   lg_report_table_add_text (table, alarm->site);
   lg_report_table_add_word (table, alarm->kind, lg_report_words_kind (alarm->kind));
   add_methods (table, burst->methods);
@@ -133,7 +133,7 @@ add_burst (LgReportTable      *table,
 static void
 add_columns (LgReportTable *table)
 {
-  lg_report_table_add_column (table, "date", _("From"), LG_REPORT_CELL_DAY);
+  lg_report_table_add_column (table, "date", C_("beginning of a span of time", "From"), LG_REPORT_CELL_DAY);
   lg_report_table_add_column (table, "period", _("Period"), LG_REPORT_CELL_TEXT);
   lg_report_table_add_column (table, "site", _("Site"), LG_REPORT_CELL_TEXT);
   lg_report_table_add_column (table, "kind", _("Kind"), LG_REPORT_CELL_TEXT);

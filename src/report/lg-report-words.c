@@ -13,7 +13,14 @@
 
 /* In the order of their enumerations; those of records begin at 1. */
 
-static const char * const severities[] = { "", N_("Minor"), N_("Low"), N_("Medium"), N_("High"), N_("Critical") };
+static const char * const severities[] = {
+  "",
+  NC_("severity", "Minor"),
+  NC_("severity", "Low"),
+  NC_("severity", "Medium"),
+  NC_("severity", "High"),
+  NC_("severity", "Critical"),
+};
 
 static const char * const statuses[] = { "", N_("New"), N_("Investigating"), N_("On hold"), N_("Resolved"), N_("Archived") };
 
@@ -29,7 +36,12 @@ static const char * const task_statuses[] = {
 };
 
 static const char * const roles[] = {
-  "", N_("Subject"), N_("Witness"), N_("Victim"), N_("Employee"), N_("Officer"),
+  "",
+  NC_("role of a person", "Subject"),
+  NC_("role of a person", "Witness"),
+  NC_("role of a person", "Victim"),
+  NC_("role of a person", "Employee"),
+  NC_("role of a person", "Officer"),
 };
 
 static const char * const asset_statuses[] = {
@@ -42,9 +54,20 @@ static const char * const alert_states[] = {
   "", N_("Queued"), N_("Sending"), N_("Sent"), N_("Delivered"), N_("Undelivered"), N_("Failed"), N_("Acknowledged"),
 };
 
-static const char * const threats[] = { N_("Low"), N_("Guarded"), N_("Elevated"), N_("High"), N_("Severe") };
+static const char * const threats[] = {
+  NC_("threat level", "Low"),
+  NC_("threat level", "Guarded"),
+  NC_("threat level", "Elevated"),
+  NC_("threat level", "High"),
+  NC_("threat level", "Severe"),
+};
 
-static const char * const risks[] = { N_("Low"), N_("Medium"), N_("High"), N_("Critical") };
+static const char * const risks[] = {
+  NC_("risk", "Low"),
+  NC_("risk", "Medium"),
+  NC_("risk", "High"),
+  NC_("risk", "Critical"),
+};
 
 static const char * const trends[] = { N_("Too few weeks"), N_("Falling"), N_("Steady"), N_("Rising") };
 
@@ -97,6 +120,19 @@ static const struct
   { "protocol_step", N_("Protocol run") },
 };
 
+/* A word may serve in several tables, which other languages tell apart: its context says which it is. */
+static const char *
+pick_in (const char         *context,
+         const char * const *words,
+         gsize               n_words,
+         int                 value)
+{
+  if (value < 0 || (gsize) value >= n_words || *words[value] == '\0')
+    return "";
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, context, words[value]);
+}
+
 static const char *
 pick (const char * const *words,
       gsize               n_words,
@@ -109,6 +145,7 @@ pick (const char * const *words,
 }
 
 #define PICK(words, value) pick (words, G_N_ELEMENTS (words), value)
+#define PICK_IN(context, words, value) pick_in (context, words, G_N_ELEMENTS (words), value)
 
 /* A kind that an import brought is shown as it was written. */
 const char *
@@ -126,7 +163,7 @@ lg_report_words_kind (const char *kind)
 const char *
 lg_report_words_severity (int severity)
 {
-  return PICK (severities, severity);
+  return PICK_IN ("severity", severities, severity);
 }
 
 const char *
@@ -156,7 +193,7 @@ lg_report_words_task_status (int status)
 const char *
 lg_report_words_role (int role)
 {
-  return PICK (roles, role);
+  return PICK_IN ("role of a person", roles, role);
 }
 
 const char *
@@ -204,13 +241,13 @@ lg_report_words_alert_state (int state)
 const char *
 lg_report_words_threat (int level)
 {
-  return PICK (threats, level);
+  return PICK_IN ("threat level", threats, level);
 }
 
 const char *
 lg_report_words_risk (int level)
 {
-  return PICK (risks, level);
+  return PICK_IN ("risk", risks, level);
 }
 
 const char *

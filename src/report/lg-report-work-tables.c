@@ -85,7 +85,7 @@ lg_report_table_equipment (const LgReportData *data)
 {
   LgReportTable *table = lg_report_table_new ("equipment", _("Equipment readiness"), _("No audit of equipment was due this week."));
 
-  lg_report_table_add_column (table, "check", _("Check"), LG_REPORT_CELL_TEXT);
+  lg_report_table_add_column (table, "check", C_("examination of equipment", "Check"), LG_REPORT_CELL_TEXT);
   lg_report_table_add_column (table, "due", _("Due"), LG_REPORT_CELL_COUNT);
   lg_report_table_add_column (table, "done", _("Done"), LG_REPORT_CELL_COUNT);
   lg_report_table_add_column (table, "rate", _("Done, of those due"), LG_REPORT_CELL_SHARE);
@@ -139,7 +139,7 @@ lg_report_table_alerts (const LgReportData *data)
   for (int state = LG_ALERT_STATE_QUEUED; state <= LG_ALERT_STATE_ACKNOWLEDGED; state++)
     lg_report_table_add_column (table, lg_enum_name (LG_TYPE_ALERT_STATE, state), lg_report_words_alert_state (state),
                                 LG_REPORT_CELL_COUNT);
-  lg_report_table_add_column (table, "all", _("All"), LG_REPORT_CELL_COUNT);
+  lg_report_table_add_column (table, "all", C_("alerts in every state", "All"), LG_REPORT_CELL_COUNT);
 
   for (int channel = LG_ALERT_CHANNEL_EMAIL; channel <= LG_ALERT_CHANNEL_DESKTOP; channel++)
     {

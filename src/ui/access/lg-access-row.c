@@ -76,7 +76,10 @@ show_event (LgAccessRow  *self,
 
   if (person == NULL)
     person = _("Unknown Person");
-  summary = g_strdup_printf (event->off_hours ? _("%s, %s, %s, %s, off-hours") : "%s, %s, %s, %s", person, passage, where, when);
+  /* Translators: who passed a reader, which way, where it was, and when */
+  summary = g_strdup_printf (event->off_hours ? _("%1$s, %2$s, %3$s, %4$s, while nobody staffed the site")
+                                              : _("%1$s, %2$s, %3$s, %4$s"),
+                             person, passage, where, when);
 
   gtk_label_set_label (self->person, person);
   gtk_label_set_label (self->passage, passage);

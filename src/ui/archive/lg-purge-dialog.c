@@ -74,7 +74,9 @@ describe_share (const LgRetentionShare *share)
 
   until = format_day (share->due_before);
 
-  return g_strdup_printf (_("Kept %s days: due if archived before %s · %s archived"), days, until, archived);
+  return g_strdup_printf (ngettext ("Kept %1$s day: due if archived before %2$s · %3$s archived",
+                                    "Kept %1$s days: due if archived before %2$s · %3$s archived", (gulong) share->days),
+                          days, until, archived);
 }
 
 static void

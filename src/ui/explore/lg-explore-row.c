@@ -173,7 +173,7 @@ add_column (GListStore       *rows,
     }
 
   if (figures->lines->len > 1)
-    add_row (rows, figures, figures->columns[column], _("All"), sum, figures->before[column]);
+    add_row (rows, figures, figures->columns[column], C_("sum of the series", "All"), sum, figures->before[column]);
 }
 
 static void

@@ -83,7 +83,7 @@ lg_explore_table_set_figures (LgExploreTable   *self,
 
   g_return_if_fail (LG_IS_EXPLORE_TABLE (self));
 
-  gtk_column_view_column_set_title (self->label, lg_explore_form_is_time (form) ? _("From") : _("What"));
+  gtk_column_view_column_set_title (self->label, lg_explore_form_is_time (form) ? C_("beginning of a span of time", "From") : _("What"));
   gtk_column_view_column_set_title (self->series, form == LG_EXPLORE_HOUR ? _("Hour") : _("What"));
   gtk_column_view_column_set_visible (self->series, lg_explore_form_is_time (form) || form == LG_EXPLORE_HOUR);
   gtk_column_view_column_set_visible (self->before, figures->choice->has_before);

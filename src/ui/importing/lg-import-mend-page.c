@@ -189,7 +189,7 @@ add_state_column (LgImportMendPage *self)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_state_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_state_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_state_cb), NULL);
-  append_column (self, _("Line"), factory);
+  append_column (self, C_("of a file", "Line"), factory);
 }
 
 static void

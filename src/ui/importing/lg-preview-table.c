@@ -164,7 +164,7 @@ add_state_column (LgPreviewTable *self)
   Shown *shown = g_new0 (Shown, 1);
 
   shown->table = self;
-  column = create_column (_("Line"), G_CALLBACK (setup_state_cb), G_CALLBACK (bind_state_cb), shown);
+  column = create_column (C_("of a file", "Line"), G_CALLBACK (setup_state_cb), G_CALLBACK (bind_state_cb), shown);
   gtk_column_view_append_column (self->view, column);
 }
 

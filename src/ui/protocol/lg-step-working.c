@@ -194,8 +194,12 @@ add_person (GListStore *items,
 {
   const char *name = get_text (object, "person");
   gint64 n_denied = get_int (object, "denied");
-  g_autofree char *denied =
-    n_denied > 0 ? g_strdup_printf (_("%s, denied %d times"), describe_presence (object), (int) n_denied) : NULL;
+  g_autofree char *denied = NULL;
+
+  if (n_denied > 0)
+    /* Translators: whether somebody was inside, and how often a reader refused the badge */
+    denied = g_strdup_printf (ngettext ("%1$s, denied %2$d time", "%1$s, denied %2$d times", (gulong) n_denied),
+                              describe_presence (object), (int) n_denied);
 
   add (items, name != NULL ? name : get_text (object, "badge"),
        denied != NULL ? denied : describe_presence (object), NULL, incident);
@@ -209,8 +213,10 @@ add_access (GListStore *items,
   JsonArray *persons = get_array (object, "persons");
   JsonObject *events = get_object (object, "events");
   g_autofree char *n_events = g_strdup_printf ("%d", events != NULL ? (int) get_int (events, "total") : 0);
-  g_autofree char *text = g_strdup_printf (_("%s, %d minutes before and after"), get_text (object, "site"),
-                                           (int) get_int (object, "window_minutes"));
+  int window = (int) get_int (object, "window_minutes");
+  g_autofree char *text = g_strdup_printf (ngettext ("%1$s, %2$d minute before and after",
+                                                     "%1$s, %2$d minutes before and after", (gulong) window),
+                                           get_text (object, "site"), window);
 
   add (items, _("Badge events near the incident"), text, n_events, get_text (object, "incident"));
   for (guint i = 0; persons != NULL && i < json_array_get_length (persons); i++)

@@ -37,7 +37,7 @@ static void
 show_more (LgAccessLanesView *self,
            guint              n_hidden)
 {
-  g_autofree char *sentence = g_strdup_printf (ngettext ("%u more person was inside all the time",
+  g_autofree char *sentence = g_strdup_printf (ngettext ("%u more person was inside all the time, or passed a reader",
                                                          "%u more persons were inside all the time, or passed a reader",
                                                          n_hidden), n_hidden);
 

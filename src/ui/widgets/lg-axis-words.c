@@ -38,7 +38,7 @@ describe_line (LgAxisEntry *entry)
   const char *name = entry->name != NULL ? entry->name : entry->detail;
 
   /* Translators: how many of what was taken */
-  return g_strdup_printf (_("Taken: %s × %s"), quantity, name != NULL ? name : _("Line"));
+  return g_strdup_printf (_("Taken: %s × %s"), quantity, name != NULL ? name : C_("of a loss", "Line"));
 }
 
 static char *

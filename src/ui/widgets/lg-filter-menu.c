@@ -82,7 +82,7 @@ static void
 update_button (LgFilterMenu *self)
 {
   const char *name = self->used != NULL ? self->used->name : NULL;
-  /* Translators: the name of a saved filter, what of was changed since it was chosen */
+  /* Translators: the name of a saved filter that was changed since it was chosen */
   g_autofree char *changed = is_changed (self) ? g_strdup_printf (_("%s (changed)"), name) : NULL;
   g_autofree char *spoken = name != NULL ? g_strdup_printf (_("Saved Filters: %s"), changed != NULL ? changed : name) : NULL;
 

@@ -75,14 +75,17 @@ lg_incident_sections_add_access (LgDetailGroup     *group,
 {
   LgAccessFindings *access = dossier->access;
   g_autofree char *summary = NULL;
+  int window;
 
   if (access == NULL || !access->has_logs)
     return;
 
-  summary = g_strdup_printf (_("%d inside at the time; %d badge entries within %d minutes. "
-                               "A coincidence is not guilt."),
-                             (int) lg_access_findings_n_inside (access), (int) access->events->len,
-                             (int) (access->window / LG_TIME_MINUTE));
+  window = (int) (access->window / LG_TIME_MINUTE);
+  summary = g_strdup_printf (ngettext ("Inside at the time: %1$d. Badge entries within %3$d minute: %2$d. "
+                                       "A coincidence is not guilt.",
+                                       "Inside at the time: %1$d. Badge entries within %3$d minutes: %2$d. "
+                                       "A coincidence is not guilt.", (gulong) window),
+                             (int) lg_access_findings_n_inside (access), (int) access->events->len, window);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), summary);
   gtk_widget_set_visible (GTK_WIDGET (group), TRUE);
 

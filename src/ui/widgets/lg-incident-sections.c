@@ -71,7 +71,7 @@ lg_incident_sections_add_facts (LgDetailGroup *group,
   lg_detail_group_add_property (group, _("Reported"), reported);
   lg_detail_group_add_property (group, _("In Charge"), incident->assignee);
   lg_detail_group_add_property (group, _("Police Report Number"), incident->police_report);
-  lg_detail_group_add_property (group, _("Outcome"), lg_words_disposition (incident->disposition));
+  lg_detail_group_add_property (group, C_("outcome of an incident", "Outcome"), lg_words_disposition (incident->disposition));
   lg_detail_group_add_property (group, _("Resolved"), resolved);
   add_hold (group, incident);
 }
@@ -159,7 +159,7 @@ add_line (LgDetailGroup *group,
   if (line->unit_cost != LG_UNKNOWN && lg_money_multiply (line->unit_cost, line->quantity, &loss, NULL))
     figure = lg_money_format (loss, incident->currency);
 
-  lg_detail_group_add_figure (group, name != NULL ? name : _("Line"), working, figure != NULL ? figure : "–");
+  lg_detail_group_add_figure (group, name != NULL ? name : C_("of a loss", "Line"), working, figure != NULL ? figure : "–");
 }
 
 static void

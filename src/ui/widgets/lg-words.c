@@ -11,15 +11,27 @@
 /* Words of enumerated values, in the order of their enumerations; those of records begin at 1. */
 
 static const char * const severities[] = {
-  "", N_("Minor"), N_("Low"), N_("Medium"), N_("High"), N_("Critical"),
+  "",
+  NC_("severity", "Minor"),
+  NC_("severity", "Low"),
+  NC_("severity", "Medium"),
+  NC_("severity", "High"),
+  NC_("severity", "Critical"),
 };
 
 static const char * const threat_levels[] = {
-  N_("Low"), N_("Guarded"), N_("Elevated"), N_("High"), N_("Severe"),
+  NC_("threat level", "Low"),
+  NC_("threat level", "Guarded"),
+  NC_("threat level", "Elevated"),
+  NC_("threat level", "High"),
+  NC_("threat level", "Severe"),
 };
 
 static const char * const risk_levels[] = {
-  N_("Low"), N_("Medium"), N_("High"), N_("Critical"),
+  NC_("risk", "Low"),
+  NC_("risk", "Medium"),
+  NC_("risk", "High"),
+  NC_("risk", "Critical"),
 };
 
 static const char * const statuses[] = {
@@ -40,7 +52,12 @@ static const char * const dispositions[] = {
 };
 
 static const char * const roles[] = {
-  "", N_("Subject"), N_("Witness"), N_("Victim"), N_("Employee"), N_("Officer"),
+  "",
+  NC_("role of a person", "Subject"),
+  NC_("role of a person", "Witness"),
+  NC_("role of a person", "Victim"),
+  NC_("role of a person", "Employee"),
+  NC_("role of a person", "Officer"),
 };
 
 static const char * const task_kinds[] = {
@@ -104,6 +121,19 @@ static const Word audit_actions[] = {
   { "protocol_run", N_("Protocol run") },
 };
 
+/* A word may serve in several tables, which other languages tell apart: its context says which it is. */
+static const char *
+pick_in (const char         *context,
+         const char * const *words,
+         gsize               n_words,
+         int                 value)
+{
+  if (value < 0 || (gsize) value >= n_words || *words[value] == '\0')
+    return "";
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, context, words[value]);
+}
+
 static const char *
 pick (const char * const *words,
       gsize               n_words,
@@ -131,24 +161,25 @@ find (const Word *words,
 }
 
 #define PICK(words, value) pick (words, G_N_ELEMENTS (words), value)
+#define PICK_IN(context, words, value) pick_in (context, words, G_N_ELEMENTS (words), value)
 #define FIND(words, name) find (words, G_N_ELEMENTS (words), name)
 
 const char *
 lg_words_severity (int severity)
 {
-  return PICK (severities, severity);
+  return PICK_IN ("severity", severities, severity);
 }
 
 const char *
 lg_words_threat (int level)
 {
-  return PICK (threat_levels, level);
+  return PICK_IN ("threat level", threat_levels, level);
 }
 
 const char *
 lg_words_risk (int level)
 {
-  return PICK (risk_levels, level);
+  return PICK_IN ("risk", risk_levels, level);
 }
 
 const char *
@@ -178,7 +209,7 @@ lg_words_kind (const char *kind)
 const char *
 lg_words_role (int role)
 {
-  return PICK (roles, role);
+  return PICK_IN ("role of a person", roles, role);
 }
 
 const char *

@@ -65,7 +65,7 @@ static const Shortcut charts[] = {
   { N_("Later Period"), "<Alt>Page_Down", NULL },
   { N_("Zoom In"), "<Control>plus", NULL },
   { N_("Zoom Out"), "<Control>minus", NULL },
-  { N_("Back to the Period Before"), "BackSpace", NULL },
+  { N_("Back to the Period Seen Before"), "BackSpace", NULL },
 };
 
 static const Shortcut weekly_report[] = {
