@@ -260,7 +260,7 @@ STEPS = {
         ("a year", click("radio button", "Year")),
         ("zoom in", click("button", "Zoom In")),
         ("zoom out", click("button", "Zoom Out")),
-        ("earlier", click("button", "Earlier")),
+        ("earlier", click("button", "Earlier Period")),
         ("as a table", click("toggle button", "Show as a Table")),
         ("as a chart", click("toggle button", "Show as a Table")),
         ("all of it", click("radio button", "All")),

@@ -86,7 +86,7 @@ def a_drag_selects_a_period(store):
         drag(window, window.get("list", "Net loss…"), 0.45, 0.55)
         window.wait(lambda: not window.has_text("1 Feb 2026 – 31 Mar 2026"), "a shorter period")
         selected = subtitle(window)
-        window.click("button", "Earlier")
+        window.click("button", "Earlier Period")
         window.wait(lambda: subtitle(window) != selected, "an earlier period")
         window.click("button", "Back to the Period Seen Before")
         window.wait(lambda: subtitle(window) == selected, "the period that was selected")
