@@ -70,12 +70,13 @@ read_losses (LgDb               *db,
              GError            **error)
 {
   LgDay monday = self->this_week;
+  LgDay tomorrow = self->today + 1;
 
   self->losses = list_losses (db, monday, monday + 7, LG_LOSS_BY_NOTHING, error);
   if (self->losses == NULL)
     return FALSE;
 
-  self->losses_before = list_losses (db, monday - 7, monday, LG_LOSS_BY_NOTHING, error);
+  self->losses_before = list_losses (db, monday - 7, tomorrow - 7, LG_LOSS_BY_NOTHING, error);
   if (self->losses_before == NULL)
     return FALSE;
 
@@ -135,7 +136,8 @@ lg_overview_figures_read (LgDb    *db,
     return NULL;
 
   self->at = at;
-  self->this_week = lg_week_first_day (lg_week_of_day (lg_time_local_day (at, zone)));
+  self->today = lg_time_local_day (at, zone);
+  self->this_week = lg_week_first_day (lg_week_of_day (self->today));
 
   if (!read_active (db, self, error) ||
       !read_losses (db, self, error) ||

@@ -18,13 +18,15 @@ G_DECLARE_FINAL_TYPE (LgOverviewFigures, lg_overview_figures, LG, OVERVIEW_FIGUR
 /**
  * LgOverviewFigures:
  * @at: the moment they are of
+ * @today: the day it is in
  * @this_week: the Monday of its week
  * @active: how many active incidents there are of each severity, from minor on
  * @n_active: how many there are in all
  * @n_new: how many of those nobody has begun to investigate
  * @contributors: (owned) (element-type LgIncident): the most severe of them, at most %LG_OVERVIEW_CONTRIBUTORS
  * @losses: (owned) (element-type LgLoss): the losses of this week, a currency each
- * @losses_before: (owned) (element-type LgLoss): those of the week before
+ * @losses_before: (owned) (element-type LgLoss): those of the week before up to the same day of the week, as
+ *   a week that has just begun is not to be held against a whole one
  * @weeks: (owned) (element-type LgLoss): the losses of the last %LG_OVERVIEW_WEEKS weeks, this one
  *   included, by week and kind
  * @riskiest: (owned) (nullable): the incident with the highest open risk, which is the global risk level
@@ -41,6 +43,7 @@ struct _LgOverviewFigures
   GObject     parent_instance;
 
   LgTime      at;
+  LgDay       today;
   LgDay       this_week;
   gint64      active[LG_N_SEVERITIES];
   gint64      n_active;

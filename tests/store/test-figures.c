@@ -397,6 +397,7 @@ static gpointer
 overview_cb (LgDb *db, gpointer data, GError **error)
 {
   g_autoptr (LgIncident) before = add_incident (db, "2026-11-12T12:00:00", LG_SEVERITY_HIGH, 100);
+  g_autoptr (LgIncident) later = add_incident (db, "2026-11-13T00:30:00", LG_SEVERITY_LOW, 1000);
   g_autoptr (LgIncident) now = add_incident (db, "2026-11-18T12:00:00", LG_SEVERITY_CRITICAL, 200);
   g_autoptr (LgOverviewFigures) figures = NULL;
   LgTime at = now->occurred_at + LG_TIME_DAY;
@@ -409,10 +410,10 @@ overview_cb (LgDb *db, gpointer data, GError **error)
   g_assert_true (lg_incidents_update (db, now, error));
   figures = lg_overview_figures_read (db, at, error);
 
-  g_assert_cmpint (figures->n_active, ==, 2);
-  g_assert_cmpint (figures->n_new, ==, 2);
+  g_assert_cmpint (figures->n_active, ==, 3);
+  g_assert_cmpint (figures->n_new, ==, 3);
   g_assert_cmpint (figures->active[LG_SEVERITY_CRITICAL - 1], ==, 1);
-  g_assert_cmpuint (figures->contributors->len, ==, 2);
+  g_assert_cmpuint (figures->contributors->len, ==, 3);
   g_assert_cmpint (LG_RECORD (g_ptr_array_index (figures->contributors, 0))->row, ==, LG_RECORD (now)->row);
   g_assert_cmpint (((LgLoss *) g_ptr_array_index (figures->losses, 0))->gross, ==, 200);
   g_assert_cmpint (((LgLoss *) g_ptr_array_index (figures->losses_before, 0))->gross, ==, 100);

@@ -103,6 +103,13 @@ class Stage:
         self.bus.call_sync(ID, f"/{ID.replace('.', '/')}", "org.gtk.Actions", "List", None, None, Gio.DBusCallFlags.NONE,
                            -1, None)  # fmt: skip
 
+    def wait_instead_of(self, msgid):
+        """Something is open where there was the page that says that nothing is."""
+        self.window.wait(lambda: not self.window.has_text(self.name(msgid)), f"something instead of “{msgid}”")
+
+    def wait_for_dialog(self):
+        self.window.wait(self.has_dialog, "a dialog")
+
     def has_dialog(self):
         return any(node.get_role_name() in ("dialog", "alert") for node in self.window.walk(depth=DIALOG_DEPTH))
 
@@ -146,6 +153,7 @@ def incident(stage):
     page("incidents")(stage)
     (found,) = stage.list("incident", "list", "--severity", "critical", "--limit", 1)
     stage.open_record("incident", found["id"])
+    stage.window.get("button", stage.name("Re_solve…"))
 
 
 def resolve(stage):
@@ -156,6 +164,7 @@ def resolve(stage):
 def table(stage):
     stage.open_page("incidents")
     stage.click("toggle button", "Table")
+    stage.window.get("tree table")
 
 
 def selection(stage):
@@ -183,6 +192,7 @@ def new_task(stage):
 def asset(stage):
     page("assets")(stage)
     stage.open_record("asset", stage.list("asset", "list", "--high-value")[0]["id"])
+    stage.wait_instead_of("No Asset Selected")
 
 
 def asset_status(stage):
@@ -203,6 +213,7 @@ def counts(stage):
 def count(stage):
     counts(stage)
     first_row(stage, "Stock Counts")
+    stage.wait_instead_of("No Count Selected")
 
 
 def first_row(stage, name):
@@ -213,6 +224,7 @@ def first_row(stage, name):
 def badge_event(stage):
     stage.open_page("access")
     first_row(stage, "Badge Events")
+    stage.wait_instead_of("No Moment Selected")
 
 
 def inside(stage):
@@ -223,11 +235,13 @@ def inside(stage):
 def charts_table(stage):
     stage.open_page("charts")
     stage.click("toggle button", "Show as a Table")
+    stage.window.get("tree table")
 
 
 def archived(stage):
     stage.open_page("archive")
     first_row(stage, "Archived Incidents")
+    stage.wait_instead_of("No Incident Selected")
 
 
 def hold(stage):
@@ -363,6 +377,10 @@ EMPTY = {
 WIDE_ONLY = {"incidents-table"}
 
 
+# What all of these open is a dialog.
+DIALOGS = [name for name, (_show, leave) in FULL.items() if leave is escape and name != "search"]
+
+
 def take(store, form, scenes, keep, is_full=True):
     """Brings a window to each scene in turn, and gives its picture to @keep with the scene's name."""
     with Stage(store, form, is_full) as stage:
@@ -370,6 +388,8 @@ def take(store, form, scenes, keep, is_full=True):
             if stage.is_narrow and name in WIDE_ONLY:
                 continue
             show(stage)
+            if name in DIALOGS:
+                stage.wait_for_dialog()
             keep(name, stage.picture())
             if leave:
                 leave(stage)

@@ -37,7 +37,7 @@ def losses_stand_beside_last_weeks(store):
     fill(store)
     with Window(store) as window:
         window.wait_text("USD 4,014.00")
-        window.wait_text("USD 126.30 last week")
+        window.wait_text("USD 126.30 by this day last week")
         window.wait_text("USD 4,014.00 gross − USD 0.00 recovered, at cost")
 
 

@@ -11,8 +11,8 @@
 /**
  * LgLossCard:
  *
- * What changed: this week's losses and incidents beside last week's. Each
- * currency stands for itself.
+ * What changed: this week's losses and incidents beside those of last week up
+ * to the same day. Each currency stands for itself.
  */
 struct _LgLossCard
 {
@@ -63,7 +63,7 @@ format_change (gint64 now,
 
   change = 100.0 * ((double) now - (double) before) / (double) before;
   if (change > -0.5 && change < 0.5)
-    return g_strdup (_("as last week"));
+    return g_strdup (_("as by this day last week"));
 
   /* Translators: a change in per cent against last week */
   return g_strdup_printf (change > 0 ? _("▲ %.0f %%") : _("▼ %.0f %%"), ABS (change));
@@ -77,9 +77,9 @@ format_comparison (gint64      now,
   g_autofree char *change = format_change (now, before);
 
   if (change == NULL)
-    return g_strdup_printf (_("%s last week"), before_text);
+    return g_strdup_printf (_("%s by this day last week"), before_text);
 
-  return g_strdup_printf (_("%s · %s last week"), change, before_text);
+  return g_strdup_printf (_("%s · %s by this day last week"), change, before_text);
 }
 
 static GtkWidget *
@@ -153,7 +153,7 @@ show_losses (LgLossCard *self,
     }
 
   if (gtk_widget_get_first_child (GTK_WIDGET (self->losses)) == NULL)
-    gtk_box_append (self->losses, create_label (_("No incidents this week or last week"), "dimmed"));
+    gtk_box_append (self->losses, create_label (_("No incidents this week, or by this day last week"), "dimmed"));
 }
 
 static void
