@@ -45,6 +45,14 @@ class Site(ctl.StoreTest):
         self.assertEqual((changed["name"], changed["currency"]), ("Paris Nord", "CHF"))
         self.assertEqual(self.call("site", "list")["items"], [changed])
 
+    def test_update_takes_the_hours_back(self):
+        self.add_site()
+        hours = "Mo-Fr 08:00-20:00; Su off"
+        self.assertEqual(self.call("site", "update", "PAR", "--hours", hours)["hours"], hours)
+        changed = self.call("site", "update", "PAR", "--no-hours", "--address", "1 Quai")
+        self.assertEqual((changed["hours"], changed["address"]), (None, "1 Quai"))
+        self.assertIn("--no-hours", self.usage("site", "update", "PAR", "--no-hours", "--hours", hours))
+
     def test_update_of_an_unknown_site_is_refused(self):
         self.add_site()
         self.assertIn("Bern", self.fail_call("not_found", "site", "update", "Bern", "--name", "Berne"))

@@ -117,6 +117,13 @@ def listed(store, noun):
     return json.loads(control(noun, "list", store=store))["items"]
 
 
+HOURS = "Staffed Hours, as in Mo-Fr 08:00-20:00; Su off"
+
+
+def count_off_hours(store):
+    return json.loads(control("access", "list", "--off-hours", "--site", "CITY", store=store))["total"]
+
+
 def a_site_is_edited(store):
     """a site gets another name and zone, which is undone; a zone that is none is told of"""
     fill(store)
@@ -138,6 +145,35 @@ def a_site_is_edited(store):
         assert [(site["name"], site["timezone"]) for site in listed(store, "site")] == [("London", "Europe/Dublin")]
         window.key("ctrl+z")
         window.wait(lambda: listed(store, "site")[0]["timezone"] == "Europe/London", "the old zone")
+
+
+def a_site_has_staffed_hours(store):
+    """staffed hours are typed, told of where they are none, decide what is off-hours, and are left to the preferences"""
+    fill(store)
+    path = store.parent / "badges.csv"
+    path.write_text("badge,person,at,reader,direction\n7,Ann Field,2026-11-23 07:30,North,entry\n", encoding="utf-8")
+    control("import", "badges", path, "--site", "City of London", store=store)
+    with Window(store) as window:
+        open_preferences(window)
+        window.click("page tab", "Sites")
+        window.press(window.get("list item", "City of London"))
+        window.wait(lambda: text_of(window.get("text", "Time Zone")) == "Europe/London", "the site")
+        write(window, "text", HOURS, "Mo-Fr 8 to 20")
+        window.click("button", "Save")
+        window.wait_text("Give the hours by weekday, as in Mo-Fr 08:00-20:00")
+        write(window, "text", HOURS, "Mo-Fr 08:00-20:00; Sa,Su off")
+        window.screenshot("preferences-site-hours")
+        window.click("button", "Save")
+        window.wait(lambda: listed(store, "site")[0]["hours"] == "Mo-Fr 08:00-20:00; Sa,Su off", "the hours")
+        assert count_off_hours(store) == 1
+        window.press(window.get("list item", "City of London"))
+        window.wait(lambda: text_of(window.get("text", HOURS)) == "Mo-Fr 08:00-20:00; Sa,Su off", "the hours to be shown")
+        write(window, "text", HOURS, "")
+        window.click("button", "Save")
+        window.wait(lambda: listed(store, "site")[0]["hours"] is None, "no hours")
+        assert count_off_hours(store) == 0
+        window.key("ctrl+z")
+        window.wait(lambda: listed(store, "site")[0]["hours"] is not None, "the hours to come back")
 
 
 def a_site_is_added(store):
@@ -204,6 +240,7 @@ if __name__ == "__main__":
         a_value_goes_back_to_its_default,
         changes_from_elsewhere_are_shown,
         a_site_is_edited,
+        a_site_has_staffed_hours,
         a_site_is_added,
         a_contact_is_added_and_removed,
         everything_is_found_by_search,
