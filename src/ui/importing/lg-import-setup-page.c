@@ -3,9 +3,8 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-
-#include "lg-column-map.h"
+#include "lg-column-group.h"
+#include "lg-date-choices.h"
 #include "lg-import-check-page.h"
 #include "lg-import-guess.h"
 #include "lg-import-setup-page.h"
@@ -14,9 +13,6 @@
 #include "lg-importing-words.h"
 #include "lg-preview-table.h"
 #include "lg-weak.h"
-
-/* How many values of a column are shown beside its name. */
-#define N_EXAMPLES 3
 
 /**
  * LgImportSetupPage:
@@ -40,7 +36,7 @@ struct _LgImportSetupPage
   AdwComboRow         *dates;
   LgImportSiteGroup   *site;
   GtkWidget           *kept_group;
-  AdwPreferencesGroup *columns_group;
+  LgColumnGroup       *columns;
   AdwToggleGroup      *views;
   LgPreviewTable      *table;
 
@@ -48,8 +44,6 @@ struct _LgImportSetupPage
   GCancellable        *cancellable;   /* (owned) */
   LgImportPlan        *plan;          /* (owned): as somebody wants it */
   LgImportReading     *reading;       /* (owned) (nullable): of that or an earlier plan */
-  LgColumnMap         *map;           /* (owned) (nullable) */
-  GPtrArray           *rows;          /* (element-type AdwComboRow): one a column */
   gboolean             is_reading;
   gboolean             is_stale;      /* the plan changed while the file was read */
   gboolean             opens_anew;    /* and another part of it, or its header, is meant */
@@ -58,21 +52,6 @@ struct _LgImportSetupPage
 };
 
 G_DEFINE_FINAL_TYPE (LgImportSetupPage, lg_import_setup_page, ADW_TYPE_NAVIGATION_PAGE)
-
-/* In the order of the drop-down. */
-static const struct
-{
-  const char *name;
-  const char *title;
-} date_formats[] = {
-  { NULL, N_("As They Seem to Be") },
-  { "ymd", N_("Year First") },
-  { "dmy", N_("Day First") },
-  { "mdy", N_("Month First") },
-  { "unix", N_("Seconds Since 1970") },
-  { "unix-ms", N_("Milliseconds Since 1970") },
-  { "excel", N_("Days Since 1900") },
-};
 
 static void read_again (LgImportSetupPage *self);
 
@@ -103,134 +82,6 @@ show_lack (LgImportSetupPage *self)
 }
 
 static void
-column_changed_cb (LgImportSetupPage *self,
-                   GParamSpec        *pspec,
-                   AdwComboRow       *row)
-{
-  guint column, selected = adw_combo_row_get_selected (row);
-  gsize n_fields;
-  const LgImportFieldInfo *fields = lg_import_fields (self->plan->kind, &n_fields);
-
-  if (self->is_showing || !g_ptr_array_find (self->rows, row, &column))
-    return;
-
-  lg_column_map_set (self->map, (int) column, selected == 0 ? LG_IMPORT_NO_FIELD : (int) fields[selected - 1].field);
-  lg_column_map_apply (self->map, self->plan);
-  self->is_corrected = TRUE;
-  plan_changed (self);
-}
-
-/* What stands in the first rows of a column. */
-static char *
-list_examples (LgImportReading *reading,
-               guint            column)
-{
-  GListModel *lines = lg_import_reading_get_lines (reading);
-  g_autoptr (GPtrArray) seen = g_ptr_array_new ();
-  g_autoptr (GString) list = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (lines) && seen->len < N_EXAMPLES; i++)
-    {
-      g_autoptr (LgImportLine) line = g_list_model_get_item (lines, i);
-      const char *cell = line->cells[column];
-
-      if (*cell == '\0' || g_ptr_array_find_with_equal_func (seen, cell, g_str_equal, NULL))
-        continue;
-
-      g_string_append_printf (list, "%s%s", seen->len > 0 ? " · " : "", cell);
-      g_ptr_array_add (seen, line->cells[column]);
-    }
-
-  if (seen->len == 0)
-    return g_strdup (_("Empty"));
-  g_strdelimit (list->str, "\n\r\t", ' ');
-  return g_string_free (g_steal_pointer (&list), FALSE);
-}
-
-static GListModel *
-list_fields (LgImportKind kind)
-{
-  GtkStringList *titles = gtk_string_list_new (NULL);
-  gsize n_fields;
-  const LgImportFieldInfo *fields = lg_import_fields (kind, &n_fields);
-
-  gtk_string_list_append (titles, _("No Field"));
-  for (gsize i = 0; i < n_fields; i++)
-    gtk_string_list_append (titles, lg_importing_words_field (kind, fields[i].field));
-
-  return G_LIST_MODEL (titles);
-}
-
-static guint
-find_choice (LgImportKind kind,
-             int          field)
-{
-  gsize n_fields;
-  const LgImportFieldInfo *fields = lg_import_fields (kind, &n_fields);
-
-  for (gsize i = 0; i < n_fields; i++)
-    if ((int) fields[i].field == field)
-      return i + 1;
-
-  return 0;
-}
-
-static void
-add_row (LgImportSetupPage *self,
-         guint              column,
-         GListModel        *fields)
-{
-  GtkWidget *row = adw_combo_row_new ();
-  g_autofree char *examples = list_examples (self->reading, column);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), self->map->names[column]);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), examples);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), fields);
-  g_signal_connect_object (row, "notify::selected", G_CALLBACK (column_changed_cb), self, G_CONNECT_SWAPPED);
-  adw_preferences_group_add (self->columns_group, row);
-  g_ptr_array_add (self->rows, row);
-}
-
-static void
-remove_rows (LgImportSetupPage *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->columns_group, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
-}
-
-/* The rows stay where only what they hold changed, so that the focus stays, too. */
-static gboolean
-has_same_columns (LgImportSetupPage     *self,
-                  const LgImportColumns *columns)
-{
-  return self->map != NULL && self->map->kind == columns->kind &&
-         g_strv_equal ((const char *const *) self->map->names, (const char *const *) columns->names);
-}
-
-static void
-show_columns (LgImportSetupPage *self)
-{
-  const LgImportColumns *columns = lg_import_reading_get_columns (self->reading);
-  gboolean is_same = has_same_columns (self, columns);
-  g_autoptr (GListModel) fields = list_fields (columns->kind);
-
-  g_clear_pointer (&self->map, lg_column_map_free);
-  self->map = lg_column_map_new (columns);
-  if (!is_same)
-    remove_rows (self);
-  for (guint i = 0; self->map->names[i] != NULL; i++)
-    {
-      if (!is_same)
-        add_row (self, i, fields);
-      adw_combo_row_set_selected (g_ptr_array_index (self->rows, i),
-                                  find_choice (columns->kind, lg_column_map_get (self->map, (int) i)));
-    }
-}
-
-static void
 show_parts (LgImportSetupPage *self)
 {
   LgImportFile *file = lg_import_reading_get_file (self->reading);
@@ -244,23 +95,13 @@ show_parts (LgImportSetupPage *self)
     adw_combo_row_set_selected (self->part, chosen);
 }
 
-static guint
-find_date_format (const char *name)
-{
-  for (guint i = 1; i < G_N_ELEMENTS (date_formats); i++)
-    if (g_strcmp0 (date_formats[i].name, name) == 0)
-      return i;
-
-  return 0;
-}
-
 static void
 show_file (LgImportSetupPage *self)
 {
   gboolean has_header = lg_import_reading_get_columns (self->reading)->has_header;
 
   adw_combo_row_set_selected (self->kind, self->plan->kind - LG_IMPORT_KIND_INCIDENTS);
-  adw_combo_row_set_selected (self->dates, find_date_format (self->plan->date_format));
+  adw_combo_row_set_selected (self->dates, lg_date_choices_find (self->plan->date_format));
   adw_switch_row_set_active (self->header, has_header);
   /* A file that has no header cannot be told to have one. */
   gtk_widget_set_sensitive (GTK_WIDGET (self->header), has_header || self->plan->columns != NULL);
@@ -281,7 +122,7 @@ show_reading (LgImportSetupPage *self)
   self->is_showing = TRUE;
   show_file (self);
   show_parts (self);
-  show_columns (self);
+  lg_column_group_show (self->columns, self->reading);
   view_changed_cb (self);
   gtk_stack_set_visible_child_name (self->contents, "columns");
   self->is_showing = FALSE;
@@ -416,7 +257,15 @@ dates_changed_cb (LgImportSetupPage *self)
   if (self->is_showing || self->plan == NULL)
     return;
 
-  g_set_str (&self->plan->date_format, date_formats[adw_combo_row_get_selected (self->dates)].name);
+  g_set_str (&self->plan->date_format, lg_date_choices_get_name (adw_combo_row_get_selected (self->dates)));
+  self->is_corrected = TRUE;
+  plan_changed (self);
+}
+
+static void
+columns_changed_cb (LgImportSetupPage *self)
+{
+  lg_column_group_apply (self->columns, self->plan);
   self->is_corrected = TRUE;
   plan_changed (self);
 }
@@ -487,7 +336,6 @@ lg_import_setup_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_pointer (&self->plan, lg_import_plan_free);
-  g_clear_pointer (&self->map, lg_column_map_free);
   g_clear_object (&self->reading);
   g_clear_object (&self->store);
 
@@ -500,7 +348,6 @@ lg_import_setup_page_finalize (GObject *object)
   LgImportSetupPage *self = LG_IMPORT_SETUP_PAGE (object);
 
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (lg_import_setup_page_parent_class)->finalize (object);
 }
@@ -522,7 +369,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, dates);
   gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, site);
   gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, kept_group);
-  gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, columns_group);
+  gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, columns);
   gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, views);
   gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, table);
 }
@@ -535,6 +382,7 @@ lg_import_setup_page_class_init (LgImportSetupPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lg_import_setup_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = lg_import_setup_page_finalize;
 
+  g_type_ensure (LG_TYPE_COLUMN_GROUP);
   g_type_ensure (LG_TYPE_IMPORT_SITE_GROUP);
   g_type_ensure (LG_TYPE_PREVIEW_TABLE);
   bind_template (widget_class);
@@ -543,6 +391,7 @@ lg_import_setup_page_class_init (LgImportSetupPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, part_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, header_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, dates_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, columns_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, site_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, forget_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
@@ -552,21 +401,18 @@ static void
 fill_choices (LgImportSetupPage *self)
 {
   g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) formats = gtk_string_list_new (NULL);
+  g_autoptr (GListModel) formats = lg_date_choices_list ();
 
   for (LgImportKind kind = LG_IMPORT_KIND_INCIDENTS; kind <= LG_IMPORT_KIND_BADGES; kind++)
     gtk_string_list_append (kinds, lg_importing_words_kind (kind));
-  for (gsize i = 0; i < G_N_ELEMENTS (date_formats); i++)
-    gtk_string_list_append (formats, _(date_formats[i].title));
   adw_combo_row_set_model (self->kind, G_LIST_MODEL (kinds));
-  adw_combo_row_set_model (self->dates, G_LIST_MODEL (formats));
+  adw_combo_row_set_model (self->dates, formats);
 }
 
 static void
 lg_import_setup_page_init (LgImportSetupPage *self)
 {
   self->cancellable = g_cancellable_new ();
-  self->rows = g_ptr_array_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_choices (self);
