@@ -9,10 +9,8 @@
 #include <unistd.h>
 
 #include "lg-cli-command.h"
-#include "lg-cli-error.h"
+#include "lg-cli-import-words.h"
 #include "lg-cli-output.h"
-#include "lg-import-error-words.h"
-#include "lg-import-error.h"
 #include "lg-import-history.h"
 #include "lg-import-problem-words.h"
 #include "lg-import-table.h"
@@ -115,38 +113,16 @@ result_to_json (const LgImportResult *result)
   return node;
 }
 
-/* What the user can put right on the command line is wrong usage; what is wrong with the file names it. */
-static void
-explain (const char  *path,
-         GError      *local_error,
-         GError     **error)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *sentence = NULL;
-
-  if (g_error_matches (local_error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE) ||
-      g_error_matches (local_error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_SITE) ||
-      g_error_matches (local_error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_AMBIGUOUS))
-    {
-      g_set_error_literal (error, LG_CLI_ERROR, LG_CLI_ERROR_USAGE, local_error->message);
-      g_error_free (local_error);
-      return;
-    }
-
-  sentence = lg_import_error_say (local_error);
-  if (local_error->domain == LG_IMPORT_ERROR && strstr (sentence, name) == NULL)
-    g_set_error (error, local_error->domain, local_error->code, "%s: %s", name, sentence);
-  else
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  g_clear_error (&local_error);
-}
-
 static void
 print_result (LgCli                *cli,
               const LgImportResult *result)
 {
   for (guint i = 0; i < result->warnings->len; i++)
-    lg_cli_warn (cli, g_ptr_array_index (result->warnings, i));
+    {
+      g_autofree char *sentence = lg_cli_import_say_warning (g_ptr_array_index (result->warnings, i));
+
+      lg_cli_warn (cli, sentence);
+    }
   if (result->rejected > 0)
     lg_cli_set_findings (cli);
 
@@ -171,7 +147,7 @@ run (LgCli    *cli,
   if (lg_importer_run (store, &options, &result, NULL, &local_error))
     print_result (cli, &result);
   else
-    explain (options.path, local_error, error);
+    lg_cli_import_explain (options.path, local_error, error);
 
   if (options.progress != NULL)
     fputc ('\n', stderr);

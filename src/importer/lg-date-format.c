@@ -246,12 +246,7 @@ lg_date_format_init (LgDateFormat  *format,
       }
 
   if (!lg_date_pattern_is_valid (name))
-    {
-      g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE,
-                   "“%s” is no date format; give ymd, mdy, dmy, unix, unix-ms, excel, or a pattern such as "
-                   "“%%d/%%m/%%Y %%H:%%M”", name);
-      return FALSE;
-    }
+    return lg_import_error_set (error, LG_IMPORT_ERROR_USAGE, LG_IMPORT_REASON_NO_DATE_FORMAT, name, NULL, 0);
 
   format->order = LG_DATE_PATTERN;
   format->pattern = g_strdup (name);

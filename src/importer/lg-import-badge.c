@@ -11,8 +11,8 @@
 /* How words begin that mean the one or the other; a blank at the end makes it the whole word. */
 static const char *const exits[] = { "exit", "leav", "left", "out ", "egress", "depart", "check-out", NULL };
 static const char *const entries[] = { "entry", "enter", "in ", "ingress", "arriv", "check-in", NULL };
-static const char *const refusals[] = { "den", "refus", "reject", "fail", "block", "invalid", "unauth", "forbid",
-                                        "expired", "not ", "no ", "false ", "unknown", NULL };
+static const char *const refusals[] = { "denied ", "denies ", "deny ", "denial", "refus", "reject", "fail", "blocked ", "invalid",
+                                        "unauth", "forbid", "expired", "not ", "no ", "false ", "unknown", NULL };
 
 static gboolean
 has_code (const char *codes,
@@ -61,6 +61,21 @@ read_direction_of_areas (LgImportContext *self,
   return is_area (lg_import_field_text (self, row, LG_IMPORT_FIELD_LEFT_AREA)) ? LG_BADGE_DIRECTION_EXIT : 0;
 }
 
+/* Systems that log all that happens say “unlock” of a door, whether it opened or not. */
+static gboolean
+is_passage (LgImportContext *self,
+            const LgRow     *row)
+{
+  g_autofree char *act = NULL;
+
+  if (self->columns->act == LG_IMPORT_NO_COLUMN)
+    return TRUE;
+
+  act = g_ascii_strdown (lg_row_field (row, self->columns->act), -1);
+
+  return strstr (act, "unlock") != NULL;
+}
+
 static gboolean
 is_granted (LgImportContext *self,
             const LgRow     *row)
@@ -69,6 +84,8 @@ is_granted (LgImportContext *self,
   const char *text = lg_import_field_text (self, row, LG_IMPORT_FIELD_GRANTED);
   gboolean truth;
 
+  if (preset != NULL && preset->refusal != NULL)
+    return !g_str_has_prefix (lg_import_field_text (self, row, LG_IMPORT_FIELD_PERSON), preset->refusal);
   if (*text == '\0')
     return TRUE;
   if (preset != NULL && has_code (preset->grants, text))
@@ -110,6 +127,12 @@ lg_import_make_badge_event (LgImportContext     *self,
 {
   g_autoptr (LgBadgeEvent) event = g_object_new (LG_TYPE_BADGE_EVENT, NULL);
   LgPrecision precision;
+
+  if (!is_passage (self, row))
+    {
+      lg_import_problem_set (error, LG_IMPORT_PROBLEM_NO_PASSAGE, LG_IMPORT_NO_FIELD, NULL);
+      return NULL;
+    }
 
   set_texts (self, row, event);
   if (event->badge == NULL)

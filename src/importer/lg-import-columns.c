@@ -7,6 +7,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "lg-import-column-names.h"
 #include "lg-import-error.h"
 #include "lg-text.h"
 
@@ -60,7 +61,7 @@ find_field (Resolution  *resolution,
     return field;
 
   all = lg_import_field_list (kind);
-  g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE, "“%s” is no field of this import; they are: %s", name, all);
+  lg_import_error_set (error, LG_IMPORT_ERROR_USAGE, LG_IMPORT_REASON_NO_FIELD, name, all, 0);
   return LG_IMPORT_NO_FIELD;
 }
 
@@ -89,9 +90,8 @@ find_mapped_column (Resolution  *resolution,
         return TRUE;
     }
 
-  all = g_strjoinv ("”, “", names);
-  g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE, "The file has no column “%s”, only “%s”", trimmed, all);
-  return FALSE;
+  all = g_strjoinv (", ", names);
+  return lg_import_error_set (error, LG_IMPORT_ERROR_USAGE, LG_IMPORT_REASON_NO_COLUMN, trimmed, all, 0);
 }
 
 static gboolean
@@ -104,10 +104,7 @@ apply_map (Resolution  *resolution,
   int field, column = LG_IMPORT_NO_COLUMN;
 
   if (name == NULL)
-    {
-      g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE, "“%s” is not FIELD=COLUMN", map);
-      return FALSE;
-    }
+    return lg_import_error_set (error, LG_IMPORT_ERROR_USAGE, LG_IMPORT_REASON_NO_MAP, map, NULL, 0);
 
   field = find_field (resolution, name, error);
   if (field == LG_IMPORT_NO_FIELD)
@@ -131,11 +128,7 @@ apply_headerless (Resolution  *resolution,
   guint n_columns = g_strv_length (resolution->names);
 
   if (g_strv_length (names) > n_columns)
-    {
-      g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE, "%u columns are named, but the file has %u",
-                   g_strv_length (names), n_columns);
-      return FALSE;
-    }
+    return lg_import_error_set (error, LG_IMPORT_ERROR_USAGE, LG_IMPORT_REASON_MANY_COLUMNS, NULL, NULL, n_columns);
 
   for (int i = 0; names[i] != NULL; i++)
     {
@@ -164,6 +157,15 @@ apply_preset (Resolution *resolution)
       if (name != NULL && !resolution->is_mapped[field])
         claim (resolution, field, find_column (resolution, name));
     }
+}
+
+static void
+find_act (Resolution *resolution)
+{
+  const LgImportPreset *preset = resolution->columns->preset;
+
+  if (preset != NULL && preset->act != NULL)
+    resolution->columns->act = find_column (resolution, preset->act);
 }
 
 /* A moment is in one column, or in a date and a time, or in numbers: the first of these that is there. */
@@ -229,6 +231,7 @@ apply_header (Resolution         *resolution,
       return FALSE;
 
   apply_preset (resolution);
+  find_act (resolution);
   apply_usual_names (resolution);
   return TRUE;
 }
@@ -256,52 +259,6 @@ apply_no_header (Resolution         *resolution,
   return TRUE;
 }
 
-static char *
-make_name (LgImportFile *file,
-           guint         i,
-           GHashTable   *seen)
-{
-  const char *const *header = lg_import_file_get_columns (file);
-  g_autofree char *name = header != NULL ? lg_text_normalize (header[i]) : NULL;
-
-  if (name == NULL || *name == '\0')
-    {
-      g_free (name);
-      name = g_strdup_printf ("%u", i + 1);
-    }
-
-  return g_hash_table_contains (seen, name) ? g_strdup_printf ("%s (%u)", name, i + 1) : g_steal_pointer (&name);
-}
-
-/* The names of the columns, numbered where there are none, and told apart where two are the same. */
-static GStrv
-list_names (LgImportFile *file)
-{
-  guint n = lg_import_file_get_n_columns (file);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  GStrv names = g_new0 (char *, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    {
-      names[i] = make_name (file, i, seen);
-      g_hash_table_add (seen, names[i]);
-    }
-
-  return names;
-}
-
-static GStrv
-make_plain (GStrv names)
-{
-  guint n = g_strv_length (names);
-  GStrv plain = g_new0 (char *, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    plain[i] = lg_text_to_name (names[i]);
-
-  return plain;
-}
-
 static gboolean
 check (const LgImportColumns  *self,
        GError                **error)
@@ -312,17 +269,12 @@ check (const LgImportColumns  *self,
     return TRUE;
 
   if (field != LG_IMPORT_N_FIELDS)
-    g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE,
-                 "No column is called as if it held the field “%s”; name it with --map %s=COLUMN",
-                 lg_import_field_name (self->kind, field), lg_import_field_name (self->kind, field));
-  else if (self->has_header)
-    g_set_error_literal (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE,
-                         "No column of the file is known; name the ones that matter with --map FIELD=COLUMN");
-  else
-    g_set_error_literal (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE,
-                         "The file has no header; say what its columns are with --columns FIELD,FIELD,-,…");
+    return lg_import_error_set (error, LG_IMPORT_ERROR_USAGE, LG_IMPORT_REASON_FIELD_LACKS,
+                                lg_import_field_name (self->kind, field), NULL, 0);
 
-  return FALSE;
+  return lg_import_error_set (error, LG_IMPORT_ERROR_USAGE,
+                              self->has_header ? LG_IMPORT_REASON_NO_KNOWN_COLUMN : LG_IMPORT_REASON_NO_HEADER,
+                              NULL, NULL, 0);
 }
 
 static void
@@ -358,13 +310,14 @@ lg_import_columns_resolve (LgImportKind        kind,
   Resolution resolution = { self };
 
   self->kind = kind;
+  self->act = LG_IMPORT_NO_COLUMN;
   self->has_header = lg_import_file_get_columns (file) != NULL;
-  self->names = list_names (file);
+  self->names = lg_import_column_names_list (file);
   self->unclaimed = g_array_new (FALSE, FALSE, sizeof (guint));
   for (int i = 0; i < LG_IMPORT_N_FIELDS; i++)
     self->columns[i] = LG_IMPORT_NO_COLUMN;
 
-  resolution.names = plain = make_plain (self->names);
+  resolution.names = plain = lg_import_column_names_plain ((const char *const *) self->names);
   resolution.is_claimed = is_claimed = g_new0 (gboolean, g_strv_length (plain) + 1);
   if (!(self->has_header ? apply_header (&resolution, maps, error)
                          : apply_no_header (&resolution, file, maps, headerless, error)))

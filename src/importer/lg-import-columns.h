@@ -15,6 +15,7 @@ typedef struct
   gboolean              has_header;
   const LgImportPreset *preset;                      /* (nullable) */
   int                   columns[LG_IMPORT_N_FIELDS]; /* by field; LG_IMPORT_NO_COLUMN for none */
+  int                   act;                         /* the column that tells passages from other events, or none */
   GStrv                 names;                       /* (owned): of all columns, none of them twice */
   GArray               *unclaimed;                   /* (owned) (element-type guint): what no field claims */
 } LgImportColumns;

@@ -145,11 +145,7 @@ choose_default_site (LgImportContext  *self,
   else if (self->known_sites->len == 0)
     self->default_site = g_strdup (ONLY_SITE);
   else if (!lg_import_columns_has (self->columns, LG_IMPORT_FIELD_SITE))
-    {
-      g_set_error_literal (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_SITE,
-                           "There are several sites; say whose rows these are with --site NAME");
-      return FALSE;
-    }
+    return lg_import_error_set (error, LG_IMPORT_ERROR_SITE, LG_IMPORT_REASON_WHICH_SITE, NULL, NULL, 0);
 
   return TRUE;
 }
@@ -166,8 +162,7 @@ check_options (LgImportContext  *self,
   if (options->currency == NULL || lg_currency_is_valid (options->currency))
     return TRUE;
 
-  g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE, "“%s” is no currency code of ISO 4217", options->currency);
-  return FALSE;
+  return lg_import_error_set (error, LG_IMPORT_ERROR_USAGE, LG_IMPORT_REASON_NO_CURRENCY, options->currency, NULL, 0);
 }
 
 /**

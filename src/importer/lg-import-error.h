@@ -44,6 +44,53 @@ typedef enum
   LG_IMPORT_ERROR_FAILED,
 } LgImportError;
 
-GQuark lg_import_error_quark (void);
+/**
+ * LgImportReason:
+ *
+ * What to tell people where the code alone does not say it.
+ */
+typedef enum
+{
+  LG_IMPORT_REASON_NONE,             /* the code says it all */
+  LG_IMPORT_REASON_NO_FIELD,         /* the subject is no field; the choices are */
+  LG_IMPORT_REASON_NO_COLUMN,        /* the subject is no column; the choices are */
+  LG_IMPORT_REASON_NO_MAP,           /* the subject is not FIELD=COLUMN */
+  LG_IMPORT_REASON_MANY_COLUMNS,     /* more columns are named than the number that there are */
+  LG_IMPORT_REASON_FIELD_LACKS,      /* no column holds the subject, a field */
+  LG_IMPORT_REASON_NO_KNOWN_COLUMN,
+  LG_IMPORT_REASON_NO_HEADER,
+  LG_IMPORT_REASON_NO_DATE_FORMAT,   /* the subject is none */
+  LG_IMPORT_REASON_NO_DATES,         /* the subject is a column without any that can be read */
+  LG_IMPORT_REASON_DATE_ORDER,       /* the subject is a column of dates that can be read in two ways */
+  LG_IMPORT_REASON_NO_SHEET,         /* the subject is no sheet; the choices are, if there are any */
+  LG_IMPORT_REASON_WHICH_SHEET,      /* the choices are the sheets */
+  LG_IMPORT_REASON_WHICH_SITE,
+  LG_IMPORT_REASON_NO_CURRENCY,      /* the subject is none */
+  LG_IMPORT_REASON_LINE,             /* the subject says what is wrong with the line of that number */
+} LgImportReason;
+
+/**
+ * LgImportCause:
+ * @reason: what to tell
+ * @subject: (nullable): what it is about
+ * @choices: (nullable): what it could be instead
+ * @number: a number that belongs to it
+ */
+typedef struct
+{
+  LgImportReason  reason;
+  char           *subject;
+  char           *choices;
+  gint64          number;
+} LgImportCause;
+
+GQuark               lg_import_error_quark     (void);
+gboolean             lg_import_error_set       (GError         **error,
+                                                LgImportError    code,
+                                                LgImportReason   reason,
+                                                const char      *subject,
+                                                const char      *choices,
+                                                gint64           number);
+const LgImportCause *lg_import_error_get_cause (const GError    *error);
 
 G_END_DECLS

@@ -66,19 +66,10 @@ take_sniffed (LgImportContext      *self,
   const char *column = self->columns->names[self->columns->columns[field]];
 
   if (!lg_date_sniffer_result (sniffer, &self->date_format))
-    {
-      g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_AMBIGUOUS,
-                   "The dates in “%s” can be read with the day or with the month first; say which with "
-                   "--date-format dmy or --date-format mdy", column);
-      return FALSE;
-    }
+    return lg_import_error_set (error, LG_IMPORT_ERROR_AMBIGUOUS, LG_IMPORT_REASON_DATE_ORDER, column, NULL, 0);
 
   if (self->date_format.order == LG_DATE_UNKNOWN && sniffer->n_samples > 0)
-    {
-      g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE,
-                   "“%s” holds no dates that can be read; say how they are written with --date-format", column);
-      return FALSE;
-    }
+    return lg_import_error_set (error, LG_IMPORT_ERROR_USAGE, LG_IMPORT_REASON_NO_DATES, column, NULL, 0);
 
   /* “2022-01-01” in a column of months, row after row, is no day. */
   self->date_format.is_month = field == LG_IMPORT_FIELD_MONTH && sniffer->n_first_days == sniffer->n_samples;

@@ -123,12 +123,8 @@ choose_wanted (LgImportParts  *parts,
         return TRUE;
       }
 
-  all = g_strjoinv ("”, “", parts->names);
-  if (*all != '\0')
-    g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE, "There is no sheet “%s”, only “%s”", wanted, all);
-  else
-    g_set_error_literal (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE, "The file has no sheets to choose from");
-  return FALSE;
+  all = g_strjoinv (", ", parts->names);
+  return lg_import_error_set (error, LG_IMPORT_ERROR_USAGE, LG_IMPORT_REASON_NO_SHEET, wanted, all, 0);
 }
 
 static gboolean
@@ -143,9 +139,8 @@ choose_only (LgImportParts  *parts,
       return TRUE;
     }
 
-  all = g_strjoinv ("”, “", parts->names);
-  g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_AMBIGUOUS, "Choose one of the sheets “%s”", all);
-  return FALSE;
+  all = g_strjoinv (", ", parts->names);
+  return lg_import_error_set (error, LG_IMPORT_ERROR_AMBIGUOUS, LG_IMPORT_REASON_WHICH_SHEET, NULL, all, 0);
 }
 
 /**

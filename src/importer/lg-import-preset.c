@@ -16,6 +16,7 @@ static const LgImportPreset presets[] = {
     .signature = "actor_id actor_email action object_type object_id message created_at",
     .columns = { { FIELD (BADGE), "actor_id" }, { FIELD (PERSON), "actor_email" }, { FIELD (READER), "object_id" },
                  { FIELD (GRANTED), "message" }, { FIELD (WHEN), "created_at" } },
+    .act = "action",
   },
   {
     .name = "UniFi Access",
@@ -23,6 +24,7 @@ static const LgImportPreset presets[] = {
     .signature = "type display_message result published actor targets",
     .columns = { { FIELD (PERSON), "actor" }, { FIELD (READER), "targets" }, { FIELD (DIRECTION), "targets" },
                  { FIELD (GRANTED), "result" }, { FIELD (WHEN), "published" } },
+    .act = "type",
   },
   {
     .name = "Niagara",
@@ -45,7 +47,9 @@ static const LgImportPreset presets[] = {
     .name = "Brivo",
     .kind = LG_IMPORT_KIND_BADGES,
     .signature = "date_time user_event site",
-    .columns = { { FIELD (PERSON), "user_event" }, { FIELD (WHEN), "date_time" }, { FIELD (SITE), "site" } },
+    .columns = { { FIELD (PERSON), "user_event" }, { FIELD (WHEN), "date_time" }, { FIELD (SITE), "site" },
+                 { FIELD (READER), "door_device" } },
+    .refusal = "Failed Access",
   },
   {
     .name = "ZKTeco",

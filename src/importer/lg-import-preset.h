@@ -23,6 +23,8 @@ typedef struct
   const char    *exits;
   const char    *grants;
   const char    *refusals;
+  const char    *act;         /* the column that says what was done, where a door that was opened is one event of many */
+  const char    *refusal;     /* how the name begins where it stands for a refusal */
   const char    *constant_kind;
   gboolean       counts_sales; /* a row is a sale unless its quantity is below zero */
 } LgImportPreset;

@@ -36,6 +36,7 @@ typedef enum
   LG_IMPORT_PROBLEM_NO_BOOK,
   LG_IMPORT_PROBLEM_NO_COUNTED,
   LG_IMPORT_PROBLEM_NO_BADGE,
+  LG_IMPORT_PROBLEM_NO_PASSAGE,          /* an event that is not about a door */
   LG_IMPORT_PROBLEM_WIDTH,               /* so many fields where others are expected */
   LG_IMPORT_PROBLEM_OPEN_QUOTE,
   LG_IMPORT_PROBLEM_LONG_ROW,            /* longer than the expected bytes */

@@ -127,8 +127,7 @@ put_or_reject (Part            *part,
     return TRUE;
 
   reason = lg_import_options_describe (part->run->options, item->problem);
-  g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_REJECTED, "Line %" G_GINT64_FORMAT ": %s", item->first_line, reason);
-  return FALSE;
+  return lg_import_error_set (error, LG_IMPORT_ERROR_REJECTED, LG_IMPORT_REASON_LINE, reason, NULL, item->first_line);
 }
 
 /* What the audit log keeps of a batch: enough to prove later which rows of which file it was. */

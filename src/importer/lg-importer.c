@@ -27,20 +27,13 @@ run_clear (LgImportRun *run)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LgImportRun, run_clear)
 
 static void
-warn (LgImportRun *run,
-      const char  *format,
-      ...) G_GNUC_PRINTF (2, 3);
-
-static void
-warn (LgImportRun *run,
-      const char  *format,
-      ...)
+warn (LgImportRun         *run,
+      LgImportWarningCode  code,
+      const char          *name,
+      const char          *zone,
+      gint64               number)
 {
-  va_list arguments;
-
-  va_start (arguments, format);
-  g_ptr_array_add (run->result->warnings, g_strdup_vprintf (format, arguments));
-  va_end (arguments);
+  g_ptr_array_add (run->result->warnings, lg_import_warning_new (code, name, zone, number));
 }
 
 static gpointer
@@ -97,8 +90,7 @@ go_on (LgImportRun *run)
   run->result->imported = run->import->imported;
   run->result->updated = run->import->updated;
   run->import->state = LG_IMPORT_STATE_RUNNING;
-  warn (run, "The import of %s was interrupted after %" G_GINT64_FORMAT " rows and goes on there",
-        run->import->file_name, run->done_rows);
+  warn (run, LG_IMPORT_WARNING_WENT_ON, run->import->file_name, NULL, run->done_rows);
 }
 
 /* An import of this file that was interrupted goes on where it stopped. */
@@ -135,16 +127,14 @@ add_warnings (LgImportRun *run)
       !lg_import_columns_has (run->context->columns, LG_IMPORT_FIELD_DATE) &&
       !lg_import_columns_has (run->context->columns, LG_IMPORT_FIELD_YEAR) &&
       !lg_import_columns_has (run->context->columns, LG_IMPORT_FIELD_MONTH))
-    warn (run, "No column tells when the incidents occurred; their time stays unknown unless one is named with "
-               "--map occurred_at=COLUMN");
+    warn (run, LG_IMPORT_WARNING_NO_TIME, NULL, NULL, 0);
 
   for (guint i = 0; i < run->context->known_sites->len; i++)
     {
       LgImportSite *site = g_ptr_array_index (run->context->known_sites, i);
 
       if (!site->is_known && run->options->timezone == NULL)
-        warn (run, "The site “%s” was not known; its time zone is taken to be this machine’s, %s", site->name,
-              lg_time_zone_host ());
+        warn (run, LG_IMPORT_WARNING_ZONE, site->name, lg_time_zone_host (), 0);
     }
 }
 
@@ -265,7 +255,7 @@ lg_importer_run (LgStore                *store,
   g_return_val_if_fail (options != NULL && options->path != NULL, FALSE);
 
   *result = (LgImportResult) {
-    .warnings = g_ptr_array_new_with_free_func (g_free),
+    .warnings = g_ptr_array_new_with_free_func ((GDestroyNotify) lg_import_warning_free),
     .new_sites = g_ptr_array_new_with_free_func (g_free),
   };
   if (!open_run (&run, cancellable, error))

@@ -5,6 +5,7 @@
 
 #include "lg-import-corrections.h"
 #include "lg-import-line.h"
+#include "lg-import-warning.h"
 #include "lg-import.h"
 #include "lg-store.h"
 
@@ -100,7 +101,7 @@ typedef struct
  * @purged: those of them that are no good because a purge took what they say
  * @rejects_file: (nullable): where those rows are, with the reasons
  * @id: (nullable): the import's id, by which it is undone; NULL when nothing was changed
- * @warnings: (element-type utf8): what the user should know
+ * @warnings: (element-type LgImportWarning): what the user should know
  * @new_sites: (element-type utf8): sites that the store had not, by name
  * @kind_words: (nullable) (element-type utf8 guint): of a trial, what the file calls the kinds of its incidents, and how
  *   often

@@ -339,7 +339,7 @@ find_sheet (LgOdsReader  *self,
   if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
   else
-    g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE, "There is no sheet “%s”", sheet);
+    lg_import_error_set (error, LG_IMPORT_ERROR_USAGE, LG_IMPORT_REASON_NO_SHEET, sheet, NULL, 0);
 
   return FALSE;
 }

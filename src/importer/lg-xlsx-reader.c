@@ -295,7 +295,7 @@ lg_xlsx_reader_new (const char  *path,
   member = find_part (self->book, sheet);
   if (member == NULL)
     {
-      g_set_error (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE, "There is no sheet “%s”", sheet);
+      lg_import_error_set (error, LG_IMPORT_ERROR_USAGE, LG_IMPORT_REASON_NO_SHEET, sheet, NULL, 0);
       return NULL;
     }
 

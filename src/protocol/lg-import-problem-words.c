@@ -7,6 +7,10 @@
 
 #include "lg-import-problem-words.h"
 #include "lg-import-problem.h"
+#include "lg-report-words.h"
+#include "lg-retention-words.h"
+#include "lg-store-error-words.h"
+#include "lg-store-error.h"
 
 /* Why a row of a file is rejected, in words: for the window, the command line, and the file of the rejected rows. */
 
@@ -27,6 +31,7 @@ find_sentence (int code)
     [LG_IMPORT_PROBLEM_NO_BOOK] = N_("it has no book quantity"),
     [LG_IMPORT_PROBLEM_NO_COUNTED] = N_("it has no counted quantity"),
     [LG_IMPORT_PROBLEM_NO_BADGE] = N_("it names neither a badge nor a person"),
+    [LG_IMPORT_PROBLEM_NO_PASSAGE] = N_("nobody passed a door, or tried to"),
     [LG_IMPORT_PROBLEM_OPEN_QUOTE] = N_("a quote that it opens is not closed"),
   };
 
@@ -94,6 +99,17 @@ say_form (int                    code,
     }
 }
 
+static char *
+say_purged (const LgStorePurged *purged)
+{
+  GTimeZone *zone = lg_time_zone_lookup (lg_time_zone_host (), NULL);
+  g_autofree char *day = lg_report_words_day (lg_time_local_day (purged->at, zone));
+
+  /* Translators: a date, and a category of retention such as “Safety” */
+  return g_strdup_printf (_("it was purged on %1$s under the retention of “%2$s”, and is not brought back"), day,
+                          lg_retention_words_category (purged->category));
+}
+
 /**
  * lg_import_problem_say:
  * @problem: why a row is no good
@@ -104,10 +120,13 @@ char *
 lg_import_problem_say (const GError *problem)
 {
   const LgImportProblem *details = lg_import_problem_get (problem);
+  const LgStorePurged *purged = lg_store_error_get_purged (problem);
   const char *sentence = details != NULL ? find_sentence (problem->code) : NULL;
 
+  if (purged != NULL)
+    return say_purged (purged);
   if (details == NULL)
-    return g_strdup (problem->message);
+    return g_strdup (lg_store_error_say (problem));
   if (sentence != NULL)
     return g_strdup (_(sentence));
 

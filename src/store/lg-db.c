@@ -20,8 +20,6 @@ struct _LgDb
   GHashTable *candidates;  /* (unowned) (nullable) (element-type utf8 utf8): settings that are tried */
 };
 
-G_DEFINE_QUARK (lg-store-error-quark, lg_store_error)
-
 static LgStoreError
 error_code_from_sqlite (int code)
 {

@@ -231,23 +231,23 @@ check_purged (LgImportWriter          *self,
               GError                 **error)
 {
   g_autoptr (GError) local_error = NULL;
-  g_autofree char *sentence = NULL;
-  gboolean there = FALSE;
+  LgStorePurged purged;
+  gboolean there = FALSE, was_purged;
 
   if (table != &lg_incidents_table || self->brings_back || lg_purged_rows_is_empty (self->purged))
     return TRUE;
 
-  sentence = lg_purged_rows_explain (self->purged, identity, &local_error);
-  if (local_error != NULL || (sentence != NULL && !is_there (self, table, identity, &there, &local_error)))
+  was_purged = lg_purged_rows_find (self->purged, identity, &purged, &local_error);
+  if (local_error != NULL || (was_purged && !is_there (self, table, identity, &there, &local_error)))
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
 
-  if (sentence == NULL || there)
+  if (!was_purged || there)
     return TRUE;
 
-  g_set_error_literal (error, LG_STORE_ERROR, LG_STORE_ERROR_PURGED, sentence);
+  lg_store_error_set_purged (error, purged.category, purged.at);
 
   return FALSE;
 }

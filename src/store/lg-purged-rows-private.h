@@ -17,8 +17,9 @@ gboolean      lg_purged_rows_remember (LgPurgedRows            *self,
                                        gint64                   incident_row,
                                        int                      category,
                                        GError                 **error);
-char         *lg_purged_rows_explain  (LgPurgedRows            *self,
+gboolean      lg_purged_rows_find     (LgPurgedRows            *self,
                                        const LgImportIdentity  *identity,
+                                       LgStorePurged           *purged,
                                        GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LgPurgedRows, lg_purged_rows_free)

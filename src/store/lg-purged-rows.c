@@ -148,41 +148,34 @@ lg_purged_rows_remember (LgPurgedRows  *self,
   return FALSE;
 }
 
-static char *
-describe (int    category,
-          LgTime at)
-{
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (at / LG_TIME_SECOND);
-  g_autofree char *day = g_date_time_format (time, "%Y-%m-%d");
-  g_autofree char *name = g_strdup (lg_enum_name (LG_TYPE_RETENTION_CATEGORY, category));
-
-  return g_strdup_printf ("it was purged on %s under the retention of “%s”, and is not brought back", day, name);
-}
-
 /**
- * lg_purged_rows_explain:
+ * lg_purged_rows_find:
  * @self: purged rows
  * @identity: what identifies a row that comes in
+ * @purged: return location
  * @error: return location
  *
- * Returns: (transfer full) (nullable): why the row is not to come back; %NULL without @error for one that was never purged
+ * Returns: whether the row was purged; %FALSE with @error set where that cannot be told
  */
-char *
-lg_purged_rows_explain (LgPurgedRows            *self,
-                        const LgImportIdentity  *identity,
-                        GError                 **error)
+gboolean
+lg_purged_rows_find (LgPurgedRows            *self,
+                     const LgImportIdentity  *identity,
+                     LgStorePurged           *purged,
+                     GError                 **error)
 {
   g_autoptr (LgStatement) statement =
     lg_db_prepare (self->db, "SELECT category, purged_at FROM purged_rows WHERE mark = ?", error);
   guint8 mark[LG_HASH_BYTES];
 
   if (statement == NULL)
-    return NULL;
+    return FALSE;
 
   make_mark (self, identity->key, sizeof identity->key, mark);
   lg_statement_bind_blob (statement, 1, mark, sizeof mark);
   if (!lg_statement_next (statement, error))
-    return NULL;
+    return FALSE;
 
-  return describe ((int) lg_statement_int (statement, 0), lg_statement_int (statement, 1));
+  *purged = (LgStorePurged) { (int) lg_statement_int (statement, 0), lg_statement_int (statement, 1) };
+
+  return TRUE;
 }

@@ -3,6 +3,8 @@
 
 #include <glib.h>
 
+#include "lg-time.h"
+
 G_BEGIN_DECLS
 
 #define LG_STORE_ERROR (lg_store_error_quark ())
@@ -25,6 +27,23 @@ typedef enum
   LG_STORE_ERROR_CANCELLED,
 } LgStoreError;
 
-GQuark lg_store_error_quark (void);
+/**
+ * LgStorePurged:
+ * @category: the #LgRetentionCategory under which it was purged
+ * @at: when
+ *
+ * What an error of %LG_STORE_ERROR_PURGED is about.
+ */
+typedef struct
+{
+  int     category;
+  LgTime  at;
+} LgStorePurged;
+
+GQuark               lg_store_error_quark      (void);
+void                 lg_store_error_set_purged (GError       **error,
+                                                int            category,
+                                                LgTime         at);
+const LgStorePurged *lg_store_error_get_purged (const GError  *error);
 
 G_END_DECLS

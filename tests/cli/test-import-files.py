@@ -318,9 +318,22 @@ class Badges(ImportTest):
             "actor_id,actor_email,action,object_type,object_id,message,created_at\n"
             "12,a@example.com,unlock,Lock,7,A unlocked Front Door,2026-01-15T08:00:00Z\n"
             "13,b@example.com,unlock,Lock,7,B was denied access to Front Door,2026-01-15T08:01:00Z\n"
+            "14,d@example.com,unlock,Lock,7,Denise Block unlocked Front Door,2026-01-15T08:02:00Z\n"
         )
         self.assertEqual(self.events(), [("12", "a@example.com", 1768464000, "7", None, None, 1),
-                                         ("13", "b@example.com", 1768464060, "7", None, None, 0)])  # fmt: skip
+                                         ("13", "b@example.com", 1768464060, "7", None, None, 0),
+                                         ("14", "d@example.com", 1768464120, "7", None, None, 1)])  # fmt: skip
+
+    def test_what_is_not_about_a_door_is_no_passage(self):
+        answer = self.load_log(
+            "actor_id,actor_email,action,object_type,object_id,message,created_at\n"
+            "12,a@example.com,create,Group,3,A created Night Shift,2026-01-15T08:00:00Z\n"
+            "12,a@example.com,unlock,Lock,7,A unlocked Front Door,2026-01-15T08:01:00Z\n",
+            status=ctl.FINDINGS,
+        )
+        self.assert_counts(answer, 2, 1, rejected=1)
+        self.assertEqual(len(self.events()), 1)
+        self.assertIn("nobody passed a door", Path(answer["rejects_file"]).read_text(encoding="utf-8"))
 
     def test_unifi_access(self):
         self.load_log(
@@ -352,10 +365,16 @@ class Badges(ImportTest):
                                          ("101", None, 1768464120, "R1", None, None, 0)])  # fmt: skip
 
     def test_brivo(self):
-        self.load_log("Date/Time,User/Event,Site\n2026-01-15 08:00:00,Guard A,Dock\n2026-01-15 08:01:00,,Dock\n",
+        self.load_log("Date/Time,User/Event,Site\n2026-01-15 08:00:00,Guard A,Dock\n2026-01-15 08:01:00,,Dock\n"
+                      "2026-01-15 08:02:00,Failed Access: Unknown Credential,Dock\n",
                       "--timezone", "Etc/UTC", status=ctl.FINDINGS)  # fmt: skip
-        self.assertEqual(self.events(), [("Guard A", "Guard A", 1768464000, None, None, None, 1)])
-        self.assertEqual(self.query("SELECT name FROM sites"), [("Dock",)])
+        self.load_log("Date/Time,User/Event,Site,Door/Device\n01/15/2026 08:00:00 PM,Guard B,Yard,North\n"
+                      "01/15/2026 08:01:00 PM,Guard B,Yard,South\n", "--timezone", "Etc/UTC", name="doors.csv")  # fmt: skip
+        self.assertEqual([reader for _, person, _, reader, _, _, _ in self.events() if person == "Guard B"],
+                         ["North", "South"])  # fmt: skip
+        self.assertEqual([(person, granted) for _, person, _, _, _, _, granted in self.events() if person != "Guard B"],
+                         [("Guard A", 1), ("Failed Access: Unknown Credential", 0)])  # fmt: skip
+        self.assertEqual(self.query("SELECT name FROM sites ORDER BY row"), [("Dock",), ("Yard",)])
 
     def test_zkteco(self):
         log = "".join(

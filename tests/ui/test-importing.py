@@ -204,8 +204,27 @@ def a_bad_row_is_rejected_alone(store):
     assert (store.parent / "cut.csv.rejected.csv").read_text(encoding="utf-8").count("X4") == 1
 
 
+def what_an_import_took_for_granted_is_told(store):
+    """a log of doors is known by its columns; of a site that it alone knows, the page says whose time zone was taken"""
+    add_site(store)
+    path = store.parent / "activity.csv"
+    path.write_text("Date/Time,User/Event,Site\n2026-01-15 08:00,Denise Field,Dock\n"
+                    "2026-01-15 08:01,Failed Access: Unknown Credential,Dock\n", encoding="utf-8")  # fmt: skip
+    with Window(store, width=1000, height=800) as window:
+        choose_file(window, path)
+        window.wait_text("Access Log")
+        check(window)
+        window.click("button", "Import")
+        window.wait_text("What to Know")
+        window.wait_text("The site “Dock” was not known; its time zone is taken to be this machine’s")
+        window.screenshot("import-warning")
+    assert query(store, "SELECT person, granted FROM badge_events ORDER BY at") == [
+        ("Denise Field", 1), ("Failed Access: Unknown Credential", 0)]  # fmt: skip
+
+
 if __name__ == "__main__":
     cases.run(
+        what_an_import_took_for_granted_is_told,
         a_file_is_dropped,
         a_mapping_is_kept,
         a_large_import_is_cancelled,

@@ -9,6 +9,7 @@
 #include "lg-money.h"
 #include "lg-paced-selection.h"
 #include "lg-page-host.h"
+#include "lg-store-error-words.h"
 
 /* Which badge events the page lists. */
 
@@ -49,7 +50,7 @@ list_failed_cb (LgAccessPage *self)
   LgPageHost *host = lg_page_host_of (GTK_WIDGET (self));
 
   if (error != NULL && host != NULL)
-    lg_page_host_tell (host, error->message);
+    lg_page_host_tell (host, lg_store_error_say (error));
 }
 
 static void

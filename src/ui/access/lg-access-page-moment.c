@@ -9,6 +9,7 @@
 #include "lg-badge-table.h"
 #include "lg-moment-dialog.h"
 #include "lg-page-host.h"
+#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 /* Who was there at one moment: that of a badge event, or one that was asked for. */
@@ -31,7 +32,7 @@ moment_read_cb (DexFuture *future,
     }
   else if (moment == NULL && host != NULL)
     {
-      lg_page_host_tell (host, error->message);
+      lg_page_host_tell (host, lg_store_error_say (error));
     }
 
   return NULL;
@@ -127,7 +128,7 @@ event_read_cb (DexFuture *future,
   if (self != NULL && event != NULL)
     show_moment (self, event->site_row, event->at);
   else if (value == NULL && host != NULL)
-    lg_page_host_tell (host, error->message);
+    lg_page_host_tell (host, lg_store_error_say (error));
 
   return NULL;
 }

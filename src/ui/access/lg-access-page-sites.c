@@ -7,6 +7,7 @@
 #include "lg-badge-table.h"
 #include "lg-list.h"
 #include "lg-page-host.h"
+#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 /* The sites that have access logs, of which one is looked at. */
@@ -97,7 +98,7 @@ sites_read_cb (DexFuture *future,
   if (self != NULL && value != NULL)
     show_sites (self, g_value_get_object (value));
   else if (value == NULL && host != NULL)
-    lg_page_host_tell (host, error->message);
+    lg_page_host_tell (host, lg_store_error_say (error));
 
   return NULL;
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-moment-dialog.h"
+#include "lg-store-error-words.h"
 
 /**
  * LgMomentDialog:
@@ -59,7 +60,7 @@ show_cb (LgMomentDialog *self)
 
   if (!lg_time_parse (gtk_editable_get_text (GTK_EDITABLE (self->when)), self->zone, &at, &precision, &error))
     {
-      show_problem (self, error->message);
+      show_problem (self, lg_store_error_say (error));
       return;
     }
 

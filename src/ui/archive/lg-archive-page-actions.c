@@ -10,6 +10,7 @@
 #include "lg-incident-acts.h"
 #include "lg-incident-undo.h"
 #include "lg-purge-dialog.h"
+#include "lg-store-error-words.h"
 
 /* What is done with the archive and the incident that is shown: the actions `archive.…`. */
 
@@ -46,7 +47,7 @@ reopened_cb (DexFuture *future,
 
   if (value == NULL)
     {
-      lg_page_host_tell (host, error->message);
+      lg_page_host_tell (host, lg_store_error_say (error));
       return NULL;
     }
 

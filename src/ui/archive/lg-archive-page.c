@@ -11,6 +11,7 @@
 #include "lg-money.h"
 #include "lg-paced-selection.h"
 #include "lg-page-host.h"
+#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 /**
@@ -70,7 +71,7 @@ list_failed_cb (LgArchivePage *self)
   LgPageHost *host = lg_page_host_of (GTK_WIDGET (self));
 
   if (error != NULL && host != NULL)
-    lg_page_host_tell (host, error->message);
+    lg_page_host_tell (host, lg_store_error_say (error));
 }
 
 static void

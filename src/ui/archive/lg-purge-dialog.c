@@ -9,6 +9,8 @@
 #include "lg-money.h"
 #include "lg-purge-dialog.h"
 #include "lg-purge.h"
+#include "lg-retention-words.h"
+#include "lg-store-error-words.h"
 #include "lg-time-text.h"
 #include "lg-weak.h"
 
@@ -38,14 +40,6 @@ struct _LgPurgeDialog
 };
 
 G_DEFINE_FINAL_TYPE (LgPurgeDialog, lg_purge_dialog, ADW_TYPE_DIALOG)
-
-static const char * const category_words[] = {
-  N_("Unfounded"),
-  N_("Police, Court and Civil Recovery"),
-  N_("Safety"),
-  N_("Internal Theft and Fraud"),
-  N_("All Others"),
-};
 
 static void
 show_problem (LgPurgeDialog *self,
@@ -88,7 +82,7 @@ show_categories (LgPurgeDialog *self)
       g_autofree char *subtitle = describe_share (share);
       g_autofree char *due = lg_amount_format (share->n_due, 0);
 
-      lg_detail_group_add_figure (self->categories, _(category_words[i]), subtitle, due);
+      lg_detail_group_add_figure (self->categories, lg_retention_words_category (i + 1), subtitle, due);
     }
 }
 
@@ -147,7 +141,7 @@ survey_read_cb (DexFuture *future,
 
   if (value == NULL)
     {
-      show_problem (self, error->message);
+      show_problem (self, lg_store_error_say (error));
       return NULL;
     }
 
@@ -184,7 +178,7 @@ purged_cb (DexFuture *future,
 
   if (purge == NULL)
     {
-      show_problem (self, error->message);
+      show_problem (self, lg_store_error_say (error));
       return NULL;
     }
 

@@ -11,6 +11,7 @@
 #include "lg-list.h"
 #include "lg-settings.h"
 #include "lg-site-table.h"
+#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 /**
@@ -92,7 +93,7 @@ written_cb (DexFuture *future,
   else
     {
       gtk_widget_set_sensitive (GTK_WIDGET (self->submit), TRUE);
-      show_problem (self, NULL, error->message);
+      show_problem (self, NULL, lg_store_error_say (error));
     }
 
   return NULL;
@@ -117,7 +118,7 @@ submit_cb (LgAssetDialog *self)
 
   if (asset == NULL)
     {
-      show_problem (self, wrong, error->message);
+      show_problem (self, wrong, lg_store_error_say (error));
       return;
     }
 
@@ -165,7 +166,7 @@ sites_read_cb (DexFuture *future,
   if (self != NULL && value != NULL)
     lg_asset_form_set_sites (self, g_value_get_object (value));
   else if (self != NULL)
-    show_problem (self, NULL, error->message);
+    show_problem (self, NULL, lg_store_error_say (error));
 
   return NULL;
 }

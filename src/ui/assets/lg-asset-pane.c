@@ -12,6 +12,7 @@
 #include "lg-paced-selection.h"
 #include "lg-page-host.h"
 #include "lg-site-choice.h"
+#include "lg-store-error-words.h"
 #include "lg-words.h"
 
 /**
@@ -102,7 +103,7 @@ list_failed_cb (LgAssetPane *self)
   LgPageHost *host = lg_page_host_of (GTK_WIDGET (self));
 
   if (error != NULL && host != NULL)
-    lg_page_host_tell (host, error->message);
+    lg_page_host_tell (host, lg_store_error_say (error));
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "lg-incident.h"
 #include "lg-list.h"
 #include "lg-money.h"
+#include "lg-store-error-words.h"
 #include "lg-weak.h"
 #include "lg-words.h"
 
@@ -115,7 +116,7 @@ written_cb (DexFuture *future,
   if (value == NULL)
     {
       gtk_widget_set_sensitive (self->submit, TRUE);
-      show_problem (self, error->message);
+      show_problem (self, lg_store_error_say (error));
       return NULL;
     }
 
@@ -195,7 +196,7 @@ incidents_read_cb (DexFuture *future,
   if (self != NULL && value != NULL)
     set_incidents (self, g_value_get_object (value));
   else if (self != NULL)
-    show_problem (self, error->message);
+    show_problem (self, lg_store_error_say (error));
 
   return NULL;
 }

@@ -9,6 +9,7 @@
 #include "lg-asset-dialog.h"
 #include "lg-asset-status-dialog.h"
 #include "lg-assets-page-private.h"
+#include "lg-store-error-words.h"
 
 /* What is done with assets: the actions `asset.…`. */
 
@@ -55,7 +56,7 @@ deleted_cb (DexFuture *future,
   if (host != NULL && value != NULL)
     lg_asset_acts_tell (host, get_store (self), sentence, pending->before, g_value_get_object (value), FALSE);
   else if (host != NULL)
-    lg_page_host_tell (host, error->message);
+    lg_page_host_tell (host, lg_store_error_say (error));
 
   return NULL;
 }

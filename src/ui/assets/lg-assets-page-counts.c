@@ -8,6 +8,7 @@
 #include "lg-count-dossier.h"
 #include "lg-count-words.h"
 #include "lg-page-host.h"
+#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 /* The stock counts of the page, and what is done with one. */
@@ -64,7 +65,7 @@ dossier_read_cb (DexFuture *future,
   if (dossier != NULL && g_str_equal (LG_RECORD (dossier->discrepancy)->id, self->shown_count))
     show_dossier (self, dossier);
   else if (dossier == NULL && host != NULL)
-    lg_page_host_tell (host, error->message);
+    lg_page_host_tell (host, lg_store_error_say (error));
 
   return NULL;
 }
@@ -100,7 +101,7 @@ reported_cb (DexFuture *future,
   if (host != NULL && value != NULL)
     lg_count_acts_tell (host, lg_page_get_store (LG_PAGE (self)), report->row, g_value_get_object (value));
   else if (host != NULL)
-    lg_page_host_tell (host, error->message);
+    lg_page_host_tell (host, lg_store_error_say (error));
   if (self != NULL)
     lg_assets_page_read_count (self);
 

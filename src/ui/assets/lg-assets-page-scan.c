@@ -10,6 +10,7 @@
 #include "lg-assets-page-private.h"
 #include "lg-list.h"
 #include "lg-page-host.h"
+#include "lg-store-error-words.h"
 
 /* What becomes of a code that a scanner or a camera read. */
 
@@ -91,7 +92,7 @@ found_cb (DexFuture *future,
   if (self != NULL && value != NULL)
     show_found (self, g_value_get_object (value), search->code);
   else if (host != NULL)
-    lg_page_host_tell (host, error->message);
+    lg_page_host_tell (host, lg_store_error_say (error));
 
   return NULL;
 }

@@ -10,6 +10,7 @@
 #include "lg-list.h"
 #include "lg-page-host.h"
 #include "lg-site-table.h"
+#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 /**
@@ -70,7 +71,7 @@ dossier_read_cb (DexFuture *future,
   if (dossier != NULL && g_str_equal (LG_RECORD (dossier->asset)->id, self->shown))
     show_dossier (self, dossier);
   else if (dossier == NULL && host != NULL)
-    lg_page_host_tell (host, error->message);
+    lg_page_host_tell (host, lg_store_error_say (error));
 
   return NULL;
 }

@@ -8,6 +8,7 @@
 #include "lg-barcode-reader.h"
 #include "lg-camera-problem.h"
 #include "lg-cctv-error.h"
+#include "lg-store-error-words.h"
 
 /* Why a camera shows nothing, and what to do about it. */
 
@@ -66,7 +67,7 @@ lg_camera_problem_show_error (AdwStatusPage *page,
   else if (g_error_matches (error, LG_CCTV_ERROR, LG_CCTV_ERROR_FORMAT))
     show (page, _("Picture Not Understood"), _("The camera sends a picture that LossGuard cannot read."));
   else
-    show (page, _("Camera Failed"), error->message);
+    show (page, _("Camera Failed"), lg_store_error_say (error));
 }
 
 void

@@ -13,6 +13,7 @@
 #include "lg-page-host.h"
 #include "lg-shortage.h"
 #include "lg-site-choice.h"
+#include "lg-store-error-words.h"
 
 /**
  * LgCountPane:
@@ -103,7 +104,7 @@ list_failed_cb (LgCountPane *self)
   LgPageHost *host = lg_page_host_of (GTK_WIDGET (self));
 
   if (error != NULL && host != NULL)
-    lg_page_host_tell (host, error->message);
+    lg_page_host_tell (host, lg_store_error_say (error));
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "lg-board-column-private.h"
 #include "lg-money.h"
 #include "lg-page-host.h"
+#include "lg-store-error-words.h"
 #include "lg-words.h"
 
 /**
@@ -43,7 +44,7 @@ failed_cb (LgBoardColumn *self)
   LgPageHost *host = lg_page_host_of (GTK_WIDGET (self));
 
   if (error != NULL && host != NULL)
-    lg_page_host_tell (host, error->message);
+    lg_page_host_tell (host, lg_store_error_say (error));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-board-page-private.h"
+#include "lg-store-error-words.h"
 #include "lg-task-acts.h"
 #include "lg-task-card.h"
 #include "lg-task-dialog.h"
@@ -86,7 +87,7 @@ done_cb (DexFuture *future,
     }
 
   self->focus_row = 0;
-  lg_page_host_tell (host, error->message);
+  lg_page_host_tell (host, lg_store_error_say (error));
   /* What is open on the checklist is seen there, and closed. */
   if (g_error_matches (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID))
     lg_board_page_open_task (self, pending->id);

@@ -8,6 +8,7 @@
 #include "lg-board-page-private.h"
 #include "lg-list.h"
 #include "lg-page-host.h"
+#include "lg-store-error-words.h"
 #include "lg-text.h"
 #include "lg-weak.h"
 
@@ -201,7 +202,7 @@ lanes_read_cb (DexFuture *future,
     }
   else if (value == NULL && host != NULL)
     {
-      lg_page_host_tell (host, error->message);
+      lg_page_host_tell (host, lg_store_error_say (error));
     }
 
   return NULL;

@@ -10,6 +10,7 @@
 #include "lg-list.h"
 #include "lg-page-host.h"
 #include "lg-site-table.h"
+#include "lg-store-error-words.h"
 #include "lg-text.h"
 #include "lg-weak.h"
 #include "lg-words.h"
@@ -140,7 +141,7 @@ sites_read_cb (DexFuture *future,
   if (self != NULL && value != NULL)
     show_sites (self, g_value_get_object (value));
   else if (value == NULL && host != NULL)
-    lg_page_host_tell (host, error->message);
+    lg_page_host_tell (host, lg_store_error_say (error));
 
   return NULL;
 }

@@ -9,6 +9,7 @@
 #include "lg-field-problem.h"
 #include "lg-recurrence-group.h"
 #include "lg-site.h"
+#include "lg-store-error-words.h"
 #include "lg-task-acts.h"
 #include "lg-task-dialog.h"
 #include "lg-task-form.h"
@@ -130,14 +131,14 @@ read_times (LgTaskDialog *self,
 
   if (!read_due (self, task, &error))
     {
-      refuse (self, self->due, error->message);
+      refuse (self, self->due, lg_store_error_say (error));
       return FALSE;
     }
 
   g_clear_pointer (&task->rrule, g_free);
   if (!lg_recurrence_group_get_rule (self->recurrence, &task->rrule, &error))
     {
-      refuse (self, lg_recurrence_group_get_field (self->recurrence), error->message);
+      refuse (self, lg_recurrence_group_get_field (self->recurrence), lg_store_error_say (error));
       return FALSE;
     }
 
@@ -182,9 +183,9 @@ show_refusal (LgTaskDialog *self,
 
   /* Of all that a task names, only its incident is written by hand. */
   if (g_error_matches (error, LG_STORE_ERROR, LG_STORE_ERROR_NOT_FOUND) && *gtk_editable_get_text (self->incident) != '\0')
-    refuse (self, self->incident, error->message);
+    refuse (self, self->incident, lg_store_error_say (error));
   else
-    show_problem (self, error->message);
+    show_problem (self, lg_store_error_say (error));
 }
 
 static DexFuture *
@@ -354,7 +355,7 @@ form_read_cb (DexFuture *future,
     }
   else
     {
-      show_problem (self, error->message);
+      show_problem (self, lg_store_error_say (error));
     }
 
   return NULL;

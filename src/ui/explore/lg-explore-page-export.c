@@ -8,6 +8,7 @@
 #include "lg-explore-export.h"
 #include "lg-explore-page-private.h"
 #include "lg-page-host.h"
+#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 /* What the page's menu does with what is shown. */
@@ -46,7 +47,7 @@ saved_cb (DexFuture *future,
   g_autoptr (GError) error = NULL;
 
   if (self != NULL)
-    tell (self, dex_future_get_value (future, &error) != NULL ? _("The chart is saved") : error->message);
+    tell (self, dex_future_get_value (future, &error) != NULL ? _("The chart is saved") : lg_store_error_say (error));
 
   return NULL;
 }
@@ -84,7 +85,7 @@ file_chosen_cb (GObject      *source,
   if (file != NULL)
     save_to (self, file, saving->format);
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    tell (self, error->message);
+    tell (self, lg_store_error_say (error));
 }
 
 static void
@@ -122,7 +123,7 @@ copied_cb (DexFuture *future,
 
   if (value != NULL)
     gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), g_value_get_object (value));
-  tell (self, value != NULL ? _("The chart is copied") : error->message);
+  tell (self, value != NULL ? _("The chart is copied") : lg_store_error_say (error));
 
   return NULL;
 }

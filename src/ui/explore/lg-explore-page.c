@@ -11,6 +11,7 @@
 #include "lg-explore-resources.h"
 #include "lg-explore-words.h"
 #include "lg-page-host.h"
+#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 /**
@@ -43,7 +44,7 @@ tell_problem (LgExplorePage *self,
   LgPageHost *host = lg_page_host_of (GTK_WIDGET (self));
 
   if (host != NULL)
-    lg_page_host_tell (host, error->message);
+    lg_page_host_tell (host, lg_store_error_say (error));
 }
 
 static void

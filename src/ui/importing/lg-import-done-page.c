@@ -11,6 +11,7 @@
 #include "lg-import-notice.h"
 #include "lg-import-progress.h"
 #include "lg-import-table.h"
+#include "lg-import-warning-words.h"
 #include "lg-import-words.h"
 #include "lg-importing-words.h"
 #include "lg-weak.h"
@@ -34,6 +35,7 @@ struct _LgImportDonePage
   LgFigureRow         *imported;
   LgFigureRow         *updated;
   LgFigureRow         *rejected;
+  AdwPreferencesGroup *warnings;
   GtkWidget           *rejects_group;
   AdwActionRow        *rejects_file;
   GtkWidget           *close_button;
@@ -47,11 +49,31 @@ struct _LgImportDonePage
 G_DEFINE_FINAL_TYPE (LgImportDonePage, lg_import_done_page, ADW_TYPE_NAVIGATION_PAGE)
 
 static void
+add_warning (LgImportDonePage      *self,
+             const LgImportWarning *warning)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-information-symbolic",
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  g_autofree char *sentence = lg_import_warning_say (warning);
+  /* Translators: makes a sentence of what the user should know */
+  g_autofree char *whole = g_strdup_printf (_("%s."), sentence);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), whole);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  adw_preferences_group_add (self->warnings, row);
+  gtk_widget_set_visible (GTK_WIDGET (self->warnings), TRUE);
+}
+
+static void
 show_figures (LgImportDonePage *self)
 {
   const LgImportResult *result = lg_import_work_get_result (self->work);
   g_autofree char *file = result->rejects_file != NULL ? g_filename_display_name (result->rejects_file) : NULL;
 
+  for (guint i = 0; i < result->warnings->len; i++)
+    add_warning (self, g_ptr_array_index (result->warnings, i));
   lg_figure_row_set_figure (self->read, result->read);
   lg_figure_row_set_figure (self->imported, result->imported);
   lg_figure_row_set_figure (self->updated, result->updated);
@@ -200,6 +222,7 @@ lg_import_done_page_class_init (LgImportDonePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, imported);
   gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, updated);
   gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, rejected);
+  gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, warnings);
   gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, rejects_group);
   gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, rejects_file);
   gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, close_button);

@@ -13,6 +13,7 @@
 #include "lg-import-work.h"
 #include "lg-list.h"
 #include "lg-page-host.h"
+#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 /**
@@ -76,7 +77,7 @@ listed_cb (DexFuture *future,
   if (value != NULL)
     show_imports (self, g_value_get_object (value));
   else
-    show_problem (self, error->message);
+    show_problem (self, lg_store_error_say (error));
 
   return NULL;
 }

@@ -9,6 +9,7 @@
 #include "lg-import-done-page.h"
 #include "lg-import-mend-page.h"
 #include "lg-import-problem-words.h"
+#include "lg-importing-words.h"
 #include "lg-mend-cell.h"
 #include "lg-rejects.h"
 #include "lg-weak.h"
@@ -42,8 +43,10 @@ G_DEFINE_FINAL_TYPE (LgImportMendPage, lg_import_mend_page, ADW_TYPE_NAVIGATION_
 
 static void
 show_problem (LgImportMendPage *self,
-              const char       *sentence)
+              const GError     *error)
 {
+  g_autofree char *sentence = lg_importing_words_problem (error);
+
   adw_banner_set_title (self->problem, sentence);
   adw_banner_set_revealed (self->problem, TRUE);
 }
@@ -292,7 +295,7 @@ lines_read_cb (DexFuture *future,
 
   if (value == NULL)
     {
-      show_problem (self, error->message);
+      show_problem (self, error);
       return NULL;
     }
 
@@ -345,7 +348,7 @@ save (LgImportMendPage *self,
 
   if (!lg_rejects_write (path, (const char *const *) lg_import_reading_get_columns (self->reading)->names, self->lines,
                          self->plan->kind, lg_import_problem_describe, &error))
-    show_problem (self, error->message);
+    show_problem (self, error);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "lg-bulk-work.h"
 #include "lg-money.h"
+#include "lg-store-error-words.h"
 #include "lg-words.h"
 
 /**
@@ -221,7 +222,7 @@ done_cb (DexFuture *future,
   else if (host != NULL && g_error_matches (error, LG_STORE_ERROR, LG_STORE_ERROR_CANCELLED))
     lg_page_host_tell (host, _("Cancelled, nothing was changed"));
   else if (host != NULL)
-    lg_page_host_tell (host, error->message);
+    lg_page_host_tell (host, lg_store_error_say (error));
 
   return NULL;
 }

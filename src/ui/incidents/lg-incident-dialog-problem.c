@@ -6,6 +6,7 @@
 #include "lg-field-problem.h"
 #include "lg-incident-dialog-private.h"
 #include "lg-line-row.h"
+#include "lg-store-error-words.h"
 
 /* What the dialog says when the form does not do. */
 
@@ -22,9 +23,9 @@ static void
 show_above (LgIncidentDialog *self,
             const GError     *error)
 {
-  adw_banner_set_title (self->problem, error->message);
+  adw_banner_set_title (self->problem, lg_store_error_say (error));
   adw_banner_set_revealed (self->problem, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), error->message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), lg_store_error_say (error), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 /* Beside the field that it is about, which may be folded away in its line. */
@@ -38,7 +39,7 @@ show_beside (LgIncidentDialog *self,
   if (line != NULL)
     adw_expander_row_set_expanded (ADW_EXPANDER_ROW (line), TRUE);
   self->wrong = wrong;
-  self->wrong_problem = lg_field_problem_show (wrong, error->message);
+  self->wrong_problem = lg_field_problem_show (wrong, lg_store_error_say (error));
 }
 
 /**

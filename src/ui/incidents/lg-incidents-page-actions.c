@@ -11,6 +11,7 @@
 #include "lg-incident-undo.h"
 #include "lg-incidents-page-private.h"
 #include "lg-resolve-dialog.h"
+#include "lg-store-error-words.h"
 #include "lg-text.h"
 #include "lg-weak.h"
 #include "lg-words.h"
@@ -53,7 +54,7 @@ done_cb (DexFuture *future,
     lg_incident_undo_offer (host, lg_page_get_store (LG_PAGE (self)), pending->sentence,
                             pending->before, g_value_get_object (value));
   else
-    lg_page_host_tell (host, error->message);
+    lg_page_host_tell (host, lg_store_error_say (error));
 
   return NULL;
 }

@@ -10,6 +10,7 @@
 #include "lg-incidents-page-private.h"
 #include "lg-money.h"
 #include "lg-page-host.h"
+#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 /* A spreadsheet takes it as CSV, a letter as text. */
@@ -41,7 +42,7 @@ read_cb (DexFuture *future,
 
   if (value == NULL)
     {
-      lg_page_host_tell (host, error->message);
+      lg_page_host_tell (host, lg_store_error_say (error));
       return NULL;
     }
 

@@ -8,6 +8,7 @@
 #include "lg-incidents-page-private.h"
 #include "lg-money.h"
 #include "lg-page-host.h"
+#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 /* The incident that is read, and which one that is. */
@@ -68,7 +69,7 @@ dossier_read_cb (DexFuture *future,
   if (dossier != NULL && g_str_equal (LG_RECORD (dossier->incident)->id, self->shown))
     show_or_leave (self, dossier);
   else if (dossier == NULL && host != NULL)
-    lg_page_host_tell (host, error->message);
+    lg_page_host_tell (host, lg_store_error_say (error));
 
   return NULL;
 }

@@ -9,6 +9,7 @@
 #include "lg-incidents-page-private.h"
 #include "lg-money.h"
 #include "lg-page-host.h"
+#include "lg-store-error-words.h"
 
 /* The list: what it holds, and how it is narrowed. */
 
@@ -66,7 +67,7 @@ list_failed_cb (LgIncidentsPage *self)
   LgPageHost *host = lg_page_host_of (GTK_WIDGET (self));
 
   if (error != NULL && host != NULL)
-    lg_page_host_tell (host, error->message);
+    lg_page_host_tell (host, lg_store_error_say (error));
 }
 
 static LgIncidentFilter *

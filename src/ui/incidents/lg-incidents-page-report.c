@@ -9,6 +9,7 @@
 #include "lg-incidents-page-private.h"
 #include "lg-page-host.h"
 #include "lg-report-print.h"
+#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 /* The report of the incident that is shown, on paper and in a file: `incident.print` and `incident.save-report`. */
@@ -79,7 +80,7 @@ tell (LgIncidentsPage *self,
       const GError    *error)
 {
   LgPageHost *host = lg_page_host_of (GTK_WIDGET (self));
-  g_autofree char *whole = error != NULL ? g_strconcat (sentence, " ", error->message, NULL) : NULL;
+  g_autofree char *whole = error != NULL ? g_strconcat (sentence, " ", lg_store_error_say (error), NULL) : NULL;
 
   if (host != NULL)
     lg_page_host_tell (host, whole != NULL ? whole : sentence);

@@ -8,6 +8,7 @@
 #include "lg-error.h"
 #include "lg-line-row.h"
 #include "lg-money.h"
+#include "lg-store-error-words.h"
 
 /**
  * LgLineRow:
@@ -168,7 +169,7 @@ update_title (LgLineRow *self)
   g_autoptr (GError) error = NULL;
   GtkEditable *wrong;
   g_autoptr (LgLine) line = lg_line_row_read (self, &wrong, &error);
-  g_autofree char *working = line != NULL ? format_working (self, line) : g_strdup (error->message);
+  g_autofree char *working = line != NULL ? format_working (self, line) : g_strdup (lg_store_error_say (error));
   GtkEditable *name = !is_empty (self->description) ? self->description : self->sku;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),

@@ -11,6 +11,7 @@
 #include "lg-resolve-dialog.h"
 #include "lg-risk-proposals.h"
 #include "lg-severity-label.h"
+#include "lg-store-error-words.h"
 #include "lg-weak.h"
 #include "lg-words.h"
 
@@ -158,7 +159,7 @@ proposals_read_cb (DexFuture *future,
     }
   else
     {
-      show_problem (self, error->message);
+      show_problem (self, lg_store_error_say (error));
     }
 
   return NULL;
@@ -179,7 +180,7 @@ resolved_cb (DexFuture *future,
   if (value == NULL)
     {
       gtk_widget_set_sensitive (self->submit, TRUE);
-      show_problem (self, error->message);
+      show_problem (self, lg_store_error_say (error));
       return NULL;
     }
 

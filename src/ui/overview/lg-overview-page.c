@@ -9,6 +9,7 @@
 #include "lg-loss-card.h"
 #include "lg-overview-page.h"
 #include "lg-overview-resources.h"
+#include "lg-store-error-words.h"
 #include "lg-threat-card.h"
 #include "lg-weak.h"
 #include "lg-welcome.h"
@@ -82,7 +83,7 @@ static void
 show_problem (LgOverviewPage *self,
               const GError   *error)
 {
-  g_autofree char *description = g_markup_escape_text (error->message, -1);
+  g_autofree char *description = g_markup_escape_text (lg_store_error_say (error), -1);
 
   adw_status_page_set_description (self->problem, description);
   gtk_stack_set_visible_child_name (self->stack, "problem");

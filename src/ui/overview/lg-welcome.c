@@ -7,6 +7,7 @@
 
 #include "lg-demo.h"
 #include "lg-page-host.h"
+#include "lg-store-error-words.h"
 #include "lg-weak.h"
 #include "lg-welcome.h"
 
@@ -85,7 +86,7 @@ filled_cb (DexFuture *future,
   else if (g_error_matches (error, LG_STORE_ERROR, LG_STORE_ERROR_CANCELLED))
     lg_page_host_tell (host, _("The store was left empty"));
   else
-    lg_page_host_tell (host, error->message);
+    lg_page_host_tell (host, lg_store_error_say (error));
 
   return NULL;
 }

@@ -10,6 +10,7 @@
 #include "lg-protocol-page-resources.h"
 #include "lg-run-row.h"
 #include "lg-step-row.h"
+#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 /**
@@ -24,7 +25,7 @@ static void
 show_problem (LgProtocolPage *self,
               const GError   *error)
 {
-  g_autofree char *description = g_markup_escape_text (error->message, -1);
+  g_autofree char *description = g_markup_escape_text (lg_store_error_say (error), -1);
 
   adw_status_page_set_description (self->problem, description);
   gtk_stack_set_visible_child_name (self->stack, "problem");
@@ -96,7 +97,7 @@ tell_problem (LgProtocolPage *self,
               const GError   *error)
 {
   LgPageHost *host = lg_page_host_of (GTK_WIDGET (self));
-  g_autofree char *sentence = g_strdup_printf (_("The protocol stopped: %s"), error->message);
+  g_autofree char *sentence = g_strdup_printf (_("The protocol stopped: %s"), lg_store_error_say (error));
 
   if (host != NULL)
     lg_page_host_tell (host, sentence);

@@ -10,6 +10,7 @@
 #include "lg-step-dialog.h"
 #include "lg-step-item.h"
 #include "lg-step-row.h"
+#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 /* A row unfolds to about a screen; the dialog shows the rest. */
@@ -153,7 +154,7 @@ detail_read_cb (DexFuture *future,
   else
     {
       clear_rows (self);
-      show_sentence (self, error->message);
+      show_sentence (self, lg_store_error_say (error));
     }
 
   return NULL;

@@ -9,6 +9,7 @@
 #include "lg-report-acts.h"
 #include "lg-report-print.h"
 #include "lg-reports-page-private.h"
+#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 static void
@@ -26,7 +27,7 @@ tell_problem (LgReportsPage *self,
               const char    *what,
               const GError  *error)
 {
-  g_autofree char *sentence = g_strconcat (what, " ", error->message, NULL);
+  g_autofree char *sentence = g_strconcat (what, " ", lg_store_error_say (error), NULL);
 
   tell (self, sentence);
 }

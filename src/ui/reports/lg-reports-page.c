@@ -11,6 +11,7 @@
 #include "lg-reports-page-private.h"
 #include "lg-reports-page-resources.h"
 #include "lg-site.h"
+#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 /**
@@ -25,7 +26,7 @@ static void
 show_problem (LgReportsPage *self,
               const GError  *error)
 {
-  g_autofree char *description = g_markup_escape_text (error->message, -1);
+  g_autofree char *description = g_markup_escape_text (lg_store_error_say (error), -1);
 
   g_clear_object (&self->view);
   g_list_store_remove_all (self->items);

@@ -10,6 +10,7 @@
 #include "lg-record-kinds.h"
 #include "lg-setting-groups.h"
 #include "lg-settings-resources.h"
+#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 /* Enough for what a program writes at once. */
@@ -53,7 +54,7 @@ values_read_cb (DexFuture *future,
     return NULL;
 
   if (value == NULL)
-    adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), adw_toast_new (error->message));
+    adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), adw_toast_new (lg_store_error_say (error)));
   else
     for (guint i = 0; i < self->groups->len; i++)
       lg_setting_group_set_stored (g_ptr_array_index (self->groups, i), g_value_get_object (value));

@@ -9,6 +9,7 @@
 #include "lg-record-form.h"
 #include "lg-record-write.h"
 #include "lg-site-table.h"
+#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 /**
@@ -94,7 +95,7 @@ written_cb (DexFuture *future,
 
   if (dex_future_get_value (future, &error) == NULL)
     {
-      show_problem (self, NULL, error->message);
+      show_problem (self, NULL, lg_store_error_say (error));
       return NULL;
     }
 
@@ -167,7 +168,7 @@ sites_read_cb (DexFuture *future,
     }
   else
     {
-      show_problem (self, NULL, error->message);
+      show_problem (self, NULL, lg_store_error_say (error));
     }
 
   return NULL;

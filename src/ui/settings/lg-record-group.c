@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-record-group.h"
+#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 /**
@@ -116,7 +117,7 @@ records_read_cb (DexFuture *future,
   if (value != NULL)
     show (self, g_value_get_object (value));
   else
-    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), error->message);
+    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), lg_store_error_say (error));
 
   return NULL;
 }

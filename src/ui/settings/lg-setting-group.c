@@ -12,6 +12,7 @@
 #include "lg-setting-group.h"
 #include "lg-setting-row.h"
 #include "lg-setting-undo.h"
+#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 /**
@@ -136,7 +137,7 @@ effect_found_cb (DexFuture *future,
 
   if (self != NULL && self->generation == question->generation)
     lg_effect_row_show (self->effect_row,
-                        value != NULL ? gtk_string_object_get_string (g_value_get_object (value)) : error->message,
+                        value != NULL ? gtk_string_object_get_string (g_value_get_object (value)) : lg_store_error_say (error),
                         value != NULL);
 
   return NULL;
@@ -194,7 +195,7 @@ applied_cb (DexFuture *future,
 
   if (dex_future_get_value (future, &error) == NULL)
     {
-      lg_effect_row_show (self->effect_row, error->message, TRUE);
+      lg_effect_row_show (self->effect_row, lg_store_error_say (error), TRUE);
       return NULL;
     }
 

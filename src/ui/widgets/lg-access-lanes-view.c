@@ -8,6 +8,7 @@
 #include "lg-access-lanes-view.h"
 #include "lg-chart-view.h"
 #include "lg-page-host.h"
+#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 /**
@@ -76,7 +77,7 @@ read_done_cb (DexFuture *future,
   if (self != NULL && value != NULL && is_what_was_asked (self, g_value_get_object (value)))
     show_lanes (self, g_value_get_object (value));
   else if (value == NULL && host != NULL)
-    lg_page_host_tell (host, error->message);
+    lg_page_host_tell (host, lg_store_error_say (error));
 
   return NULL;
 }

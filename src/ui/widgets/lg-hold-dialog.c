@@ -8,6 +8,7 @@
 #include "lg-hold-dialog.h"
 #include "lg-incident-acts.h"
 #include "lg-incident-undo.h"
+#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 /**
@@ -69,7 +70,7 @@ done_cb (DexFuture *future,
   if (value == NULL)
     {
       gtk_widget_set_sensitive (self->submit, TRUE);
-      show_problem (self, error->message);
+      show_problem (self, lg_store_error_say (error));
       return NULL;
     }
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-import-error-words.h"
 #include "lg-import-error.h"
 #include "lg-import-history.h"
 #include "lg-import-words.h"
@@ -100,7 +101,7 @@ lg_import_words_problem (LgImport     *import,
   if (g_error_matches (error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_BUSY))
     return g_strdup (_("Another program is at this import."));
 
-  return g_strdup (error->message);
+  return lg_import_error_say (error);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "lg-saved-filter-change.h"
 #include "lg-saved-filter-table.h"
+#include "lg-store-error-words.h"
 
 /* A filter before and after an act. Both the window and the store's thread hold it. */
 typedef struct
@@ -107,7 +108,7 @@ written_cb (DexFuture *future,
   if (dex_future_get_value (future, &error) != NULL)
     lg_page_host_tell_act (host, change->sentence, undo, g_atomic_rc_box_acquire (change), change_unref);
   else
-    lg_page_host_tell (host, error->message);
+    lg_page_host_tell (host, lg_store_error_say (error));
 
   return NULL;
 }

@@ -9,6 +9,7 @@
 #include "lg-calendar-export.h"
 #include "lg-money.h"
 #include "lg-page-host.h"
+#include "lg-store-error-words.h"
 #include "lg-task-export.h"
 #include "lg-weak.h"
 
@@ -58,7 +59,7 @@ written_cb (GObject      *source,
   if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
     tell (it, sentence);
   else
-    tell (it, error->message);
+    tell (it, lg_store_error_say (error));
 }
 
 /* What is over is in nobody's way any more. */
@@ -88,7 +89,7 @@ printed_cb (DexFuture *future,
       return NULL;
     }
 
-  tell (it, error->message);
+  tell (it, lg_store_error_say (error));
   export_free (it);
 
   return NULL;

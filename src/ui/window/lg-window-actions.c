@@ -14,6 +14,7 @@
 #include "lg-protocol-page.h"
 #include "lg-search-dialog.h"
 #include "lg-shortcuts-dialog.h"
+#include "lg-store-error-words.h"
 #include "lg-weak.h"
 #include "lg-window-private.h"
 
@@ -109,7 +110,7 @@ undo_done_cb (DexFuture *future,
     }
   else
     {
-      g_autofree char *sentence = g_strdup_printf (_("This could not be undone: %s"), error->message);
+      g_autofree char *sentence = g_strdup_printf (_("This could not be undone: %s"), lg_store_error_say (error));
 
       lg_page_host_tell (LG_PAGE_HOST (self), sentence);
     }

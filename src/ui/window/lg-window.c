@@ -8,6 +8,7 @@
 #include "lg-incidents.h"
 #include "lg-page-table.h"
 #include "lg-sidebar-row.h"
+#include "lg-store-error-words.h"
 #include "lg-window-private.h"
 #include "lg-window-resources.h"
 #include "lg-window-state.h"
@@ -167,7 +168,7 @@ lg_window_open_store (LgWindow *self)
     }
   else
     {
-      g_autofree char *description = g_markup_escape_text (error->message, -1);
+      g_autofree char *description = g_markup_escape_text (lg_store_error_say (error), -1);
 
       adw_status_page_set_description (self->problem, description);
       gtk_stack_set_visible_child_name (self->contents, "problem");
