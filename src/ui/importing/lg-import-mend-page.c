@@ -10,7 +10,7 @@
 #include "lg-import-mend-page.h"
 #include "lg-import-problem-words.h"
 #include "lg-importing-words.h"
-#include "lg-mend-cell.h"
+#include "lg-mend-columns.h"
 #include "lg-rejects.h"
 #include "lg-weak.h"
 
@@ -87,151 +87,6 @@ edited_cb (LgImportMendPage *self,
            const char       *text)
 {
   change_cell (self, line, column, text);
-}
-
-static void
-setup_cell_cb (LgImportMendPage *self,
-               GtkListItem      *item,
-               GObject          *factory)
-{
-  guint column = GPOINTER_TO_UINT (g_object_get_data (factory, "column"));
-  GtkWidget *cell = lg_mend_cell_new (lg_import_reading_get_columns (self->reading), column);
-
-  g_signal_connect_object (cell, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
-  /* The entry in it has the focus itself, and takes what is typed. */
-  gtk_column_view_cell_set_focusable (GTK_COLUMN_VIEW_CELL (item), FALSE);
-  gtk_list_item_set_child (item, cell);
-}
-
-static void
-bind_cell_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *item)
-{
-  lg_mend_cell_set_line (LG_MEND_CELL (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
-}
-
-static void
-unbind_cell_cb (GtkSignalListItemFactory *factory,
-                GtkListItem              *item)
-{
-  lg_mend_cell_set_line (LG_MEND_CELL (gtk_list_item_get_child (item)), NULL);
-}
-
-static void
-setup_state_cb (GtkSignalListItemFactory *factory,
-                GtkListItem              *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_list_item_set_child (item, label);
-}
-
-/* What is wrong with one cell is said there. */
-static char *
-dup_state (LgImportMendPage *self,
-           const GError     *problem)
-{
-  const LgImportColumns *columns = lg_import_reading_get_columns (self->reading);
-
-  if (problem == NULL)
-    return g_strdup (_("ready"));
-
-  return lg_mend_cell_find_column (columns, problem) == LG_IMPORT_NO_COLUMN ? lg_import_problem_say (problem) : NULL;
-}
-
-static void
-show_state (LgImportLine *line,
-            GParamSpec   *pspec,
-            GtkWidget    *label)
-{
-  GtkWidget *self = gtk_widget_get_ancestor (label, LG_TYPE_IMPORT_MEND_PAGE);
-  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, line->number);
-  g_autofree char *state = self != NULL ? dup_state (LG_IMPORT_MEND_PAGE (self), line->problem) : NULL;
-  /* Translators: the number of a line, and why it is no good, or that it is ready */
-  g_autofree char *text = state != NULL ? g_strdup_printf (_("%1$s: %2$s"), number, state) : NULL;
-
-  gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : number);
-  gtk_widget_set_css_classes (label, (const char *[]) { line->problem != NULL ? "error" : "success", NULL });
-}
-
-static void
-bind_state_cb (GtkSignalListItemFactory *factory,
-               GtkListItem              *item)
-{
-  LgImportLine *line = gtk_list_item_get_item (item);
-  GtkWidget *label = gtk_list_item_get_child (item);
-
-  g_signal_connect_object (line, "notify::problem", G_CALLBACK (show_state), label, 0);
-  show_state (line, NULL, label);
-}
-
-static void
-unbind_state_cb (GtkSignalListItemFactory *factory,
-                 GtkListItem              *item)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), show_state, gtk_list_item_get_child (item));
-}
-
-static void
-append_column (LgImportMendPage   *self,
-               const char         *title,
-               GtkListItemFactory *factory)
-{
-  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, factory);
-
-  gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_append_column (self->table, column);
-}
-
-static void
-add_state_column (LgImportMendPage *self)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_state_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_state_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_state_cb), NULL);
-  append_column (self, C_("of a file", "Line"), factory);
-}
-
-static void
-add_cell_column (LgImportMendPage *self,
-                 guint             column)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (column));
-  g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cell_cb), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cell_cb), NULL);
-  append_column (self, lg_import_reading_get_columns (self->reading)->names[column], factory);
-}
-
-static gboolean
-is_claimed (const LgImportColumns *columns,
-            guint                  column)
-{
-  for (guint i = 0; i < columns->unclaimed->len; i++)
-    if (g_array_index (columns->unclaimed, guint, i) == column)
-      return FALSE;
-
-  return TRUE;
-}
-
-/* What is wrong is in a column that a field takes. */
-static void
-add_columns (LgImportMendPage *self)
-{
-  const LgImportColumns *columns = lg_import_reading_get_columns (self->reading);
-
-  add_state_column (self);
-  for (guint i = 0; columns->names[i] != NULL; i++)
-    if (is_claimed (columns, i))
-      add_cell_column (self, i);
-  for (guint i = 0; columns->names[i] != NULL; i++)
-    if (!is_claimed (columns, i))
-      add_cell_column (self, i);
 }
 
 typedef struct
@@ -445,7 +300,7 @@ lg_import_mend_page_new (LgStore            *store,
   self->store = g_object_ref (store);
   self->reading = g_object_ref (reading);
   self->plan = lg_import_plan_copy (plan);
-  add_columns (self);
+  lg_mend_columns_append (self->table, self->reading, G_CALLBACK (edited_cb), self);
 
   request->path = g_strdup (path);
   request->reading = g_object_ref (reading);
