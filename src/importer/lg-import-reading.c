@@ -66,6 +66,14 @@ lg_import_reading_init (LgImportReading *self)
   self->lines = g_list_store_new (LG_TYPE_IMPORT_LINE);
 }
 
+static gboolean
+is_about_dates (const GError *error)
+{
+  const LgImportCause *cause = lg_import_error_get_cause (error);
+
+  return cause != NULL && (cause->reason == LG_IMPORT_REASON_NO_DATES || cause->reason == LG_IMPORT_REASON_NO_DATE_FORMAT);
+}
+
 /* Dates that nobody can read yet are no error, but a question. */
 static gboolean
 understand (LgImportReading  *self,
@@ -88,7 +96,7 @@ understand (LgImportReading  *self,
     self->lack = LG_IMPORT_LACK_SITE;
   else if (g_error_matches (local_error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_AMBIGUOUS))
     self->lack = LG_IMPORT_LACK_DATE_ORDER;
-  else if (g_error_matches (local_error, LG_IMPORT_ERROR, LG_IMPORT_ERROR_USAGE))
+  else if (is_about_dates (local_error))
     self->lack = LG_IMPORT_LACK_DATES;
   else
     {

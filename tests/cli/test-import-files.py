@@ -229,6 +229,18 @@ class CommandLine(ImportTest):
         self.load("incidents", path, "--date-format", "dmy")
         self.assertEqual([i["occurred_at"] for i in self.incidents()], ["2026-06-05", "2026-04-03"])
 
+    def test_what_has_to_be_chosen_is_told_in_the_readers_language(self):
+        path = self.write("id,date\n1,01/02/2026\n2,03/04/2026\n", "dates.csv")
+        for language, locale, sentence in (
+            ("de", "de_DE.UTF-8", "Die Daten in „date“ lassen sich mit dem Tag oder mit dem Monat zuerst lesen"),
+            ("fr", "fr_FR.UTF-8", "Les dates de «\u00a0date\u00a0» peuvent se lire avec le jour ou le mois en premier"),
+            ("es", "es_ES.UTF-8", "Las fechas de «date» pueden leerse con el día o con el mes primero"),
+        ):
+            result = self.run_raw("import", "incidents", path, LC_ALL=locale, LANGUAGE=language)
+            self.assertEqual(result.status, ctl.USAGE)
+            self.assertIn(sentence, result.err)
+            self.assertIn("--date-format dmy|mdy", result.err)
+
     def test_a_day_past_the_twelfth_tells_the_order(self):
         path = self.write("id,date\n" + "1,03/04/2026\n" * 1500 + "2,03/25/2026\n")
         self.load("incidents", path)
