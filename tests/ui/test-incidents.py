@@ -158,6 +158,25 @@ def several_are_changed_at_once(store):
         assert text_of(entry).startswith("number,occurred_at,"), text_of(entry)
 
 
+def ticking_stays_in_the_narrow_list(store):
+    """at 360 pixels incidents are ticked in the list, also where one was read before there was too little room"""
+    for day in range(1, 4):
+        cases.create(store, f"Phones taken {day}", occurred_at=f"2026-11-0{day} 15:10")
+    with open_page(store) as window:
+        window.press(window.get("list item", "Phones taken 2…"))
+        window.get("heading", "Phones taken 2")
+        window.click("toggle button", "Select Incidents")
+        window.wait_text("1 Incident Selected")
+        window.resize(360, 720)
+        window.wait_text("1 of 3 selected")
+        for day, text in ((1, "2 of 3 selected"), (3, "3 of 3 selected"), (3, "2 of 3 selected")):
+            window.press(window.get("list item", f"Phones taken {day}…"))
+            window.wait_text(text)
+        window.screenshot("incidents-selecting-narrow")
+        window.click("toggle button", "Select Incidents")
+        window.wait_text(count_text(3))
+
+
 def titles_of_rows(window):
     labels = window.find_all("label", among=window.get("tree table", "Incidents"))
     return [label.get_name() for label in labels if label.get_name().endswith(" taken")]
@@ -204,5 +223,6 @@ if __name__ == "__main__":
         the_detail_shows_the_working,
         a_change_elsewhere_appears,
         several_are_changed_at_once,
+        ticking_stays_in_the_narrow_list,
         the_table_is_sorted_and_remembered,
     )

@@ -67,6 +67,15 @@ selection_changed_cb (LgIncidentsPage *self)
   lg_incidents_page_update_bulk (self);
 }
 
+/* Beside the list, the only one that was ticked is read then; in its place it would come unasked. */
+static void
+selecting_changed_cb (LgIncidentsPage *self)
+{
+  if (self->is_narrow && !lg_incidents_page_is_selecting (self))
+    gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  selection_changed_cb (self);
+}
+
 static void
 leave_selection (LgIncidentsPage *self)
 {
@@ -293,5 +302,6 @@ void
 lg_incidents_page_bind_bulk (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selecting_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_key_cb);
 }

@@ -109,6 +109,12 @@ item_record_cb (LgPagedItem     *item,
     lg_incidents_page_open (self, record->id);
 }
 
+static gboolean
+shows_several (LgIncidentsPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->detail_stack), "several") == 0;
+}
+
 static void
 show_several (LgIncidentsPage *self,
               guint            n_selected)
@@ -121,6 +127,8 @@ show_several (LgIncidentsPage *self,
   lg_incidents_page_show_nothing (self);
   adw_status_page_set_title (self->several, title);
   gtk_stack_set_visible_child_name (self->detail_stack, "several");
+  /* Beside the list, and never in its place: that is where they are ticked. */
+  lg_split_view_set_show_content (self->split_view, FALSE);
 }
 
 static void
@@ -151,7 +159,7 @@ lg_incidents_page_show_selected (LgIncidentsPage *self)
     show_only (self, only);
   else if (n_selected > 1 || (selecting && n_selected > 0))
     show_several (self, n_selected);
-  else if (g_strcmp0 (gtk_stack_get_visible_child_name (self->detail_stack), "several") == 0)
+  else if (shows_several (self))
     lg_incidents_page_show_nothing (self);
 }
 
@@ -189,8 +197,7 @@ activate_cb (LgIncidentsPage *self,
 static void
 show_content_changed_cb (LgIncidentsPage *self)
 {
-  if (self->is_narrow &&
-      !lg_split_view_get_show_content (self->split_view))
+  if (self->is_narrow && !shows_several (self) && !lg_split_view_get_show_content (self->split_view))
     gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
 }
 

@@ -55,7 +55,8 @@ lg_incidents_page_update_list (LgIncidentsPage *self)
   guint n_incidents = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
   g_autofree char *subtitle = format_subtitle (self, n_incidents);
 
-  adw_window_title_set_subtitle (self->list_title, subtitle);
+  adw_window_title_set_subtitle (self->list_title, gtk_widget_get_visible (GTK_WIDGET (self->count)) ? "" : subtitle);
+  gtk_label_set_label (self->count, subtitle);
   if (self->list != NULL)
     gtk_stack_set_visible_child_name (self->list_stack, choose_list_child (self, n_incidents));
 }
@@ -247,6 +248,7 @@ void
 lg_incidents_page_bind_list (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, lg_incidents_page_sort);
+  gtk_widget_class_bind_template_callback (widget_class, lg_incidents_page_update_list);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);

@@ -19,6 +19,7 @@ struct _LgIncidentsPage
 
   LgSplitView            *split_view;
   AdwWindowTitle         *list_title;
+  GtkLabel               *count;          /* below the filters where the title has no room for it */
   GtkSearchBar           *search_bar;
   GtkEditable            *search_entry;
   LgFilterBar            *filter_bar;

@@ -104,6 +104,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/com/example/LossGuard/ui/incidents/lg-incidents-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, split_view);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, list_title);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, count);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, filter_bar);
