@@ -16,6 +16,9 @@
 /* Enough for what a program writes at once. */
 #define RELOAD_DELAY_MS 120
 
+/* A window of 360 pixels has less than that inside its border. */
+#define MIN_WIDTH 340
+
 /**
  * LgPreferencesDialog:
  *
@@ -128,6 +131,16 @@ lg_preferences_dialog_class_init (LgPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LgPreferencesDialog, reports);
 }
 
+/* What libadwaita asks for as the least is cut off at both sides there. */
+static void
+fit_narrow_windows (LgPreferencesDialog *self)
+{
+  GtkWidget *bin = gtk_widget_get_ancestor (GTK_WIDGET (self->levels), ADW_TYPE_BREAKPOINT_BIN);
+
+  if (bin != NULL)
+    g_object_set (bin, "width-request", MIN_WIDTH, NULL);
+}
+
 static void
 lg_preferences_dialog_init (LgPreferencesDialog *self)
 {
@@ -135,6 +148,7 @@ lg_preferences_dialog_init (LgPreferencesDialog *self)
   self->records = g_ptr_array_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  fit_narrow_windows (self);
 }
 
 static AdwPreferencesPage *
