@@ -28,13 +28,17 @@ def add_site(store):
 
 
 def a_file_is_dropped(store):
-    """a file that is dropped on the window with the pointer is imported, and one on the dialog is read instead"""
-    other = store.parent / "others.csv"
-    other.write_text("Incident ID,Date,Kind\nX1,2026-03-01,theft\n", encoding="utf-8")
+    """a file that is dropped on the window with the pointer is imported, and each one on the dialog is read instead"""
+    others = [store.parent / f"other-{number}.csv" for number in range(3)]
+    for other in others:
+        other.write_text("Incident ID,Date,Kind\nX1,2026-03-01,theft\n", encoding="utf-8")
     with Window(store, width=1000, height=900) as window:
         window.wait_text("Nothing Recorded Yet")
-        drop(window, other)
-        window.wait_text("others.csv")
+        for other in others:
+            drop(window, other)
+            window.wait_text(other.name)
+        window.key("Escape", "Escape")
+        window.wait_gone("dialog", "Import")
         drop(window, cases.STREET_CRIMES)
         window.wait_text("city_of_london_street.csv")
         check(window)

@@ -31,12 +31,29 @@ drop_cb (LgWindow     *self,
   return TRUE;
 }
 
+/* GTK tells a window that a drag came in over a dialog, but not that it left, and warns at the next one. The window
+ * listens only for tabs that are torn off a notebook, of which there is none here. */
+static void
+forget_torn_off_tabs (LgWindow *self)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self));
+
+  for (guint i = g_list_model_get_n_items (controllers); i > 0; i--)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i - 1);
+
+      if (GTK_IS_DROP_TARGET_ASYNC (controller))
+        gtk_widget_remove_controller (GTK_WIDGET (self), controller);
+    }
+}
+
 /* A file that is dropped anywhere on the window is imported. */
 void
 lg_window_accept_files (LgWindow *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
+  forget_torn_off_tabs (self);
   g_signal_connect_object (target, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->toasts), GTK_EVENT_CONTROLLER (target));
