@@ -12,7 +12,7 @@ import time
 
 from cases import STREET_CRIMES
 from gi.repository import Gio, GLib
-from window import PAGES, Window, choose_path, control
+from window import PAGES, Atspi, Window, choose_path, control
 
 PREFERENCES = ["Levels", "Rules", "Sites", "Imports", "Reports"]
 ID = "com.example.LossGuard"
@@ -169,7 +169,9 @@ def table(stage):
 
 def selection(stage):
     stage.open_page("incidents")
-    stage.click("toggle button", "Select Incidents")
+    button = stage.click("toggle button", "Select Incidents")
+    # A button that is pressed from afar stays down for a moment first.
+    stage.window.wait(lambda: button.get_state_set().contains(Atspi.StateType.CHECKED), "the boxes")
     rows = stage.window.get("list", stage.name("Incidents"))
     for row in stage.window.wait(lambda: stage.window.find_all("list item", among=rows)[:3], "the incidents"):
         stage.window.press(row)
@@ -317,8 +319,12 @@ def toggle(msgid):
     return leave
 
 
-def show_assets(stage):
+def leave_count(stage):
     back(stage)
+    show_assets(stage)
+
+
+def show_assets(stage):
     stage.window.get("page tab", stage.name("Assets")).do_action(0)
 
 
@@ -330,7 +336,7 @@ FULL = {
     "asset": (asset, back),
     "archived": (archived, back),
     "counts": (counts, show_assets),
-    "count": (count, show_assets),
+    "count": (count, leave_count),
     "step": (step, None),
     "runs": (runs, toggle("Show History of Runs")),
     "incidents-table": (table, toggle("Table")),
