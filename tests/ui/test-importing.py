@@ -185,6 +185,19 @@ def bad_files_are_refused(store):
     control("verify", store=store)
 
 
+def a_dialog_is_closed_from_afar(store):
+    """the close button of a dialog ends it also where a screen reader presses that, time and again"""
+    add_site(store)
+    empty = store.parent / "empty.csv"
+    empty.touch()
+    with Window(store, width=1000, height=800) as window:
+        for _ in range(6):
+            choose_file(window, empty)
+            window.wait_text("The File Cannot Be Imported")
+            window.click("button", "Close", among=window.get("dialog", "Import"))
+            window.wait_gone("dialog", "Import")
+
+
 def a_bad_row_is_rejected_alone(store):
     """a quote that stays open and a NUL byte cost their own rows, which are told of and kept"""
     add_site(store)
@@ -233,5 +246,6 @@ if __name__ == "__main__":
         a_mapping_is_kept,
         a_large_import_is_cancelled,
         bad_files_are_refused,
+        a_dialog_is_closed_from_afar,
         a_bad_row_is_rejected_alone,
     )

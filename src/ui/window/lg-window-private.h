@@ -54,6 +54,8 @@ void    lg_window_update_actions  (LgWindow           *self);
 void    lg_window_dismiss_toasts  (LgWindow           *self);
 void    lg_window_accept_files    (LgWindow           *self);
 
+void    lg_window_keep_dialogs    (LgWindow           *self);
+
 void    lg_window_host_iface_init (LgPageHostInterface *iface);
 
 G_END_DECLS

@@ -231,6 +231,7 @@ lg_window_constructed (GObject *object)
   restore_state (self);
   lg_window_add_actions (self);
   lg_window_accept_files (self);
+  lg_window_keep_dialogs (self);
   lg_window_open_store (self);
   lg_window_focus_sidebar (self);
 }
