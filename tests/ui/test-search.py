@@ -34,6 +34,19 @@ def an_incident_is_found_and_opened(store):
         window.wait_text("Adds 4 to the severity score")
 
 
+def escape_leads_back_in_a_narrow_window(store):
+    """what the search opened in a narrow window has the focus, and Escape leads back to its list"""
+    fill(store)
+    with Window(store, width=360) as window:
+        open_search(window)
+        window.type("phon")
+        window.wait_text("Phones taken from the case")
+        window.key("Return")
+        window.wait_text("Adds 4 to the severity score")
+        window.key("Escape")
+        window.get("list", "Incidents")
+
+
 def people_come_under_their_own_heading(store):
     """a contact is found among the people"""
     fill(store)
@@ -81,6 +94,7 @@ def nothing_is_said_to_be_nothing(store):
 if __name__ == "__main__":
     cases.run(
         an_incident_is_found_and_opened,
+        escape_leads_back_in_a_narrow_window,
         people_come_under_their_own_heading,
         an_action_is_chosen_with_the_arrows,
         an_action_is_run,

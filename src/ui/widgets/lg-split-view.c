@@ -130,6 +130,33 @@ update (LgSplitView *self)
     focus_shown (self, list_had_focus, focus);
 }
 
+/* What opens a record from elsewhere leaves the focus nowhere, and no key would lead back. */
+static void
+focus_changed_cb (LgSplitView *self,
+                  GParamSpec  *pspec,
+                  GtkRoot     *root)
+{
+  if (self->collapsed && gtk_root_get_focus (root) == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    focus_shown (self, FALSE, NULL);
+}
+
+static void
+lg_split_view_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (lg_split_view_parent_class)->root (widget);
+
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget", G_CALLBACK (focus_changed_cb), widget,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+lg_split_view_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_changed_cb, widget);
+
+  GTK_WIDGET_CLASS (lg_split_view_parent_class)->unroot (widget);
+}
+
 static void
 set_sidebar (LgSplitView *self,
              GtkWidget   *sidebar)
@@ -295,6 +322,8 @@ lg_split_view_class_init (LgSplitViewClass *klass)
   object_class->dispose = lg_split_view_dispose;
   object_class->get_property = lg_split_view_get_property;
   object_class->set_property = lg_split_view_set_property;
+  widget_class->root = lg_split_view_root;
+  widget_class->unroot = lg_split_view_unroot;
 
   properties[PROP_SIDEBAR] =
     g_param_spec_object ("sidebar", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
