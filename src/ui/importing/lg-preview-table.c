@@ -10,6 +10,8 @@
 #include "lg-preview-text.h"
 
 #define MAX_CHARS 28
+/* And fewer of them than this are not cut short. */
+#define MIN_CHARS 24
 
 /**
  * LgPreviewTable:
@@ -78,6 +80,8 @@ bind_text_cb (GtkSignalListItemFactory *factory,
   GtkWidget *label = gtk_list_item_get_child (item);
 
   gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
+  /* In a narrow window the table scrolls, rather than that it shows the beginnings of words. */
+  gtk_label_set_width_chars (GTK_LABEL (label), text != NULL ? (int) MIN (g_utf8_strlen (text, -1), MIN_CHARS) : -1);
   gtk_widget_set_tooltip_text (label, text != NULL && g_utf8_strlen (text, -1) > MAX_CHARS ? text : NULL);
 }
 
