@@ -7,6 +7,7 @@
 
 #include "lg-detail-group.h"
 #include "lg-money.h"
+#include "lg-problem-banner.h"
 #include "lg-purge-dialog.h"
 #include "lg-purge.h"
 #include "lg-retention-words.h"
@@ -45,9 +46,7 @@ static void
 show_problem (LgPurgeDialog *self,
               const char    *sentence)
 {
-  adw_banner_set_title (self->problem, sentence);
-  adw_banner_set_revealed (self->problem, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  lg_problem_banner_tell (self->problem, sentence);
 }
 
 static char *

@@ -9,6 +9,7 @@
 #include "lg-asset-dialog-private.h"
 #include "lg-field-problem.h"
 #include "lg-list.h"
+#include "lg-problem-banner.h"
 #include "lg-settings.h"
 #include "lg-site-table.h"
 #include "lg-store-error-words.h"
@@ -45,9 +46,7 @@ show_problem (LgAssetDialog *self,
       return;
     }
 
-  adw_banner_set_title (self->problem, sentence);
-  adw_banner_set_revealed (self->problem, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  lg_problem_banner_tell (self->problem, sentence);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "lg-incident.h"
 #include "lg-list.h"
 #include "lg-money.h"
+#include "lg-problem-banner.h"
 #include "lg-store-error-words.h"
 #include "lg-weak.h"
 #include "lg-words.h"
@@ -52,9 +53,7 @@ static void
 show_problem (LgAssetStatusDialog *self,
               const char          *sentence)
 {
-  adw_banner_set_title (self->problem, sentence);
-  adw_banner_set_revealed (self->problem, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  lg_problem_banner_tell (self->problem, sentence);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "lg-checklist-group.h"
 #include "lg-field-problem.h"
+#include "lg-problem-banner.h"
 #include "lg-recurrence-group.h"
 #include "lg-site.h"
 #include "lg-store-error-words.h"
@@ -56,9 +57,7 @@ static void
 show_problem (LgTaskDialog *self,
               const char   *sentence)
 {
-  adw_banner_set_title (self->problem, sentence);
-  adw_banner_set_revealed (self->problem, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  lg_problem_banner_tell (self->problem, sentence);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "lg-import-problem-words.h"
 #include "lg-importing-words.h"
 #include "lg-mend-columns.h"
+#include "lg-problem-banner.h"
 #include "lg-rejects.h"
 #include "lg-weak.h"
 
@@ -47,8 +48,7 @@ show_problem (LgImportMendPage *self,
 {
   g_autofree char *sentence = lg_importing_words_problem (error);
 
-  adw_banner_set_title (self->problem, sentence);
-  adw_banner_set_revealed (self->problem, TRUE);
+  lg_problem_banner_tell (self->problem, sentence);
 }
 
 static gboolean

@@ -12,6 +12,7 @@
 #include "lg-import-site-group.h"
 #include "lg-importing-words.h"
 #include "lg-preview-table.h"
+#include "lg-problem-banner.h"
 #include "lg-weak.h"
 
 /**
@@ -137,8 +138,7 @@ show_failure (LgImportSetupPage *self,
 
   if (self->reading != NULL)
     {
-      adw_banner_set_title (self->problem, sentence);
-      adw_banner_set_revealed (self->problem, TRUE);
+      lg_problem_banner_tell (self->problem, sentence);
       return;
     }
 

@@ -6,6 +6,7 @@
 #include "lg-field-problem.h"
 #include "lg-incident-dialog-private.h"
 #include "lg-line-row.h"
+#include "lg-problem-banner.h"
 #include "lg-store-error-words.h"
 
 /* What the dialog says when the form does not do. */
@@ -23,9 +24,7 @@ static void
 show_above (LgIncidentDialog *self,
             const GError     *error)
 {
-  adw_banner_set_title (self->problem, lg_store_error_say (error));
-  adw_banner_set_revealed (self->problem, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), lg_store_error_say (error), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  lg_problem_banner_tell (self->problem, lg_store_error_say (error));
 }
 
 /* Beside the field that it is about, which may be folded away in its line. */

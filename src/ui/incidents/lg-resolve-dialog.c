@@ -8,6 +8,7 @@
 #include "lg-incident-acts.h"
 #include "lg-incident-undo.h"
 #include "lg-money.h"
+#include "lg-problem-banner.h"
 #include "lg-resolve-dialog.h"
 #include "lg-risk-proposals.h"
 #include "lg-severity-label.h"
@@ -135,9 +136,7 @@ static void
 show_problem (LgResolveDialog *self,
               const char      *sentence)
 {
-  adw_banner_set_title (self->problem, sentence);
-  adw_banner_set_revealed (self->problem, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  lg_problem_banner_tell (self->problem, sentence);
 }
 
 static DexFuture *

@@ -8,6 +8,7 @@
 #include "lg-hold-dialog.h"
 #include "lg-incident-acts.h"
 #include "lg-incident-undo.h"
+#include "lg-problem-banner.h"
 #include "lg-store-error-words.h"
 #include "lg-weak.h"
 
@@ -42,9 +43,7 @@ static void
 show_problem (LgHoldDialog *self,
               const char   *sentence)
 {
-  adw_banner_set_title (self->problem, sentence);
-  adw_banner_set_revealed (self->problem, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  lg_problem_banner_tell (self->problem, sentence);
 }
 
 static void
