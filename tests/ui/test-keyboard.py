@@ -4,7 +4,7 @@
 
 import cases
 import scenes
-from window import Atspi, control, describe_focus
+from window import Atspi, control, describe_focus, matches
 
 PAGES = ["overview", "incidents", "board", "access", "assets", "counts", "charts", "protocol", "reports", "archive"]
 DIALOGS = ["search", "report-incident", "new-task", "new-asset", "import", "preferences-levels", "shortcuts", "about"]
@@ -29,6 +29,11 @@ class Focus:
         self.node = None
         self.window.key(key)
         return self.window.wait(lambda: self.node, f"{key} to move the focus")
+
+    def go(self, key, role, name):
+        """Goes on to a control, whatever had the focus last."""
+        self.window.key(key)
+        self.window.wait(lambda: self.node and matches(self.node, role, name), f"{key} to go to {role} “{name}”")
 
 
 def go_round(stage, scene, focus):
@@ -71,10 +76,28 @@ def escape_gives_the_focus_back(store):
             stage.window.wait(lambda: has_focus(before), f"{name} to give the focus back to {describe_focus(before)}")
 
 
+def f6_goes_through_the_panes(store):
+    """F6 goes from the pages to the list and to what that shows, and round; with Shift the other way"""
+    control("demo", store=store)
+    rows, detail = ("list item", "Left without paying…"), ("page tab", "Facts")
+    with scenes.Stage(store, "light") as stage:
+        focus = Focus(stage.window)
+        scenes.incident(stage)
+        stage.picture()
+        for key, pane in (
+            ("F6", rows), ("F6", detail), ("F6", ("list item", "Incidents")), ("shift+F6", detail), ("shift+F6", rows),
+        ):  # fmt: skip
+            focus.go(key, *pane)
+        stage.open_page("reports")
+        stage.picture()
+        for name in ("Reports", "Headline Figures", "Reports"):
+            focus.go("F6", "list item", name)
+
+
 def has_focus(node):
     node.clear_cache_single()
     return node.get_state_set().contains(Atspi.StateType.FOCUSED)
 
 
 if __name__ == "__main__":
-    cases.run(tab_goes_round_the_pages, escape_gives_the_focus_back)
+    cases.run(tab_goes_round_the_pages, escape_gives_the_focus_back, f6_goes_through_the_panes)

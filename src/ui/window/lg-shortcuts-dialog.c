@@ -39,6 +39,8 @@ static const Shortcut general[] = {
 static const Shortcut moving[] = {
   { N_("Open a Page by Its Place in the Sidebar"), "<Alt>1", "<Alt>9" },
   { N_("Show or Hide the Sidebar"), "F9", NULL },
+  { N_("Next Pane"), "F6", NULL },
+  { N_("Previous Pane"), "<Shift>F6", NULL },
   { N_("Main Menu"), "F10", NULL },
 };
 

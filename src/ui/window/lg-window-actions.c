@@ -156,6 +156,22 @@ toggle_sidebar_cb (GSimpleAction *action,
 }
 
 static void
+next_pane_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  lg_window_focus_pane (user_data, 1);
+}
+
+static void
+previous_pane_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  lg_window_focus_pane (user_data, -1);
+}
+
+static void
 open_store_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
@@ -216,6 +232,8 @@ static const GActionEntry actions[] = {
   { .name = "search-everything-for", .activate = search_everything_cb, .parameter_type = "s" },
   { .name = "undo", .activate = undo_cb },
   { .name = "toggle-sidebar", .activate = toggle_sidebar_cb },
+  { .name = "next-pane", .activate = next_pane_cb },
+  { .name = "previous-pane", .activate = previous_pane_cb },
   { .name = "show-preferences", .activate = show_preferences_cb },
   { .name = "show-shortcuts", .activate = show_shortcuts_cb },
   { .name = "open-store", .activate = open_store_cb },
@@ -224,7 +242,8 @@ static const GActionEntry actions[] = {
 /* What needs a store to work on. */
 static const char * const store_actions[] = {
   "show-page", "show-record", "show-incidents", "report-incident", "import", "run-protocol", "run-protocol-for",
-  "export-calendar", "toggle-sidebar", "show-preferences", "search-everything", "search-everything-for",
+  "export-calendar", "toggle-sidebar", "next-pane", "previous-pane",
+  "show-preferences", "search-everything", "search-everything-for",
 };
 
 static void
@@ -287,6 +306,8 @@ lg_window_add_accels (GtkApplication *application)
   set_accel (application, "win.search", "<Control>f");
   set_accel (application, "win.search-everything", "<Control>k");
   set_accel (application, "win.toggle-sidebar", "F9");
+  set_accel (application, "win.next-pane", "F6");
+  set_accel (application, "win.previous-pane", "<Shift>F6");
   set_accel (application, "win.show-preferences", "<Control>comma");
   set_accel (application, "win.show-shortcuts", "<Control>question");
   set_accel (application, "window.close", "<Control>w");

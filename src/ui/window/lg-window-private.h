@@ -56,6 +56,9 @@ void    lg_window_accept_files    (LgWindow           *self);
 
 void    lg_window_keep_dialogs    (LgWindow           *self);
 
+void    lg_window_focus_pane      (LgWindow           *self,
+                                   int                 step);
+
 void    lg_window_host_iface_init (LgPageHostInterface *iface);
 
 G_END_DECLS
