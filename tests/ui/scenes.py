@@ -210,6 +210,7 @@ def new_asset(stage):
 def counts(stage):
     stage.open_page("assets")
     stage.click("page tab", "Stock Counts")
+    stage.window.wait_gone("list", stage.name("Assets"))
 
 
 def count(stage):

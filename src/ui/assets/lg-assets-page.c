@@ -120,6 +120,7 @@ list_changed_cb (LgAssetsPage *self)
   lg_asset_pane_unselect (self->assets);
   lg_count_pane_unselect (self->counts);
   gtk_stack_set_visible_child_name (self->detail_stack, is_assets ? "none" : "no-count");
+  lg_split_view_set_show_content (self->split_view, FALSE);
   adw_navigation_page_set_title (self->detail_page, is_assets ? _("Asset") : _("Stock Count"));
   lg_assets_page_update_actions (self);
 }
