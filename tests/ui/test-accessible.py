@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every page as a screen reader finds it: what takes the focus has a name, and one of its own."""
+"""Every page and every dialog as a screen reader finds it: what takes the focus has a name, and one of its own."""
 
 import cases
 import scenes
@@ -8,6 +8,10 @@ from window import Atspi, control, describe_focus, middle
 
 PAGES = ["overview", "incidents", "board", "access", "assets", "counts", "charts", "protocol", "reports", "archive"]
 DETAILS = ["incident", "badge-event", "asset", "count", "archived"]
+# Each dialog, and what is below its first page.
+DIALOGS = ["search", "report-incident", "resolve", "new-task", "task", "new-asset", "asset-status", "inside", "hold", "purge",
+           "import", "import-columns", "preferences-levels", "preferences-rules", "preferences-sites", "preferences-imports",
+           "preferences-reports", "shortcuts", "about"]  # fmt: skip
 # What may be there many times over, as its rows are told apart by theirs.
 LISTS = {"list", "table", "tree table", "list item", "table row"}
 # What passes the focus on to what it holds.
@@ -30,11 +34,16 @@ def is_group(node):
     return node.get_role_name() == "list" and Atspi.RelationType.LABELLED_BY in relations
 
 
+def is_inside_table(node):
+    """The rows of a table are in a list that GTK makes, and have the table's name."""
+    return node.get_role_name() == "list" and node.get_parent().get_role_name() == "tree table"
+
+
 def takes_focus(node):
     states = node.get_state_set()
     if not states.contains(Atspi.StateType.FOCUSABLE) or not states.contains(Atspi.StateType.SENSITIVE):
         return False
-    return node.get_role_name() not in CONTAINERS and not is_group(node)
+    return node.get_role_name() not in CONTAINERS and not is_group(node) and not is_inside_table(node)
 
 
 def walk(node):
@@ -86,5 +95,57 @@ def pages_have_names(store):
     assert not found, "\n".join(found)
 
 
+def find_dialog(stage):
+    return next((node for node in stage.window.walk(depth=scenes.DIALOG_DEPTH) if node.get_role_name() == "dialog"), None)
+
+
+def dialog_as_a_whole(stage, name):
+    """What takes the focus in a dialog, once two looks find the same: it is filled a group in a turn."""
+    before = None
+
+    def look():
+        nonlocal before
+        stage.wait_idle()
+        nodes = list(walk(find_dialog(stage)))
+        last, before = before, list(map(describe_focus, nodes))
+        return nodes if last == before else None
+
+    stage.window.wait(lambda: find_dialog(stage), f"the dialog {name}")
+    stage.picture()
+    return stage.window.wait(look, f"the dialog {name} to be whole")
+
+
+def find_outsiders(stage, scene):
+    """A dialog that asks for more room than there is is cut off at both sides."""
+    dialog, window = (node.get_component_iface().get_extents(Atspi.CoordType.WINDOW) for node in
+                      (find_dialog(stage), stage.window.frame))  # fmt: skip
+    if dialog.x < window.x or dialog.x + dialog.width > window.x + window.width:
+        yield f"{scene}: {dialog.width} of {window.width} pixels"
+
+
+def check_dialogs(store, form, names):
+    control("demo", store=store)
+    control("protocol", "run", store=store)
+    found = []
+    with scenes.Stage(store, form) as stage:
+        for name in names:
+            show, leave = scenes.FULL[name]
+            show(stage)
+            nodes = dialog_as_a_whole(stage, name)
+            found += [*find_nameless(nodes, name), *find_twins(nodes, name), *find_outsiders(stage, name)]
+            leave(stage)
+    assert not found, "\n".join(found)
+
+
+def dialogs_have_names(store):
+    """each control of each dialog has a name, and one of its own"""
+    check_dialogs(store, "light", DIALOGS)
+
+
+def narrow_dialogs_fit(store):
+    """at 360 pixels no dialog is cut off"""
+    check_dialogs(store, "narrow", ["report-incident", "new-task", "new-asset", "import", "preferences-levels"])
+
+
 if __name__ == "__main__":
-    cases.run(pages_have_names)
+    cases.run(pages_have_names, dialogs_have_names, narrow_dialogs_fit)
