@@ -61,15 +61,23 @@ static Look looks[MAX_LOOKS];
 static volatile sig_atomic_t n_looks;
 static gint64 turn_start;
 static double used_at_start;
+static double looking_ms; /* of the processor, by all looks until now */
 
 static double
-used_ms (void)
+processor_ms (void)
 {
   struct timespec used;
 
   clock_gettime (CLOCK_THREAD_CPUTIME_ID, &used);
 
   return (double) used.tv_sec * 1e3 + (double) used.tv_nsec / 1e6;
+}
+
+/* What the looks themselves took does not count. */
+static double
+used_ms (void)
+{
+  return processor_ms () - looking_ms;
 }
 
 static gboolean
@@ -81,9 +89,10 @@ range_has (const Range *range,
 
 static Look
 look_at (void **frames,
-         int    n_frames)
+         int    n_frames,
+         double used)
 {
-  Look look = { .used_ms = used_ms () };
+  Look look = { .used_ms = used };
 
   for (int i = 0; i < n_frames && !range_has (&main_loop, (gsize) frames[i]); i++)
     {
@@ -103,10 +112,13 @@ timer_cb (int        signal_number,
           siginfo_t *info,
           void      *context)
 {
+  double began = processor_ms ();
   void *frames[MAX_FRAMES];
+  int n_frames = backtrace (frames, MAX_FRAMES);
 
   if (n_looks < MAX_LOOKS)
-    looks[n_looks++] = look_at (frames, backtrace (frames, MAX_FRAMES));
+    looks[n_looks++] = look_at (frames, n_frames, began - looking_ms);
+  looking_ms += processor_ms () - began;
 }
 
 /* The main program is the first object. */
