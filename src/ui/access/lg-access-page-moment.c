@@ -14,6 +14,21 @@
 
 /* Who was there at one moment: that of a badge event, or one that was asked for. */
 
+/* What nobody reads is made when nothing else is to do. */
+gboolean
+lg_access_page_make_detail (gpointer object)
+{
+  LgAccessPage *self = object;
+
+  if (self->detail == NULL)
+    {
+      self->detail = g_object_new (LG_TYPE_ACCESS_DETAIL, NULL);
+      gtk_stack_add_named (self->detail_stack, GTK_WIDGET (self->detail), "detail");
+    }
+
+  return FALSE;
+}
+
 static DexFuture *
 moment_read_cb (DexFuture *future,
                 gpointer   user_data)
@@ -27,6 +42,7 @@ moment_read_cb (DexFuture *future,
   /* Another one may have been asked for meanwhile. */
   if (self != NULL && moment != NULL && moment->findings->at == self->moment)
     {
+      lg_access_page_make_detail (self);
       lg_access_detail_set_moment (self->detail, lg_page_get_store (LG_PAGE (self)), moment);
       gtk_stack_set_visible_child_name (self->detail_stack, "detail");
     }

@@ -4,6 +4,7 @@
 #include "lg-access-detail.h"
 #include "lg-access-page.h"
 #include "lg-badge-list.h"
+#include "lg-choice.h"
 #include "lg-site.h"
 #include "lg-split-view.h"
 
@@ -21,7 +22,7 @@ struct _LgAccessPage
   GtkWidget              *filters;
   AdwToggleGroup         *passages;
   GtkToggleButton        *off_hours;
-  GtkDropDown            *site;
+  LgChoice               *site;
   GtkStack               *list_stack;
   GtkListView            *list_view;
   GtkSingleSelection     *selection;
@@ -43,6 +44,7 @@ void    lg_access_page_show_list     (LgAccessPage   *self);
 
 void    lg_access_page_bind_moment   (GtkWidgetClass *widget_class);
 void    lg_access_page_read_moment   (LgAccessPage   *self);
+gboolean lg_access_page_make_detail  (gpointer        self);
 void    lg_access_page_show_event    (LgPage         *page,
                                       const char     *row);
 

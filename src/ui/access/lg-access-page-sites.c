@@ -21,7 +21,7 @@
 LgSite *
 lg_access_page_get_site (LgAccessPage *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->site);
+  guint selected = lg_choice_get_selected (self->site);
   g_autoptr (LgSite) site = self->sites != NULL ? g_list_model_get_item (self->sites, selected) : NULL;
 
   /* The model keeps it. */
@@ -61,8 +61,7 @@ set_sites (LgAccessPage *self,
 
   self->is_setting = TRUE;
   g_set_object (&self->sites, sites);
-  gtk_drop_down_set_model (self->site, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->site, find_site (sites, id));
+  lg_choice_set_names (self->site, names, find_site (sites, id));
   /* One site alone leaves nothing to choose. */
   gtk_widget_set_visible (GTK_WIDGET (self->site), n_sites > 1);
   self->is_setting = FALSE;

@@ -6,6 +6,7 @@
 #include "lg-access-page-private.h"
 #include "lg-access-resources.h"
 #include "lg-access-row.h"
+#include "lg-slices.h"
 
 /**
  * LgAccessPage:
@@ -45,6 +46,20 @@ lg_access_page_dispose (GObject *object)
   G_OBJECT_CLASS (lg_access_page_parent_class)->dispose (object);
 }
 
+static gboolean
+lg_access_page_make (LgPage *page)
+{
+  LgAccessPage *self = LG_ACCESS_PAGE (page);
+  g_autoptr (GtkListItemFactory) factory = lg_paged_row_factory_new (LG_TYPE_ACCESS_ROW);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_view_set_factory (self->list_view, factory);
+  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  lg_slices_add (self, lg_access_page_make_detail, LG_SLICES_LATER);
+
+  return FALSE;
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -62,7 +77,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LgAccessPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, LgAccessPage, selection);
   gtk_widget_class_bind_template_child (widget_class, LgAccessPage, detail_stack);
-  gtk_widget_class_bind_template_child (widget_class, LgAccessPage, detail);
   lg_access_page_bind_list (widget_class);
   lg_access_page_bind_moment (widget_class);
 }
@@ -71,6 +85,7 @@ static void
 lg_access_page_class_init (LgAccessPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lg_access_page_dispose;
+  LG_PAGE_CLASS (klass)->make = lg_access_page_make;
   LG_PAGE_CLASS (klass)->reload = lg_access_page_reload;
   LG_PAGE_CLASS (klass)->start_search = lg_access_page_start_search;
   LG_PAGE_CLASS (klass)->show_record = lg_access_page_show_event;
@@ -84,10 +99,5 @@ lg_access_page_class_init (LgAccessPageClass *klass)
 static void
 lg_access_page_init (LgAccessPage *self)
 {
-  g_autoptr (GtkListItemFactory) factory = lg_paged_row_factory_new (LG_TYPE_ACCESS_ROW);
-
   self->moment = LG_TIME_NONE;
-  gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_view_set_factory (self->list_view, factory);
-  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-archive-filter.h"
+#include "lg-choice.h"
 #include "lg-incident.h"
 #include "lg-site.h"
 #include "lg-words.h"
@@ -21,10 +22,10 @@ struct _LgArchiveFilter
   AdwBin            parent_instance;
 
   GtkToggleButton  *held;
-  GtkDropDown      *year;
-  GtkDropDown      *site;
-  GtkDropDown      *kind;
-  GtkDropDown      *disposition;
+  LgChoice         *year;
+  LgChoice         *site;
+  LgChoice         *kind;
+  LgChoice         *disposition;
 
   LgFilterChoices  *choices;     /* (owned) (nullable): NULL until they were read */
   int               last_year;
@@ -56,7 +57,7 @@ fill_dispositions (LgArchiveFilter *self)
   for (int disposition = LG_DISPOSITION_UNFOUNDED; disposition <= LG_DISPOSITION_NOT_RECORDED; disposition++)
     gtk_string_list_append (words, lg_words_disposition (disposition));
 
-  gtk_drop_down_set_model (self->disposition, G_LIST_MODEL (words));
+  lg_choice_set_names (self->disposition, words, 0);
 }
 
 static void
@@ -69,13 +70,13 @@ fill_years (LgArchiveFilter *self,
   for (guint i = 0; i < n_years; i++)
     gtk_string_list_take (words, g_strdup_printf ("%d", self->last_year - (int) i));
 
-  gtk_drop_down_set_model (self->year, G_LIST_MODEL (words));
+  lg_choice_set_names (self->year, words, 0);
 }
 
 static gint64
 get_site_row (LgArchiveFilter *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->site);
+  guint selected = lg_choice_get_selected (self->site);
 
   if (self->choices == NULL || selected == 0)
     return 0;
@@ -86,7 +87,7 @@ get_site_row (LgArchiveFilter *self)
 static const char *
 get_kind (LgArchiveFilter *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->kind);
+  guint selected = lg_choice_get_selected (self->kind);
 
   return self->choices != NULL && selected > 0 ? self->choices->kinds[selected - 1] : NULL;
 }
@@ -94,7 +95,7 @@ get_kind (LgArchiveFilter *self)
 static int
 get_year (LgArchiveFilter *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->year);
+  guint selected = lg_choice_get_selected (self->year);
 
   return selected > 0 && selected != GTK_INVALID_LIST_POSITION ? self->last_year - (int) selected + 1 : 0;
 }
@@ -109,7 +110,7 @@ fill_sites (LgArchiveFilter *self)
   for (guint i = 0; i < n_sites; i++)
     gtk_string_list_append (names, ((LgSite *) g_ptr_array_index (self->choices->sites, i))->name);
 
-  gtk_drop_down_set_model (self->site, G_LIST_MODEL (names));
+  lg_choice_set_names (self->site, names, 0);
   gtk_widget_set_visible (GTK_WIDGET (self->site), n_sites > 1);
 }
 
@@ -122,7 +123,7 @@ fill_kinds (LgArchiveFilter *self)
   for (gsize i = 0; self->choices != NULL && self->choices->kinds[i] != NULL; i++)
     gtk_string_list_append (words, lg_words_kind (self->choices->kinds[i]));
 
-  gtk_drop_down_set_model (self->kind, G_LIST_MODEL (words));
+  lg_choice_set_names (self->kind, words, 0);
 }
 
 static void
@@ -182,7 +183,7 @@ lg_archive_filter_create_filter (LgArchiveFilter *self)
 
   filter->statuses = 1u << LG_INCIDENT_STATUS_ARCHIVED;
   filter->held = gtk_toggle_button_get_active (self->held);
-  filter->disposition = (int) gtk_drop_down_get_selected (self->disposition);
+  filter->disposition = (int) lg_choice_get_selected (self->disposition);
   filter->site_row = get_site_row (self);
   filter->kind = g_strdup (get_kind (self));
   if (year != 0)
@@ -234,8 +235,8 @@ lg_archive_filter_set_choices (LgArchiveFilter *self,
   g_set_object (&self->choices, choices);
   fill_sites (self);
   fill_kinds (self);
-  gtk_drop_down_set_selected (self->site, find_site (choices, site));
-  gtk_drop_down_set_selected (self->kind, find_kind (choices, kind));
+  lg_choice_set_selected (self->site, find_site (choices, site));
+  lg_choice_set_selected (self->kind, find_kind (choices, kind));
   self->is_setting = FALSE;
 }
 
@@ -252,7 +253,7 @@ lg_archive_filter_set_years (LgArchiveFilter  *self,
   self->is_setting = TRUE;
   self->last_year = years->last_year;
   fill_years (self, years->n_years);
-  gtk_drop_down_set_selected (self->year, position > 0 && position <= (int) years->n_years ? position : 0);
+  lg_choice_set_selected (self->year, position > 0 && position <= (int) years->n_years ? position : 0);
   self->is_setting = FALSE;
 }
 
@@ -261,10 +262,10 @@ lg_archive_filter_reset (LgArchiveFilter *self)
 {
   self->is_setting = TRUE;
   gtk_toggle_button_set_active (self->held, FALSE);
-  gtk_drop_down_set_selected (self->year, 0);
-  gtk_drop_down_set_selected (self->site, 0);
-  gtk_drop_down_set_selected (self->kind, 0);
-  gtk_drop_down_set_selected (self->disposition, 0);
+  lg_choice_set_selected (self->year, 0);
+  lg_choice_set_selected (self->site, 0);
+  lg_choice_set_selected (self->kind, 0);
+  lg_choice_set_selected (self->disposition, 0);
   self->is_setting = FALSE;
 
   changed_cb (self);

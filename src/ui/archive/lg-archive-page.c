@@ -11,6 +11,7 @@
 #include "lg-money.h"
 #include "lg-paced-selection.h"
 #include "lg-page-host.h"
+#include "lg-slices.h"
 #include "lg-store-error-words.h"
 #include "lg-weak.h"
 
@@ -113,10 +114,26 @@ show_nothing (LgArchivePage *self)
   lg_archive_page_update_actions (self);
 }
 
+/* What nobody reads is made when nothing else is to do. */
+static gboolean
+make_detail (gpointer object)
+{
+  LgArchivePage *self = object;
+
+  if (self->detail == NULL)
+    {
+      self->detail = g_object_new (LG_TYPE_INCIDENT_DETAIL, NULL);
+      gtk_stack_add_named (self->detail_stack, GTK_WIDGET (self->detail), "detail");
+    }
+
+  return FALSE;
+}
+
 static void
 show_dossier (LgArchivePage     *self,
               LgIncidentDossier *dossier)
 {
+  make_detail (self);
   g_set_object (&self->incident, dossier->incident);
   lg_incident_detail_set_dossier (self->detail, lg_page_get_store (LG_PAGE (self)), dossier);
   gtk_stack_set_visible_child_name (self->detail_stack, "detail");
@@ -293,6 +310,22 @@ lg_archive_page_finalize (GObject *object)
   G_OBJECT_CLASS (lg_archive_page_parent_class)->finalize (object);
 }
 
+static gboolean
+lg_archive_page_make (LgPage *page)
+{
+  LgArchivePage *self = LG_ARCHIVE_PAGE (page);
+  g_autoptr (GtkListItemFactory) factory = lg_paged_row_factory_new (LG_TYPE_INCIDENT_ROW);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_view_set_factory (self->list_view, factory);
+  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  lg_archive_page_add_actions (self);
+  show_nothing (self);
+  lg_slices_add (self, make_detail, LG_SLICES_LATER);
+
+  return FALSE;
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -307,7 +340,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LgArchivePage, selection);
   gtk_widget_class_bind_template_child (widget_class, LgArchivePage, detail_page);
   gtk_widget_class_bind_template_child (widget_class, LgArchivePage, detail_stack);
-  gtk_widget_class_bind_template_child (widget_class, LgArchivePage, detail);
   gtk_widget_class_bind_template_child (widget_class, LgArchivePage, reopen_button);
   gtk_widget_class_bind_template_child (widget_class, LgArchivePage, hold_button);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
@@ -326,6 +358,7 @@ lg_archive_page_class_init (LgArchivePageClass *klass)
 
   object_class->dispose = lg_archive_page_dispose;
   object_class->finalize = lg_archive_page_finalize;
+  LG_PAGE_CLASS (klass)->make = lg_archive_page_make;
   LG_PAGE_CLASS (klass)->reload = lg_archive_page_reload;
   LG_PAGE_CLASS (klass)->start_search = lg_archive_page_start_search;
 
@@ -338,11 +371,4 @@ lg_archive_page_class_init (LgArchivePageClass *klass)
 static void
 lg_archive_page_init (LgArchivePage *self)
 {
-  g_autoptr (GtkListItemFactory) factory = lg_paged_row_factory_new (LG_TYPE_INCIDENT_ROW);
-
-  gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_view_set_factory (self->list_view, factory);
-  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
-  lg_archive_page_add_actions (self);
-  show_nothing (self);
 }

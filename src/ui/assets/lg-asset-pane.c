@@ -25,9 +25,9 @@ struct _LgAssetPane
   AdwBin              parent_instance;
 
   AdwToggleGroup     *worth;
-  GtkDropDown        *status;
-  GtkDropDown        *site;
-  GtkDropDown        *order;
+  LgChoice           *status;
+  LgChoice           *site;
+  LgChoice           *order;
   GtkStack           *list_stack;
   GtkListView        *list_view;
   GtkSingleSelection *selection;
@@ -59,10 +59,10 @@ get_filter (LgAssetPane *self)
   return (LgAssetFilter) {
     .high_value = g_strcmp0 (adw_toggle_group_get_active_name (self->worth), "high") == 0,
     /* The first choice is any status; the rest are in the enumeration's order, which begins at 1. */
-    .status = (LgAssetStatus) gtk_drop_down_get_selected (self->status),
+    .status = (LgAssetStatus) lg_choice_get_selected (self->status),
     .site_row = lg_asset_pane_get_site_row (self),
     .text = self->text,
-    .sort = sorts[gtk_drop_down_get_selected (self->order)],
+    .sort = sorts[lg_choice_get_selected (self->order)],
   };
 }
 
@@ -170,7 +170,7 @@ fill_statuses (LgAssetPane *self)
   for (int status = LG_ASSET_STATUS_IN_SERVICE; status <= LG_ASSET_STATUS_RETIRED; status++)
     gtk_string_list_append (words, lg_words_asset_status (status));
 
-  gtk_drop_down_set_model (self->status, G_LIST_MODEL (words));
+  lg_choice_set_names (self->status, words, 0);
 }
 
 static void
@@ -302,8 +302,8 @@ lg_asset_pane_reset (LgAssetPane *self)
 
   self->is_setting = TRUE;
   adw_toggle_group_set_active_name (self->worth, "all");
-  gtk_drop_down_set_selected (self->status, 0);
-  gtk_drop_down_set_selected (self->site, 0);
+  lg_choice_set_selected (self->status, 0);
+  lg_choice_set_selected (self->site, 0);
   self->is_setting = FALSE;
   apply_filter (self);
 }

@@ -84,9 +84,8 @@ lg_asset_sections_add_value (LgDetailGroup *group,
 {
   g_autofree char *working = lg_asset_words_working (asset);
   g_autofree char *value = lg_asset_words_value (asset);
-  GtkWidget *row = lg_detail_group_add_figure (group, _("At Cost"), working, value);
 
-  gtk_widget_add_css_class (row, "total");
+  lg_detail_row_set_class (lg_detail_group_add_figure (group, _("At Cost"), working, value), "total");
   add_price (group, asset);
 }
 
@@ -178,14 +177,10 @@ add_incident (LgDetailGroup *group,
   g_autofree char *when = lg_time_text_absolute (incident->occurred_at, incident->precision,
                                                  lg_asset_words_zone (incident->timezone));
   g_autofree char *subtitle = g_strdup_printf ("%s · %s · %s", incident->number, when, lg_words_status (incident->status));
-  GtkWidget *row;
 
   lg_severity_label_set_severity (LG_SEVERITY_LABEL (label), incident->severity);
-  row = lg_detail_group_add_row (group, incident->title, subtitle, label);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", "incident", LG_RECORD (incident)->id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
+  lg_detail_row_lead_to (lg_detail_group_add_row (group, incident->title, subtitle, label),
+                         "win.show-record", g_variant_new ("(ss)", "incident", LG_RECORD (incident)->id));
 }
 
 void

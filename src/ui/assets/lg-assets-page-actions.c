@@ -148,7 +148,7 @@ lg_assets_page_update_actions (LgAssetsPage *self)
       g_simple_action_set_enabled (G_SIMPLE_ACTION (action), exists);
     }
 
-  gtk_widget_set_visible (self->menu_button, exists);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), exists);
   gtk_widget_set_visible (self->status_button, exists);
   lg_assets_page_update_count_actions (self);
 }

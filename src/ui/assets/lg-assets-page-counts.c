@@ -42,6 +42,7 @@ show_dossier (LgAssetsPage   *self,
   g_autofree char *title = lg_count_words_title (dossier->discrepancy);
 
   g_set_object (&self->discrepancy, dossier->discrepancy);
+  lg_assets_page_make_count_detail (self);
   lg_count_detail_set_dossier (self->count_detail, dossier);
   gtk_stack_set_visible_child_name (self->detail_stack, "count");
   adw_navigation_page_set_title (self->detail_page, title);

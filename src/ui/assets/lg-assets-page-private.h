@@ -27,7 +27,8 @@ struct _LgAssetsPage
   GtkStack               *detail_stack;
   LgAssetDetail          *detail;
   LgCountDetail          *count_detail;
-  GtkWidget              *menu_button;
+  GtkMenuButton          *menu_button;
+  GMenuModel             *asset_menu;
   GtkWidget              *status_button;
   GtkWidget              *report_button;
 
@@ -41,6 +42,9 @@ struct _LgAssetsPage
   LgCameraScanDialog     *camera;     /* (weak) (nullable): while a camera scans */
   GSimpleActionGroup     *actions;    /* (owned) */
 };
+
+void lg_assets_page_make_detail       (LgAssetsPage *self);
+void lg_assets_page_make_count_detail (LgAssetsPage *self);
 
 void lg_assets_page_add_actions    (LgAssetsPage *self);
 void lg_assets_page_update_actions (LgAssetsPage *self);

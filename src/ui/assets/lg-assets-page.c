@@ -7,9 +7,11 @@
 
 #include "lg-assets-page-private.h"
 #include "lg-assets-resources.h"
+#include "lg-late-menu.h"
 #include "lg-list.h"
 #include "lg-page-host.h"
 #include "lg-site-table.h"
+#include "lg-slices.h"
 #include "lg-store-error-words.h"
 #include "lg-weak.h"
 
@@ -43,10 +45,46 @@ search_mode_changed_cb (LgAssetsPage *self)
     gtk_editable_set_text (self->search_entry, "");
 }
 
+void
+lg_assets_page_make_detail (LgAssetsPage *self)
+{
+  if (self->detail != NULL)
+    return;
+
+  self->detail = g_object_new (LG_TYPE_ASSET_DETAIL, NULL);
+  gtk_stack_add_named (self->detail_stack, GTK_WIDGET (self->detail), "detail");
+}
+
+void
+lg_assets_page_make_count_detail (LgAssetsPage *self)
+{
+  if (self->count_detail != NULL)
+    return;
+
+  self->count_detail = g_object_new (LG_TYPE_COUNT_DETAIL, NULL);
+  gtk_stack_add_named (self->detail_stack, GTK_WIDGET (self->count_detail), "count");
+}
+
+/* What nobody reads is made when nothing else is to do. */
+static gboolean
+make_details (gpointer object)
+{
+  LgAssetsPage *self = object;
+  gboolean wants_count = self->detail != NULL;
+
+  if (wants_count)
+    lg_assets_page_make_count_detail (self);
+  else
+    lg_assets_page_make_detail (self);
+
+  return !wants_count;
+}
+
 static void
 show_dossier (LgAssetsPage   *self,
               LgAssetDossier *dossier)
 {
+  lg_assets_page_make_detail (self);
   g_set_object (&self->asset, dossier->asset);
   lg_asset_detail_set_dossier (self->detail, dossier);
   gtk_stack_set_visible_child_name (self->detail_stack, "detail");
@@ -112,6 +150,9 @@ static void
 list_changed_cb (LgAssetsPage *self)
 {
   gboolean is_assets = g_strcmp0 (adw_view_stack_get_visible_child_name (self->lists), "assets") == 0;
+
+  if (self->counts == NULL)
+    return;
 
   g_clear_pointer (&self->shown, g_free);
   g_clear_pointer (&self->shown_count, g_free);
@@ -240,6 +281,55 @@ lg_assets_page_finalize (GObject *object)
   G_OBJECT_CLASS (lg_assets_page_parent_class)->finalize (object);
 }
 
+static gpointer
+make_pane (LgAssetsPage *self,
+           GType         type,
+           const char   *name,
+           const char   *title,
+           GCallback     chosen)
+{
+  GtkWidget *pane = g_object_new (type, NULL);
+
+  g_signal_connect_object (pane, "chosen", chosen, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pane, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pane, "cleared", G_CALLBACK (stop_search_cb), self, G_CONNECT_SWAPPED);
+  adw_view_stack_add_titled (self->lists, pane, name, title);
+
+  return pane;
+}
+
+static void
+begin_work (LgAssetsPage *self)
+{
+  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  self->scanner = lg_scan_reader_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->scanner, "read", G_CALLBACK (lg_assets_page_find_code), self, G_CONNECT_SWAPPED);
+  lg_late_menu_attach (self->menu_button, self->asset_menu);
+  lg_assets_page_add_actions (self);
+  lg_assets_page_update_actions (self);
+  lg_slices_add (self, make_details, LG_SLICES_LATER);
+}
+
+static gboolean
+lg_assets_page_make (LgPage *page)
+{
+  LgAssetsPage *self = LG_ASSETS_PAGE (page);
+
+  if (self->lists == NULL)
+    gtk_widget_init_template (GTK_WIDGET (self));
+  else if (self->assets == NULL)
+    self->assets = make_pane (self, LG_TYPE_ASSET_PANE, "assets", _("Assets"), G_CALLBACK (chosen_cb));
+  else
+    self->counts = make_pane (self, LG_TYPE_COUNT_PANE, "counts", _("Stock Counts"), G_CALLBACK (count_chosen_cb));
+
+  if (self->counts == NULL)
+    return TRUE;
+
+  begin_work (self);
+
+  return FALSE;
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -249,22 +339,16 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, lists);
-  gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, assets);
-  gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, counts);
   gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, detail_page);
   gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, detail_stack);
-  gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, detail);
-  gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, count_detail);
   gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, asset_menu);
   gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, status_button);
   gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, report_button);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, count_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_content_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_unknown_cb);
 }
@@ -276,6 +360,7 @@ lg_assets_page_class_init (LgAssetsPageClass *klass)
 
   object_class->dispose = lg_assets_page_dispose;
   object_class->finalize = lg_assets_page_finalize;
+  LG_PAGE_CLASS (klass)->make = lg_assets_page_make;
   LG_PAGE_CLASS (klass)->reload = lg_assets_page_reload;
   LG_PAGE_CLASS (klass)->start_search = lg_assets_page_start_search;
   LG_PAGE_CLASS (klass)->show_record = lg_assets_page_show_record;
@@ -292,12 +377,6 @@ lg_assets_page_class_init (LgAssetsPageClass *klass)
 static void
 lg_assets_page_init (LgAssetsPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
-  self->scanner = lg_scan_reader_new (GTK_WIDGET (self));
-  g_signal_connect_object (self->scanner, "read", G_CALLBACK (lg_assets_page_find_code), self, G_CONNECT_SWAPPED);
-  lg_assets_page_add_actions (self);
-  lg_assets_page_update_actions (self);
 }
 
 /* Shows an asset, whether or not the list has it. */

@@ -81,14 +81,12 @@ add_difference (LgCountDetail *self,
   g_autofree char *units = lg_count_words_units (discrepancy->counted - discrepancy->book);
   g_autofree char *working = format_working (discrepancy);
   g_autofree char *value = lg_count_words_value (discrepancy);
-  GtkWidget *row;
 
   add_units (self->difference, _("In the Books"), discrepancy->book);
   add_units (self->difference, _("Counted"), discrepancy->counted);
   lg_detail_group_add_figure (self->difference,
                               discrepancy->counted < discrepancy->book ? _("Missing") : _("Too Many"), NULL, units);
-  row = lg_detail_group_add_figure (self->difference, _("At Cost"), working, value);
-  gtk_widget_add_css_class (row, "total");
+  lg_detail_row_set_class (lg_detail_group_add_figure (self->difference, _("At Cost"), working, value), "total");
 }
 
 static void
@@ -108,12 +106,8 @@ add_link (LgCountDetail *self,
           const char    *type,
           const char    *id)
 {
-  GtkWidget *row = lg_detail_group_add_row (self->links, title, subtitle,
-                                            gtk_image_new_from_icon_name ("go-next-symbolic"));
-
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", type, id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
+  lg_detail_row_lead_to (lg_detail_group_add_row (self->links, title, subtitle, NULL),
+                         "win.show-record", g_variant_new ("(ss)", type, id));
 }
 
 static void

@@ -25,8 +25,8 @@ struct _LgCountPane
   AdwBin              parent_instance;
 
   AdwToggleGroup     *kind;
-  GtkDropDown        *site;
-  GtkDropDown        *order;
+  LgChoice           *site;
+  LgChoice           *order;
   GtkStack           *list_stack;
   GtkListView        *list_view;
   GtkSingleSelection *selection;
@@ -62,7 +62,7 @@ get_filter (LgCountPane *self)
     .kind = (LgDiscrepancyKind) adw_toggle_group_get_active (self->kind),
     .site_row = lg_site_choice_get_row (self->site, self->sites),
     .text = self->text,
-    .sort = sorts[gtk_drop_down_get_selected (self->order)],
+    .sort = sorts[lg_choice_get_selected (self->order)],
     .judge = lg_shortage_get_probability,
   };
 }
@@ -128,7 +128,7 @@ clear_cb (LgCountPane *self)
 {
   self->is_setting = TRUE;
   adw_toggle_group_set_active (self->kind, LG_DISCREPANCY_ALL);
-  gtk_drop_down_set_selected (self->site, 0);
+  lg_choice_set_selected (self->site, 0);
   self->is_setting = FALSE;
   apply_filter (self);
   g_signal_emit (self, signals[SIGNAL_CLEARED], 0);

@@ -169,6 +169,8 @@ lg_scan_reader_new (GtkWidget *widget)
   self->widget = widget;
   g_signal_connect_object (widget, "map", G_CALLBACK (listen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (widget, "unmap", G_CALLBACK (rest_cb), self, G_CONNECT_SWAPPED);
+  if (gtk_widget_get_mapped (widget))
+    listen_cb (self);
 
   return self;
 }

@@ -7,18 +7,18 @@
 
 #include "lg-site-choice.h"
 
-/* A drop-down of sites whose first choice means all of them. */
+/* A choice of sites whose first one means all of them. */
 
 /**
  * lg_site_choice_fill:
- * @drop_down: a drop-down
+ * @choice: a choice
  * @sites: (nullable) (element-type LgSite): the sites there are
  * @chosen: the row of the one to select, 0 for all
  */
 void
-lg_site_choice_fill (GtkDropDown *drop_down,
-                     GListModel  *sites,
-                     gint64       chosen)
+lg_site_choice_fill (LgChoice   *choice,
+                     GListModel *sites,
+                     gint64      chosen)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint n_sites = sites != NULL ? g_list_model_get_n_items (sites) : 0;
@@ -34,17 +34,16 @@ lg_site_choice_fill (GtkDropDown *drop_down,
         selected = i + 1;
     }
 
-  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (drop_down, selected);
+  lg_choice_set_names (choice, names, selected);
   /* One site alone leaves nothing to choose. */
-  gtk_widget_set_visible (GTK_WIDGET (drop_down), n_sites > 1);
+  gtk_widget_set_visible (GTK_WIDGET (choice), n_sites > 1);
 }
 
 gint64
-lg_site_choice_get_row (GtkDropDown *drop_down,
-                        GListModel  *sites)
+lg_site_choice_get_row (LgChoice   *choice,
+                        GListModel *sites)
 {
-  guint selected = gtk_drop_down_get_selected (drop_down);
+  guint selected = lg_choice_get_selected (choice);
   g_autoptr (LgSite) site = NULL;
 
   if (sites == NULL || selected == 0 || selected == GTK_INVALID_LIST_POSITION)

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-choice.h"
 #include "lg-explore-bar.h"
 #include "lg-explore-words.h"
 #include "lg-site.h"
@@ -21,11 +22,11 @@ struct _LgExploreBar
 {
   AdwBin            parent_instance;
 
-  GtkDropDown      *measure;
-  GtkDropDown      *form;
-  GtkDropDown      *site;
-  GtkDropDown      *kind;
-  GtkDropDown      *currency;
+  LgChoice         *measure;
+  LgChoice         *form;
+  LgChoice         *site;
+  LgChoice         *kind;
+  LgChoice         *currency;
 
   LgExploreForm     forms[LG_N_EXPLORE_FORMS];  /* those the drop-down has, in its order */
   guint             n_forms;
@@ -52,13 +53,13 @@ changed_cb (LgExploreBar *self)
 static LgMeasure
 get_measure (LgExploreBar *self)
 {
-  return (LgMeasure) gtk_drop_down_get_selected (self->measure);
+  return (LgMeasure) lg_choice_get_selected (self->measure);
 }
 
 static LgExploreForm
 get_form (LgExploreBar *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->form);
+  guint selected = lg_choice_get_selected (self->form);
 
   return selected < self->n_forms ? self->forms[selected] : LG_EXPLORE_TIME;
 }
@@ -66,7 +67,7 @@ get_form (LgExploreBar *self)
 static gint64
 get_site_row (LgExploreBar *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->site);
+  guint selected = lg_choice_get_selected (self->site);
 
   if (self->choices == NULL || selected == 0 || selected > self->choices->sites->len)
     return 0;
@@ -77,7 +78,7 @@ get_site_row (LgExploreBar *self)
 static const char *
 get_kind (LgExploreBar *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->kind);
+  guint selected = lg_choice_get_selected (self->kind);
 
   return self->choices != NULL && selected > 0 ? self->choices->kinds[selected - 1] : NULL;
 }
@@ -85,7 +86,7 @@ get_kind (LgExploreBar *self)
 static const char *
 get_currency (LgExploreBar *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->currency);
+  guint selected = lg_choice_get_selected (self->currency);
 
   return self->choices != NULL && self->choices->currencies[0] != NULL ? self->choices->currencies[selected] : NULL;
 }
@@ -98,7 +99,7 @@ fill_measures (LgExploreBar *self)
   for (int measure = 0; measure < LG_N_MEASURES; measure++)
     gtk_string_list_append (words, lg_explore_words_measure (measure));
 
-  gtk_drop_down_set_model (self->measure, G_LIST_MODEL (words));
+  lg_choice_set_names (self->measure, words, 0);
 }
 
 /* Those that suit the measure; what was chosen stays chosen if it does. */
@@ -121,8 +122,7 @@ fill_forms (LgExploreBar *self)
       gtk_string_list_append (words, lg_explore_words_form (form));
     }
 
-  gtk_drop_down_set_model (self->form, G_LIST_MODEL (words));
-  gtk_drop_down_set_selected (self->form, selected);
+  lg_choice_set_names (self->form, words, selected);
 }
 
 /* Only what can be chosen is shown: neither a kind of a count, nor the currency of a number. */
@@ -169,8 +169,7 @@ fill_sites (LgExploreBar *self,
         selected = i + 1;
     }
 
-  gtk_drop_down_set_model (self->site, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->site, selected);
+  lg_choice_set_names (self->site, names, selected);
 }
 
 static void
@@ -188,8 +187,7 @@ fill_kinds (LgExploreBar *self,
         selected = i + 1;
     }
 
-  gtk_drop_down_set_model (self->kind, G_LIST_MODEL (words));
-  gtk_drop_down_set_selected (self->kind, selected);
+  lg_choice_set_names (self->kind, words, selected);
 }
 
 static void
@@ -205,8 +203,7 @@ fill_currencies (LgExploreBar *self,
         selected = i;
     }
 
-  gtk_drop_down_set_model (self->currency, G_LIST_MODEL (codes));
-  gtk_drop_down_set_selected (self->currency, selected);
+  lg_choice_set_names (self->currency, codes, selected);
 }
 
 static void
@@ -247,7 +244,7 @@ lg_explore_bar_init (LgExploreBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_measures (self);
   fill_forms (self);
-  gtk_drop_down_set_selected (self->form, LG_EXPLORE_TIME_KIND);
+  lg_choice_set_selected (self->form, LG_EXPLORE_TIME_KIND);
   update_visible (self);
 
   self->is_setting = FALSE;

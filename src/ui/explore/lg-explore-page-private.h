@@ -21,8 +21,10 @@ struct _LgExplorePage
   GtkLabel         *comparison;
   GtkLabel         *note;
   LgChartView      *view;
-  LgExploreTable   *table;
+  LgExploreTable   *table;       /* (nullable): NULL until it is seen */
   GtkToggleButton  *table_button;
+  GtkMenuButton    *menu_button;
+  GMenuModel       *chart_menu;
 
   LgPeriod          period;      /* the one to show */
   LgPeriod          bounds;      /* what there is to see */

@@ -10,6 +10,7 @@
 #include "lg-explore-presets.h"
 #include "lg-explore-resources.h"
 #include "lg-explore-words.h"
+#include "lg-late-menu.h"
 #include "lg-page-host.h"
 #include "lg-store-error-words.h"
 #include "lg-weak.h"
@@ -56,15 +57,27 @@ set_label (GtkLabel *label,
   g_free (text);
 }
 
+/* A table of tens of thousands of articles is not made where nobody looks. */
+static void
+show_table (LgExplorePage *self)
+{
+  if (self->table == NULL)
+    {
+      self->table = g_object_new (LG_TYPE_EXPLORE_TABLE, NULL);
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->table), "table");
+    }
+
+  lg_explore_table_set_figures (self->table, self->figures);
+}
+
 static void
 update_shape_cb (LgExplorePage *self)
 {
   if (self->figures == NULL)
     return;
 
-  /* A table of tens of thousands of articles is not made where nobody looks. */
   if (gtk_toggle_button_get_active (self->table_button))
-    lg_explore_table_set_figures (self->table, self->figures);
+    show_table (self);
   gtk_stack_set_visible_child_name (self->stack, gtk_toggle_button_get_active (self->table_button) ? "table" : "chart");
 }
 
@@ -273,6 +286,18 @@ lg_explore_page_dispose (GObject *object)
   G_OBJECT_CLASS (lg_explore_page_parent_class)->dispose (object);
 }
 
+static gboolean
+lg_explore_page_make (LgPage *page)
+{
+  LgExplorePage *self = LG_EXPLORE_PAGE (page);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  lg_late_menu_attach (self->menu_button, self->chart_menu);
+  lg_explore_page_update_actions (self);
+
+  return FALSE;
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -285,8 +310,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LgExplorePage, comparison);
   gtk_widget_class_bind_template_child (widget_class, LgExplorePage, note);
   gtk_widget_class_bind_template_child (widget_class, LgExplorePage, view);
-  gtk_widget_class_bind_template_child (widget_class, LgExplorePage, table);
   gtk_widget_class_bind_template_child (widget_class, LgExplorePage, table_button);
+  gtk_widget_class_bind_template_child (widget_class, LgExplorePage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LgExplorePage, chart_menu);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, preset_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
@@ -299,6 +325,7 @@ static void
 lg_explore_page_class_init (LgExplorePageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lg_explore_page_dispose;
+  LG_PAGE_CLASS (klass)->make = lg_explore_page_make;
   LG_PAGE_CLASS (klass)->reload = lg_explore_page_reload;
 
   lg_explore_register_resource ();
@@ -314,6 +341,4 @@ static void
 lg_explore_page_init (LgExplorePage *self)
 {
   self->seen = g_array_new (FALSE, FALSE, sizeof (LgPeriod));
-  gtk_widget_init_template (GTK_WIDGET (self));
-  lg_explore_page_update_actions (self);
 }

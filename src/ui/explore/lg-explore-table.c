@@ -7,11 +7,18 @@
 
 #include "lg-explore-row.h"
 #include "lg-explore-table.h"
+#include "lg-slices.h"
+
+/* The rows that a view makes widgets of, which takes its time, and how many of them come in one go; others cost little. */
+#define N_SHOWN   208
+#define STEP      2
+#define LONG_STEP 500
 
 /**
  * LgExploreTable:
  *
- * The figures of a chart as a table that can be sorted.
+ * The figures of a chart as a table that can be sorted. New ones take the
+ * place of what it showed from the top, in slices of time.
  */
 struct _LgExploreTable
 {
@@ -23,6 +30,10 @@ struct _LgExploreTable
   GtkColumnViewColumn *series;
   GtkColumnViewColumn *before;
   GtkColumnViewColumn *difference;
+
+  GListStore          *shown;     /* (owned) */
+  GListModel          *rows;      /* (owned) (nullable): those that are to be shown */
+  guint                n_filled;  /* the first ones of them that are */
 };
 
 G_DEFINE_FINAL_TYPE (LgExploreTable, lg_explore_table, ADW_TYPE_BIN)
@@ -38,10 +49,47 @@ compare_positions (gconstpointer a,
   return first->position < second->position ? -1 : first->position > second->position;
 }
 
+static guint
+take_rows (LgExploreTable *self,
+           gpointer       *rows,
+           guint           n_rows)
+{
+  guint n_taken = 0;
+
+  while (n_taken < n_rows && self->n_filled + n_taken < g_list_model_get_n_items (self->rows))
+    {
+      rows[n_taken] = g_list_model_get_item (self->rows, self->n_filled + n_taken);
+      n_taken++;
+    }
+
+  return n_taken;
+}
+
+static gboolean
+fill (gpointer object)
+{
+  LgExploreTable *self = object;
+  gpointer rows[LONG_STEP];
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+  guint step = self->n_filled < N_SHOWN ? STEP : LONG_STEP;
+  guint n_added = take_rows (self, rows, step);
+  guint n_removed = MIN (n_shown - self->n_filled, n_added > 0 ? n_added : step);
+
+  g_list_store_splice (self->shown, self->n_filled, n_removed, rows, n_added);
+  for (guint i = 0; i < n_added; i++)
+    g_object_unref (rows[i]);
+  self->n_filled += n_added;
+
+  return self->n_filled < MAX (g_list_model_get_n_items (self->rows), g_list_model_get_n_items (G_LIST_MODEL (self->shown)));
+}
+
 static void
 lg_explore_table_dispose (GObject *object)
 {
+  lg_slices_remove (object);
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_EXPLORE_TABLE);
+  g_clear_object (&LG_EXPLORE_TABLE (object)->shown);
+  g_clear_object (&LG_EXPLORE_TABLE (object)->rows);
 
   G_OBJECT_CLASS (lg_explore_table_parent_class)->dispose (object);
 }
@@ -70,6 +118,8 @@ lg_explore_table_init (LgExploreTable *self)
   g_autoptr (GtkSorter) by_position = GTK_SORTER (gtk_custom_sorter_new (compare_positions, NULL, NULL));
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->shown = g_list_store_new (LG_TYPE_EXPLORE_ROW);
+  gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (self->shown));
   gtk_column_view_column_set_sorter (self->label, by_position);
   gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->view));
 }
@@ -78,15 +128,18 @@ void
 lg_explore_table_set_figures (LgExploreTable   *self,
                               LgExploreFigures *figures)
 {
-  g_autoptr (GListModel) rows = lg_explore_rows_new (figures);
   LgExploreForm form = figures->choice->form;
 
   g_return_if_fail (LG_IS_EXPLORE_TABLE (self));
+
+  g_clear_object (&self->rows);
+  self->rows = lg_explore_rows_new (figures);
+  self->n_filled = 0;
+  lg_slices_add (self, fill, LG_SLICES_SOON);
 
   gtk_column_view_column_set_title (self->label, lg_explore_form_is_time (form) ? C_("beginning of a span of time", "From") : _("What"));
   gtk_column_view_column_set_title (self->series, form == LG_EXPLORE_HOUR ? _("Hour") : _("What"));
   gtk_column_view_column_set_visible (self->series, lg_explore_form_is_time (form) || form == LG_EXPLORE_HOUR);
   gtk_column_view_column_set_visible (self->before, figures->choice->has_before);
   gtk_column_view_column_set_visible (self->difference, figures->choice->has_before);
-  gtk_sort_list_model_set_model (self->sorted, rows);
 }

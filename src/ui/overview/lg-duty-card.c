@@ -25,30 +25,18 @@ struct _LgDutyCard
 
 G_DEFINE_FINAL_TYPE (LgDutyCard, lg_duty_card, ADW_TYPE_BIN)
 
-static GtkWidget *
+static LgDetailRow *
 add_duty (LgDutyCard *self,
           const char *title,
           const char *subtitle,
           gint64      count)
 {
   g_autofree char *figure = lg_amount_format (count, 0);
-  GtkWidget *row = lg_detail_group_add_figure (self->duties, title, subtitle, figure);
+  LgDetailRow *row = lg_detail_group_add_figure (self->duties, title, subtitle, figure);
 
-  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), FALSE);
+  lg_detail_row_set_selectable (row, FALSE);
 
   return row;
-}
-
-/* Makes the row open what it tells of. */
-static void
-lead_to (GtkWidget  *row,
-         const char *action,
-         GVariant   *target)
-{
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
 }
 
 static void
@@ -57,9 +45,9 @@ add_open_incidents (LgDutyCard        *self,
 {
   g_autofree char *count = lg_amount_format (figures->n_new, 0);
   g_autofree char *new_text = g_strdup_printf (ngettext ("%s is new", "%s are new", figures->n_new), count);
-  GtkWidget *row = add_duty (self, _("Open Incidents"), figures->n_new > 0 ? new_text : NULL, figures->n_active);
+  LgDetailRow *row = add_duty (self, _("Open Incidents"), figures->n_new > 0 ? new_text : NULL, figures->n_active);
 
-  lead_to (row, "win.show-page", g_variant_new_string ("incidents"));
+  lg_detail_row_lead_to (row, "win.show-page", g_variant_new_string ("incidents"));
 }
 
 static void
@@ -69,15 +57,12 @@ add_task (LgDutyCard *self,
 {
   g_autofree char *due = lg_task_words_due (task, now);
   g_autofree char *facts = g_strdup_printf ("%s · %s", due, lg_task_words_assignee (task));
-  GtkWidget *row = lg_detail_group_add_row (self->tasks, task->title, facts, NULL);
+  LgDetailRow *row = lg_detail_group_add_row (self->tasks, task->title, facts, NULL);
 
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
-  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), FALSE);
-  gtk_widget_set_tooltip_text (row, task->title);
+  lg_detail_row_set_one_line (row);
   if (lg_task_words_is_overdue (task, now))
-    gtk_widget_add_css_class (row, "overdue-row");
-  lead_to (row, "win.show-record", g_variant_new ("(ss)", "task", LG_RECORD (task)->id));
+    lg_detail_row_set_class (row, "overdue-row");
+  lg_detail_row_lead_to (row, "win.show-record", g_variant_new ("(ss)", "task", LG_RECORD (task)->id));
 }
 
 static void
@@ -124,14 +109,14 @@ lg_duty_card_set_overview (LgDutyCard *self,
   LgOverviewFigures *figures = overview->figures;
   g_autofree char *count = lg_amount_format (figures->n_alerts_failed, 0);
   g_autofree char *failed = g_strdup_printf (ngettext ("%s failed", "%s failed", figures->n_alerts_failed), count);
-  GtkWidget *row;
+  LgDetailRow *row;
 
   g_return_if_fail (LG_IS_DUTY_CARD (self));
 
   lg_detail_group_clear (self->duties);
   add_open_incidents (self, figures);
   row = add_duty (self, _("Overdue Tasks"), NULL, figures->n_overdue_tasks);
-  lead_to (row, "win.show-page", g_variant_new_string ("board"));
+  lg_detail_row_lead_to (row, "win.show-page", g_variant_new_string ("board"));
   add_duty (self, _("Alerts Waiting"), figures->n_alerts_failed > 0 ? failed : NULL, figures->n_alerts_waiting);
   show_tasks (self, figures);
 }

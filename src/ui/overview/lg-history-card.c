@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "lg-chart-view.h"
+#include "lg-choice.h"
 #include "lg-history-card.h"
 #include "lg-loss-chart.h"
 
@@ -17,7 +18,7 @@ struct _LgHistoryCard
 {
   AdwBin             parent_instance;
 
-  GtkDropDown       *currency_drop_down;
+  LgChoice          *currency_drop_down;
   LgChartView       *chart_view;
 
   LgOverviewFigures *figures;             /* (owned) (nullable) */
@@ -31,7 +32,7 @@ G_DEFINE_FINAL_TYPE (LgHistoryCard, lg_history_card, ADW_TYPE_BIN)
 static const char *
 get_currency (LgHistoryCard *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->currency_drop_down);
+  guint selected = lg_choice_get_selected (self->currency_drop_down);
 
   return selected < g_strv_length (self->currencies) ? self->currencies[selected] : self->currencies[0];
 }
@@ -66,8 +67,7 @@ fill_currencies (LgHistoryCard *self,
   guint selected = self->currencies != NULL ? find_currency (currencies, get_currency (self)) : 0;
 
   self->is_filling = TRUE;
-  gtk_drop_down_set_model (self->currency_drop_down, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->currency_drop_down, selected);
+  lg_choice_set_names (self->currency_drop_down, names, selected);
   self->is_filling = FALSE;
 
   gtk_widget_set_visible (GTK_WIDGET (self->currency_drop_down), g_strv_length (currencies) > 1);

@@ -80,17 +80,14 @@ add_contributor (LgThreatCard *self,
   /* The mark keeps the sign before the figure where text runs from right to left. */
   g_autofree char *weight = g_strdup_printf ("\u200e+%d", (int) overview->threat_rules.weights[incident->severity -
                                                                                                 LG_SEVERITY_MINOR]);
-  GtkWidget *row = lg_detail_group_add_figure (self->contributors, incident->title, NULL, weight);
+  LgDetailRow *row = lg_detail_group_add_figure (self->contributors, incident->title, NULL, weight);
   GtkWidget *label = lg_severity_label_new ();
 
   lg_severity_label_set_icon_only (LG_SEVERITY_LABEL (label), TRUE);
   lg_severity_label_set_severity (LG_SEVERITY_LABEL (label), incident->severity);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), label);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
-  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), FALSE);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", "incident", LG_RECORD (incident)->id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
+  lg_detail_row_set_prefix (row, label);
+  lg_detail_row_set_one_line (row);
+  lg_detail_row_set_action (row, "win.show-record", g_variant_new ("(ss)", "incident", LG_RECORD (incident)->id));
 }
 
 static void

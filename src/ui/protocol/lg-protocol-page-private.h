@@ -26,11 +26,14 @@ struct _LgProtocolPage
   GtkProgressBar      *progress;
   GtkListBox          *steps;
   GtkWidget           *rows[LG_N_PROTOCOL_STEPS];
+  guint                n_rows;
 
   LgProtocolRunner    *runner;    /* (owned) */
   GListStore          *runs;      /* (owned) (element-type LgRunItem): the newest first */
   LgRunItem           *stopped;   /* (owned) (nullable): a run that can be continued */
   gint64               wanted;    /* the run to show, 0 for the newest */
+  gboolean             is_asked;  /* to run before the page was made */
+  char                *incident;  /* (owned) (nullable): what for */
 };
 
 void lg_protocol_page_show        (LgProtocolPage     *self,

@@ -137,6 +137,13 @@ lg_protocol_page_run (LgProtocolPage *self,
 {
   g_return_if_fail (LG_IS_PROTOCOL_PAGE (self));
 
+  if (self->runner == NULL)
+    {
+      self->is_asked = TRUE;
+      g_set_str (&self->incident, incident);
+      return;
+    }
+
   if (lg_protocol_runner_get_running (self->runner))
     return;
 
@@ -175,18 +182,41 @@ watch_runner (LgProtocolPage *self)
 }
 
 static void
-lg_protocol_page_constructed (GObject *object)
+make_frame (LgProtocolPage *self)
 {
-  LgProtocolPage *self = LG_PROTOCOL_PAGE (object);
+  gtk_widget_init_template (GTK_WIDGET (self));
 
-  G_OBJECT_CLASS (lg_protocol_page_parent_class)->constructed (object);
+  self->runs = g_list_store_new (LG_TYPE_RUN_ITEM);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->runs));
+}
+
+static void
+make_step (LgProtocolPage *self)
+{
+  guint index = self->n_rows++;
+
+  self->rows[index] = lg_step_row_new (index + 1, lg_page_get_store (LG_PAGE (self)));
+  gtk_list_box_append (self->steps, self->rows[index]);
+}
+
+static gboolean
+lg_protocol_page_make (LgPage *page)
+{
+  LgProtocolPage *self = LG_PROTOCOL_PAGE (page);
+
+  if (self->runs == NULL)
+    make_frame (self);
+  else
+    make_step (self);
+
+  if (self->n_rows < LG_N_PROTOCOL_STEPS)
+    return TRUE;
 
   watch_runner (self);
-  for (guint i = 0; i < LG_N_PROTOCOL_STEPS; i++)
-    {
-      self->rows[i] = lg_step_row_new (i + 1, lg_page_get_store (LG_PAGE (self)));
-      gtk_list_box_append (self->steps, self->rows[i]);
-    }
+  if (self->is_asked)
+    lg_protocol_page_run (self, self->incident);
+
+  return FALSE;
 }
 
 static void
@@ -201,6 +231,7 @@ lg_protocol_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_PROTOCOL_PAGE);
   g_clear_object (&self->runs);
   g_clear_object (&self->stopped);
+  g_clear_pointer (&self->incident, g_free);
 
   G_OBJECT_CLASS (lg_protocol_page_parent_class)->dispose (object);
 }
@@ -232,8 +263,8 @@ lg_protocol_page_class_init (LgProtocolPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->constructed = lg_protocol_page_constructed;
   object_class->dispose = lg_protocol_page_dispose;
+  LG_PAGE_CLASS (klass)->make = lg_protocol_page_make;
   LG_PAGE_CLASS (klass)->reload = lg_protocol_page_reload;
 
   lg_protocol_page_register_resource ();
@@ -244,8 +275,4 @@ lg_protocol_page_class_init (LgProtocolPageClass *klass)
 static void
 lg_protocol_page_init (LgProtocolPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-
-  self->runs = g_list_store_new (LG_TYPE_RUN_ITEM);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->runs));
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "lg-choice.h"
 #include "lg-report-view.h"
 #include "lg-report-zoom.h"
 #include "lg-reports-page.h"
@@ -12,7 +13,9 @@ struct _LgReportsPage
   LgPage             parent_instance;
 
   GtkEditable       *week_entry;
-  GtkDropDown       *site_drop_down;
+  LgChoice          *site_drop_down;
+  GtkMenuButton     *save_button;
+  GMenuModel        *save_menu;
   GtkLabel          *zoom_label;
   GtkStack          *stack;
   AdwStatusPage     *problem;

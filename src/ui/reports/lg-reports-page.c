@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-late-menu.h"
 #include "lg-report-headline.h"
 #include "lg-report-leaf.h"
 #include "lg-report-sheet.h"
@@ -71,8 +72,7 @@ fill_sites (LgReportsPage *self,
     }
 
   self->is_filling = TRUE;
-  gtk_drop_down_set_model (self->site_drop_down, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->site_drop_down, selected);
+  lg_choice_set_names (self->site_drop_down, names, selected);
   self->is_filling = FALSE;
 }
 
@@ -99,6 +99,25 @@ fill_items (LgReportsPage *self)
 }
 
 static void
+free_cb (GTask        *task,
+         gpointer      source,
+         gpointer      view,
+         GCancellable *cancellable)
+{
+  g_object_unref (view);
+}
+
+/* A report of a large store has that many figures that it takes milliseconds to free them. */
+static void
+free_in_thread (LgReportView *view)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_task_data (task, view, NULL);
+  g_task_run_in_thread (task, free_cb);
+}
+
+static void
 show_view (LgReportsPage *self,
            LgReportView  *view)
 {
@@ -113,8 +132,12 @@ show_view (LgReportsPage *self,
 
   if (self->view == NULL || !lg_report_view_equal (self->view, view))
     {
-      g_set_object (&self->view, view);
+      LgReportView *old = g_steal_pointer (&self->view);
+
+      self->view = g_object_ref (view);
       fill_items (self);
+      if (old != NULL)
+        free_in_thread (old);
       if (from_start)
         gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_NONE, NULL);
     }
@@ -206,7 +229,7 @@ week_changed_cb (LgReportsPage *self)
 static void
 site_selected_cb (LgReportsPage *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->site_drop_down);
+  guint selected = lg_choice_get_selected (self->site_drop_down);
 
   if (self->is_filling || self->view == NULL || selected == GTK_INVALID_LIST_POSITION)
     return;
@@ -253,12 +276,42 @@ lg_reports_page_dispose (GObject *object)
   G_OBJECT_CLASS (lg_reports_page_parent_class)->dispose (object);
 }
 
+/* The last week that is over is the one to be reported on. */
+static LgWeek
+get_last_week (void)
+{
+  GTimeZone *zone = lg_time_zone_lookup (lg_time_zone_host (), NULL);
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+
+  return lg_week_of_day (lg_time_local_day (lg_time_now (), zone != NULL ? zone : utc) - 7);
+}
+
+static gboolean
+lg_reports_page_make (LgPage *page)
+{
+  LgReportsPage *self = LG_REPORTS_PAGE (page);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  lg_late_menu_attach (self->save_button, self->save_menu);
+  lg_reports_page_init_zoom (self);
+  self->items = g_list_store_new (LG_TYPE_REPORT_LEAF);
+  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->items));
+  self->week = get_last_week ();
+  show_week (self);
+  lg_reports_page_update_actions (self);
+
+  return FALSE;
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/reports/lg-reports-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LgReportsPage, week_entry);
   gtk_widget_class_bind_template_child (widget_class, LgReportsPage, site_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, LgReportsPage, save_button);
+  gtk_widget_class_bind_template_child (widget_class, LgReportsPage, save_menu);
   gtk_widget_class_bind_template_child (widget_class, LgReportsPage, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, LgReportsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LgReportsPage, problem);
@@ -277,6 +330,7 @@ lg_reports_page_class_init (LgReportsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lg_reports_page_dispose;
+  LG_PAGE_CLASS (klass)->make = lg_reports_page_make;
   LG_PAGE_CLASS (klass)->reload = lg_reports_page_reload;
 
   lg_reports_page_register_resource ();
@@ -285,25 +339,7 @@ lg_reports_page_class_init (LgReportsPageClass *klass)
   lg_reports_page_install_zoom (widget_class);
 }
 
-/* The last week that is over is the one to be reported on. */
-static LgWeek
-get_last_week (void)
-{
-  GTimeZone *zone = lg_time_zone_lookup (lg_time_zone_host (), NULL);
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-
-  return lg_week_of_day (lg_time_local_day (lg_time_now (), zone != NULL ? zone : utc) - 7);
-}
-
 static void
 lg_reports_page_init (LgReportsPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-
-  lg_reports_page_init_zoom (self);
-  self->items = g_list_store_new (LG_TYPE_REPORT_LEAF);
-  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->items));
-  self->week = get_last_week ();
-  show_week (self);
-  lg_reports_page_update_actions (self);
 }

@@ -4,32 +4,138 @@
 #include "config.h"
 
 #include "lg-detail-group.h"
+#include "lg-slices.h"
+
+/* So many rows are there when the group is first painted; few windows are higher. */
+#define N_SOON 24
 
 /**
  * LgDetailGroup:
  *
  * A section of a detail: rows that are read, not filled in. It is seen where
- * it has something to say. Rows are slow to make, so that those of what was
- * shown before are used again.
+ * it has something to say. Rows are slow to make, so that they are made and
+ * filled in slices of time, and those of what was shown before are used again.
  */
 struct _LgDetailGroup
 {
   AdwPreferencesGroup  parent_instance;
 
-  char                *name;      /* (owned) (nullable) */
-  GPtrArray           *rows;      /* (element-type AdwActionRow) (owned): the rows themselves belong to the group */
-  GPtrArray           *suffixes;  /* (element-type GtkWidget) (nullable elements) (owned): what stands at the end of each */
-  guint                n_used;    /* the rows that are seen */
+  char                *name;       /* (owned) (nullable) */
+  GPtrArray           *wanted;     /* (owned) (element-type LgDetailRow) (nullable elements): those that are shown moved on */
+  GPtrArray           *widgets;    /* (owned) (element-type AdwActionRow): they themselves belong to the group */
+  GPtrArray           *shown;      /* (owned) (element-type LgDetailRow) (nullable elements): what each widget shows */
+  guint                n_filled;   /* of those that are wanted, the first ones that are shown */
+  guint                n_visible;  /* of the widgets, the first ones */
 };
 
 G_DEFINE_FINAL_TYPE (LgDetailGroup, lg_detail_group, ADW_TYPE_PREFERENCES_GROUP)
 
+/* The list is the group's own, labelled by its title, and only its rows know it. */
+static void
+name_list (LgDetailGroup *self,
+           GtkWidget     *list)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, self->name, -1);
+}
+
+static void
+make_widget (LgDetailGroup *self)
+{
+  GtkWidget *widget = adw_action_row_new ();
+
+  /* What a record holds is no markup. */
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (widget), FALSE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (widget), FALSE);
+  gtk_widget_set_visible (widget, FALSE);
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), widget);
+  g_ptr_array_add (self->widgets, widget);
+  g_ptr_array_add (self->shown, NULL);
+  if (self->name != NULL)
+    name_list (self, gtk_widget_get_parent (widget));
+}
+
+static void
+leave_row (LgDetailGroup *self,
+           guint          index)
+{
+  g_autoptr (LgDetailRow) row = g_steal_pointer (&self->shown->pdata[index]);
+
+  if (row != NULL)
+    lg_detail_row_leave (row, g_ptr_array_index (self->widgets, index));
+}
+
+static void
+fill_row (LgDetailGroup *self)
+{
+  guint index = self->n_filled++;
+
+  if (index == self->widgets->len)
+    make_widget (self);
+
+  leave_row (self, index);
+  self->shown->pdata[index] = g_steal_pointer (&self->wanted->pdata[index]);
+  lg_detail_row_show (g_ptr_array_index (self->shown, index), g_ptr_array_index (self->widgets, index));
+  gtk_widget_set_visible (g_ptr_array_index (self->widgets, index), TRUE);
+  self->n_visible = MAX (self->n_visible, self->n_filled);
+}
+
+static void
+hide_row (LgDetailGroup *self)
+{
+  guint index = --self->n_visible;
+
+  leave_row (self, index);
+  gtk_widget_set_visible (g_ptr_array_index (self->widgets, index), FALSE);
+}
+
+static gboolean
+fill_later (gpointer object)
+{
+  LgDetailGroup *self = object;
+
+  if (self->n_filled < self->wanted->len)
+    fill_row (self);
+
+  return self->n_filled < self->wanted->len;
+}
+
+/* No widget goes on showing what was there before. */
+static gboolean
+fill_soon (gpointer object)
+{
+  LgDetailGroup *self = object;
+  gboolean wants_more = self->n_filled < self->wanted->len;
+
+  if (wants_more && self->n_filled < MAX (self->widgets->len, N_SOON))
+    fill_row (self);
+  else if (self->n_visible > self->n_filled)
+    hide_row (self);
+  else if (wants_more)
+    lg_slices_add (self, fill_later, LG_SLICES_LATER);
+
+  return self->n_visible > self->n_filled ||
+         self->n_filled < MIN (self->wanted->len, MAX (self->widgets->len, N_SOON));
+}
+
+static void
+lg_detail_group_dispose (GObject *object)
+{
+  lg_slices_remove (object);
+
+  G_OBJECT_CLASS (lg_detail_group_parent_class)->dispose (object);
+}
+
 static void
 lg_detail_group_finalize (GObject *object)
 {
-  g_ptr_array_unref (LG_DETAIL_GROUP (object)->rows);
-  g_ptr_array_unref (LG_DETAIL_GROUP (object)->suffixes);
-  g_free (LG_DETAIL_GROUP (object)->name);
+  LgDetailGroup *self = LG_DETAIL_GROUP (object);
+
+  g_ptr_array_unref (self->wanted);
+  g_ptr_array_unref (self->widgets);
+  g_ptr_array_unref (self->shown);
+  g_free (self->name);
 
   G_OBJECT_CLASS (lg_detail_group_parent_class)->finalize (object);
 }
@@ -37,47 +143,17 @@ lg_detail_group_finalize (GObject *object)
 static void
 lg_detail_group_class_init (LgDetailGroupClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = lg_detail_group_dispose;
   G_OBJECT_CLASS (klass)->finalize = lg_detail_group_finalize;
 }
 
 static void
 lg_detail_group_init (LgDetailGroup *self)
 {
-  self->rows = g_ptr_array_new ();
-  self->suffixes = g_ptr_array_new ();
+  self->wanted = g_ptr_array_new_with_free_func ((GDestroyNotify) lg_detail_row_free);
+  self->widgets = g_ptr_array_new ();
+  self->shown = g_ptr_array_new_with_free_func ((GDestroyNotify) lg_detail_row_free);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-}
-
-/* A row that leads somewhere is more than this group made of it. */
-static gboolean
-is_plain (AdwActionRow *row)
-{
-  return adw_action_row_get_subtitle_selectable (row) && !gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row));
-}
-
-static void
-remove_row (LgDetailGroup *self,
-            guint          index)
-{
-  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, index));
-  g_ptr_array_remove_index (self->rows, index);
-  g_ptr_array_remove_index (self->suffixes, index);
-}
-
-static void
-empty_row (LgDetailGroup *self,
-           guint          index)
-{
-  static const char *no_classes[] = { NULL };
-  AdwActionRow *row = g_ptr_array_index (self->rows, index);
-  GtkWidget *suffix = g_ptr_array_index (self->suffixes, index);
-
-  if (suffix != NULL)
-    adw_action_row_remove (row, suffix);
-  self->suffixes->pdata[index] = NULL;
-  gtk_widget_set_visible (GTK_WIDGET (row), FALSE);
-  gtk_widget_set_css_classes (GTK_WIDGET (row), no_classes);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (row), NULL);
 }
 
 void
@@ -85,16 +161,9 @@ lg_detail_group_clear (LgDetailGroup *self)
 {
   g_return_if_fail (LG_IS_DETAIL_GROUP (self));
 
-  while (self->n_used > 0)
-    {
-      guint last = --self->n_used;
-
-      if (is_plain (g_ptr_array_index (self->rows, last)))
-        empty_row (self, last);
-      else
-        remove_row (self, last);
-    }
-
+  g_ptr_array_set_size (self->wanted, 0);
+  self->n_filled = 0;
+  lg_slices_add (self, fill_soon, LG_SLICES_SOON);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
@@ -112,45 +181,15 @@ lg_detail_group_set_name (LgDetailGroup *self,
   g_set_str (&self->name, name);
 }
 
-/* The list is the group's own, labelled by its title, and only its rows know it. */
-static void
-name_list (LgDetailGroup *self,
-           GtkWidget     *list)
-{
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, self->name, -1);
-}
-
-static AdwActionRow *
-make_row (LgDetailGroup *self)
-{
-  AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
-
-  /* What a record holds is no markup. */
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_action_row_set_subtitle_selectable (row, TRUE);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
-  g_ptr_array_add (self->rows, row);
-  g_ptr_array_add (self->suffixes, NULL);
-  if (self->name != NULL)
-    name_list (self, gtk_widget_get_parent (GTK_WIDGET (row)));
-
-  return row;
-}
-
-static AdwActionRow *
+static LgDetailRow *
 add (LgDetailGroup *self,
      const char    *title,
      const char    *subtitle)
 {
-  AdwActionRow *row = self->n_used < self->rows->len ? g_ptr_array_index (self->rows, self->n_used) : make_row (self);
+  LgDetailRow *row = lg_detail_row_new (title, subtitle);
 
-  self->n_used++;
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (row, subtitle != NULL ? subtitle : "");
-  gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
+  g_ptr_array_add (self->wanted, row);
+  lg_slices_add (self, fill_soon, LG_SLICES_SOON);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 
   return row;
@@ -170,7 +209,7 @@ lg_detail_group_add_property (LgDetailGroup *self,
   g_return_if_fail (LG_IS_DETAIL_GROUP (self));
 
   if (value != NULL && *value != '\0')
-    gtk_widget_add_css_class (GTK_WIDGET (add (self, caption, value)), "property");
+    lg_detail_row_set_class (add (self, caption, value), "property");
 }
 
 /**
@@ -180,39 +219,35 @@ lg_detail_group_add_property (LgDetailGroup *self,
  * @subtitle: (nullable): plain text
  * @suffix: (nullable) (transfer full): stands at the end
  *
- * Returns: (transfer none): the row
+ * Returns: (transfer none): the row, to be changed before the main loop has its turn
  */
-GtkWidget *
+LgDetailRow *
 lg_detail_group_add_row (LgDetailGroup *self,
                          const char    *title,
                          const char    *subtitle,
                          GtkWidget     *suffix)
 {
-  AdwActionRow *row;
+  LgDetailRow *row;
 
   g_return_val_if_fail (LG_IS_DETAIL_GROUP (self), NULL);
 
   row = add (self, title, subtitle);
   if (suffix != NULL)
-    {
-      gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
-      adw_action_row_add_suffix (row, suffix);
-      self->suffixes->pdata[self->n_used - 1] = suffix;
-    }
+    lg_detail_row_set_suffix (row, suffix);
 
-  return GTK_WIDGET (row);
+  return row;
 }
 
 /* A row that ends in a figure, in digits of one width. */
-GtkWidget *
+LgDetailRow *
 lg_detail_group_add_figure (LgDetailGroup *self,
                             const char    *title,
                             const char    *subtitle,
                             const char    *figure)
 {
-  GtkWidget *label = gtk_label_new (figure);
+  LgDetailRow *row = lg_detail_group_add_row (self, title, subtitle, NULL);
 
-  gtk_widget_add_css_class (label, "numeric");
+  lg_detail_row_set_figure (row, figure);
 
-  return lg_detail_group_add_row (self, title, subtitle, label);
+  return row;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
+#include "lg-detail-row.h"
 
 G_BEGIN_DECLS
 
@@ -9,19 +9,19 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LgDetailGroup, lg_detail_group, LG, DETAIL_GROUP, AdwPreferencesGroup)
 
-void       lg_detail_group_set_name     (LgDetailGroup *self,
-                                         const char    *name);
-void       lg_detail_group_clear        (LgDetailGroup *self);
-void       lg_detail_group_add_property (LgDetailGroup *self,
-                                         const char    *caption,
-                                         const char    *value);
-GtkWidget *lg_detail_group_add_row      (LgDetailGroup *self,
-                                         const char    *title,
-                                         const char    *subtitle,
-                                         GtkWidget     *suffix);
-GtkWidget *lg_detail_group_add_figure   (LgDetailGroup *self,
-                                         const char    *title,
-                                         const char    *subtitle,
-                                         const char    *figure);
+void         lg_detail_group_set_name     (LgDetailGroup *self,
+                                           const char    *name);
+void         lg_detail_group_clear        (LgDetailGroup *self);
+void         lg_detail_group_add_property (LgDetailGroup *self,
+                                           const char    *caption,
+                                           const char    *value);
+LgDetailRow *lg_detail_group_add_row      (LgDetailGroup *self,
+                                           const char    *title,
+                                           const char    *subtitle,
+                                           GtkWidget     *suffix);
+LgDetailRow *lg_detail_group_add_figure   (LgDetailGroup *self,
+                                           const char    *title,
+                                           const char    *subtitle,
+                                           const char    *figure);
 
 G_END_DECLS

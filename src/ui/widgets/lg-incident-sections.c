@@ -170,9 +170,7 @@ add_total (LgDetailGroup *group,
            const char    *currency)
 {
   g_autofree char *figure = lg_money_format (amount, currency);
-  GtkWidget *row = lg_detail_group_add_figure (group, title, subtitle, figure);
-
-  gtk_widget_add_css_class (row, "total");
+  lg_detail_row_set_class (lg_detail_group_add_figure (group, title, subtitle, figure), "total");
 }
 
 void

@@ -27,15 +27,11 @@ add_finding (LgDetailGroup          *group,
 {
   g_autofree char *subtitle = describe (finding);
   GtkWidget *severity = lg_severity_label_new ();
-  GtkWidget *row;
+  LgDetailRow *row;
 
   lg_severity_label_set_severity (LG_SEVERITY_LABEL (severity), finding->incident->severity);
   row = lg_detail_group_add_row (group, finding->incident->title, subtitle, severity);
-  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), FALSE);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", "incident", LG_RECORD (finding->incident)->id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  lg_detail_row_lead_to (row, "win.show-record", g_variant_new ("(ss)", "incident", LG_RECORD (finding->incident)->id));
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "lg-late-menu.h"
 #include "lg-main-menu-button.h"
 
 /**
@@ -12,7 +13,10 @@
  */
 struct _LgMainMenuButton
 {
-  AdwBin parent_instance;
+  AdwBin         parent_instance;
+
+  GtkMenuButton *button;
+  GMenuModel    *menu;
 };
 
 G_DEFINE_FINAL_TYPE (LgMainMenuButton, lg_main_menu_button, ADW_TYPE_BIN)
@@ -28,14 +32,18 @@ lg_main_menu_button_dispose (GObject *object)
 static void
 lg_main_menu_button_class_init (LgMainMenuButtonClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = lg_main_menu_button_dispose;
 
-  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
-                                               "/com/example/LossGuard/ui/widgets/lg-main-menu-button.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/widgets/lg-main-menu-button.ui");
+  gtk_widget_class_bind_template_child (widget_class, LgMainMenuButton, button);
+  gtk_widget_class_bind_template_child (widget_class, LgMainMenuButton, menu);
 }
 
 static void
 lg_main_menu_button_init (LgMainMenuButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lg_late_menu_attach (self->button, self->menu);
 }

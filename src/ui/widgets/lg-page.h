@@ -13,6 +13,8 @@ G_DECLARE_DERIVABLE_TYPE (LgPage, lg_page, LG, PAGE, AdwBin)
 
 /**
  * LgPageClass:
+ * @make: (nullable): makes a part of what the page consists of, and returns whether there are more, each of them in a
+ *   turn of the main loop of its own; nothing else is called before. A page without it is made with its instance
  * @reload: shows what the store holds now; called when the page is first seen, and
  *   while it is seen after the store changed
  * @start_search: (nullable): opens the page's search; a page without one leaves it out
@@ -25,10 +27,11 @@ struct _LgPageClass
 {
   AdwBinClass parent_class;
 
-  void (*reload)       (LgPage *self);
-  void (*start_search) (LgPage *self);
-  void (*show_record)  (LgPage     *self,
-                        const char *id);
+  gboolean (*make)         (LgPage *self);
+  void     (*reload)       (LgPage *self);
+  void     (*start_search) (LgPage *self);
+  void     (*show_record)  (LgPage     *self,
+                            const char *id);
 };
 
 LgStore  *lg_page_get_store    (LgPage *self);

@@ -31,16 +31,29 @@ static void
 update (LgTimeLabel *self)
 {
   g_autofree char *relative = NULL;
+
+  if (self->zone != NULL)
+    relative = lg_time_text_relative (self->time, self->precision, self->zone, lg_time_now ());
+
+  gtk_label_set_label (GTK_LABEL (self->label), relative != NULL ? relative : "");
+}
+
+/* To set a tooltip, GTK asks the display server where the pointer is, which a long list is not to wait for. */
+static gboolean
+lg_time_label_query_tooltip (GtkWidget  *widget,
+                             int         x,
+                             int         y,
+                             gboolean    keyboard,
+                             GtkTooltip *tooltip)
+{
+  LgTimeLabel *self = LG_TIME_LABEL (widget);
   g_autofree char *absolute = NULL;
 
   if (self->zone != NULL)
-    {
-      relative = lg_time_text_relative (self->time, self->precision, self->zone, lg_time_now ());
-      absolute = lg_time_text_absolute (self->time, self->precision, self->zone);
-    }
+    absolute = lg_time_text_absolute (self->time, self->precision, self->zone);
+  gtk_tooltip_set_text (tooltip, absolute);
 
-  gtk_label_set_label (GTK_LABEL (self->label), relative != NULL ? relative : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), absolute);
+  return absolute != NULL;
 }
 
 static gboolean
@@ -86,6 +99,7 @@ lg_time_label_class_init (LgTimeLabelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lg_time_label_dispose;
   widget_class->map = lg_time_label_map;
   widget_class->unmap = lg_time_label_unmap;
+  widget_class->query_tooltip = lg_time_label_query_tooltip;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/widgets/lg-time-label.ui");
   gtk_widget_class_bind_template_child (widget_class, LgTimeLabel, label);
@@ -97,6 +111,7 @@ lg_time_label_init (LgTimeLabel *self)
   self->time = LG_TIME_NONE;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *

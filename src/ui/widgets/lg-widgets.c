@@ -4,12 +4,14 @@
 #include "config.h"
 
 #include "lg-chart-view.h"
+#include "lg-choice.h"
 #include "lg-detail-group.h"
 #include "lg-filter-menu.h"
 #include "lg-import-notice.h"
 #include "lg-incident-detail.h"
 #include "lg-incident-row.h"
 #include "lg-main-menu-button.h"
+#include "lg-notice.h"
 #include "lg-page.h"
 #include "lg-row-selection.h"
 #include "lg-severity-label.h"
@@ -37,12 +39,14 @@ void
 lg_widgets_ensure_types (void)
 {
   g_type_ensure (LG_TYPE_CHART_VIEW);
+  g_type_ensure (LG_TYPE_CHOICE);
   g_type_ensure (LG_TYPE_DETAIL_GROUP);
   g_type_ensure (LG_TYPE_FILTER_MENU);
   g_type_ensure (LG_TYPE_IMPORT_NOTICE);
   g_type_ensure (LG_TYPE_INCIDENT_DETAIL);
   g_type_ensure (LG_TYPE_INCIDENT_ROW);
   g_type_ensure (LG_TYPE_MAIN_MENU_BUTTON);
+  g_type_ensure (LG_TYPE_NOTICE);
   g_type_ensure (LG_TYPE_PAGE);
   g_type_ensure (LG_TYPE_ROW_SELECTION);
   g_type_ensure (LG_TYPE_SEVERITY_LABEL);
