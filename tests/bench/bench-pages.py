@@ -313,6 +313,8 @@ EVERYWHERE = [
     ("Search everything: close", keys("Escape", "Escape")),
     ("Report an incident: open", keys("ctrl+n")),
     ("Report an incident: close", keys("Escape")),
+    ("Import: open", keys("ctrl+i")),
+    ("Import: close", keys("Escape")),
     ("Preferences: open", keys("ctrl+comma")),
     ("Preferences: close", keys("Escape")),
 ]

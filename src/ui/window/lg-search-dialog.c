@@ -79,37 +79,63 @@ get_text (LgSearchDialog *self)
 }
 
 static void
-add_action (LgSearchDialog *self,
-            const char     *title,
-            const char     *icon,
-            const char     *action)
+add_action (GPtrArray  *items,
+            const char *text,
+            const char *title,
+            const char *icon,
+            const char *action)
 {
-  g_autoptr (LgSearchItem) item = NULL;
-
   /* With nothing typed, all there is to do is offered. */
-  if (*get_text (self) != '\0' && !g_str_match_string (get_text (self), title, TRUE))
-    return;
-
-  item = lg_search_item_new (title, icon, action);
-  g_list_store_append (self->actions, item);
+  if (*text == '\0' || g_str_match_string (text, title, TRUE))
+    g_ptr_array_add (items, lg_search_item_new (title, icon, action));
 }
 
-static void
-list_actions (LgSearchDialog *self)
+static GPtrArray *
+find_actions (const char *text)
 {
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
   guint n_entries;
   const LgPageEntry *entries = lg_page_table (&n_entries);
 
-  g_list_store_remove_all (self->actions);
   for (guint i = 0; i < n_entries; i++)
     {
       g_autofree char *action = g_strdup_printf ("win.show-page::%s", entries[i].name);
 
-      add_action (self, _(entries[i].title), entries[i].icon_name, action);
+      add_action (items, text, _(entries[i].title), entries[i].icon_name, action);
     }
 
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    add_action (self, _(commands[i].title), commands[i].icon, commands[i].action);
+    add_action (items, text, _(commands[i].title), commands[i].icon, commands[i].action);
+
+  return items;
+}
+
+static gboolean
+offers (LgSearchDialog *self,
+        GPtrArray      *items)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->actions)) != items->len)
+    return FALSE;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      g_autoptr (LgSearchItem) offered = g_list_model_get_item (G_LIST_MODEL (self->actions), i);
+
+      if (!g_str_equal (lg_search_item_get_title (offered), lg_search_item_get_title (items->pdata[i])))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* In one go, so that the view uses its rows again. */
+static void
+list_actions (LgSearchDialog *self)
+{
+  g_autoptr (GPtrArray) items = find_actions (get_text (self));
+
+  if (!offers (self, items))
+    g_list_store_splice (self->actions, 0, g_list_model_get_n_items (G_LIST_MODEL (self->actions)), items->pdata, items->len);
 }
 
 static void
