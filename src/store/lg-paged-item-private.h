@@ -17,7 +17,6 @@ void         lg_paged_item_set_record   (LgPagedItem *self,
                                          LgRecord    *record);
 void         lg_paged_item_set_position (LgPagedItem *self,
                                          guint        position);
-guint        lg_paged_item_get_position (LgPagedItem *self);
 gboolean     lg_paged_item_is_current   (LgPagedItem *self);
 void         lg_paged_item_outdate      (LgPagedItem *self);
 

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LgPagedItem, lg_paged_item, LG, PAGED_ITEM, GObject)
 
-gint64    lg_paged_item_get_row    (LgPagedItem *self);
-gpointer  lg_paged_item_get_record (LgPagedItem *self);
+gint64    lg_paged_item_get_row      (LgPagedItem *self);
+gpointer  lg_paged_item_get_record   (LgPagedItem *self);
+guint     lg_paged_item_get_position (LgPagedItem *self);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 
 #include "lg-paced-selection.h"
 
-/* What is told in one go, and for how long before the main loop has its turn again. */
+/* What is told in one go, and for how long, of all views together, before the main loop has its turn again. */
 #define STEP  2
 #define SLICE (2 * G_TIME_SPAN_MILLISECOND)
 
@@ -36,9 +36,15 @@ struct _LgPacedSelection
   guint              n_told;
   GPtrArray         *old;    /* (owned) (element-type LgPagedItem): the last one first */
   GPtrArray         *going;  /* (owned) (nullable) (element-type LgPagedItem): what the next change takes from the view */
-  guint              source;
   gboolean           is_active;
+  gboolean           begins_anew;
+  gboolean           is_waiting;
+  GList              link;   /* among those that wait for their turn */
 };
+
+/* Those that have something to tell, whichever view they are of. */
+static GQueue waiting;  /* (element-type LgPacedSelection) */
+static guint source;
 
 static void lg_paced_selection_list_iface_init  (GListModelInterface        *iface);
 static void lg_paced_selection_model_iface_init (GtkSelectionModelInterface *iface);
@@ -201,13 +207,37 @@ is_settled (LgPacedSelection *self)
   return self->old->len == 0 && (self->n_told == self->n_new || !self->is_active);
 }
 
+/* A view has an item once: one of those that come may be among those that went, farther down. */
+static guint
+take_out (LgPacedSelection *self,
+          guint             n_rows)
+{
+  guint n_before = self->begin + self->n_told;
+  guint n_out = 0;
+
+  for (guint i = 0; i < n_rows && self->old->len > 0; i++)
+    {
+      g_autoptr (LgPagedItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), n_before + i);
+      guint old_index;
+
+      if (!g_ptr_array_find (self->old, item, &old_index))
+        continue;
+
+      g_ptr_array_remove_index (self->old, old_index);
+      tell (self, n_before + self->old->len - old_index, 1, 0);
+      n_out++;
+    }
+
+  return n_out;
+}
+
 /* What came takes the place of what went, from the top. */
 static void
 tell_of_new (LgPacedSelection *self,
              guint             n_rows)
 {
   guint position = self->begin + self->n_told;
-  guint n_old = MIN (n_rows, self->old->len);
+  guint n_old = MIN (n_rows - take_out (self, n_rows), self->old->len);
 
   g_ptr_array_set_size (self->old, (int) (self->old->len - n_old));
   self->n_told += n_rows;
@@ -235,20 +265,45 @@ take_step (LgPacedSelection *self)
     tell_of_old (self, MIN (self->old->len, STEP));
 }
 
+static void
+wait_for_turn (LgPacedSelection *self)
+{
+  if (self->is_waiting)
+    return;
+
+  self->is_waiting = TRUE;
+  self->link.data = self;
+  g_queue_push_tail_link (&waiting, &self->link);
+}
+
+static void
+stop_waiting (LgPacedSelection *self)
+{
+  if (self->is_waiting)
+    g_queue_unlink (&waiting, &self->link);
+  self->is_waiting = FALSE;
+}
+
+/* One after another, so that every view shows something soon. */
 static gboolean
 step_cb (gpointer user_data)
 {
-  LgPacedSelection *self = LG_PACED_SELECTION (user_data);
   gint64 end = g_get_monotonic_time () + SLICE;
 
-  while (!is_settled (self))
+  while (waiting.head != NULL)
     {
-      take_step (self);
+      g_autoptr (LgPacedSelection) self = g_object_ref (waiting.head->data);
+
+      stop_waiting (self);
+      if (!is_settled (self))
+        take_step (self);
+      if (!is_settled (self))
+        wait_for_turn (self);
       if (g_get_monotonic_time () >= end)
         return G_SOURCE_CONTINUE;
     }
 
-  self->source = 0;
+  source = 0;
 
   return G_SOURCE_REMOVE;
 }
@@ -256,20 +311,109 @@ step_cb (gpointer user_data)
 static void
 start (LgPacedSelection *self)
 {
-  if (self->source == 0 && step_cb (self) == G_SOURCE_CONTINUE)
-    self->source = g_idle_add (step_cb, self);
+  if (is_settled (self))
+    return;
+
+  wait_for_turn (self);
+  if (source == 0 && step_cb (NULL) == G_SOURCE_CONTINUE && source == 0)
+    source = g_idle_add (step_cb, NULL);
 }
 
-/* While the list still has them, what the view holds of the rows that go is kept. */
+/* Where the longest run of rows that the view holds ends. */
+static guint
+find_end_of_held (LgPacedSelection *self,
+                  guint             n_model)
+{
+  g_autoptr (GPtrArray) held = lg_paged_list_ref_held (self->list, 0, n_model);
+  guint first = 0;
+  guint length = 0;
+  guint end = 0;
+  guint longest = 0;
+
+  /* The last one comes first. */
+  for (guint i = 0; i < held->len; i++)
+    {
+      guint position = lg_paged_item_get_position (g_ptr_array_index (held, i));
+
+      if (length == 0 || position + length != first)
+        {
+          first = position;
+          length = 0;
+        }
+      length++;
+      if (length > longest)
+        {
+          longest = length;
+          end = first + 1;
+        }
+    }
+
+  return end;
+}
+
+/* Takes the rows right above @end that the view holds to those that went. */
+static guint
+take_held (LgPacedSelection *self,
+           guint             end)
+{
+  guint begin = end > N_SHOWN ? end - N_SHOWN : 0;
+  g_autoptr (GPtrArray) held = lg_paged_list_ref_held (self->list, begin, end - begin);
+  guint n_taken = 0;
+
+  for (guint i = 0; i < held->len; i++)
+    {
+      LgPagedItem *item = g_ptr_array_index (held, i);
+
+      /* One that went may have been there. */
+      if (g_ptr_array_find (self->old, item, NULL))
+        continue;
+      if (lg_paged_item_get_position (item) + 1 + n_taken != end)
+        break;
+      g_ptr_array_add (self->old, g_object_ref (item));
+      n_taken++;
+    }
+
+  return n_taken;
+}
+
+/* All that the view has is as if it had gone: first it forgets what it has no rows of, which costs it nothing. */
+static void
+let_go (LgPacedSelection *self)
+{
+  guint n_model = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  guint n_before, n_below, n_taken;
+
+  if (self->old->len == 0 && self->n_told == self->n_new)
+    {
+      self->begin = find_end_of_held (self, n_model);
+      self->n_new = self->n_told = 0;
+    }
+
+  n_below = n_model - self->begin - self->n_new;
+  self->n_new = n_model - self->begin;
+  tell (self, self->begin + self->n_told + self->old->len, n_below, 0);
+
+  n_before = self->begin + self->n_told;
+  n_taken = take_held (self, n_before);
+  self->begin = 0;
+  self->n_new = n_model;
+  self->n_told = 0;
+  tell (self, 0, n_before - n_taken, 0);
+}
+
+/* While the list still has them, what the view holds of the rows that go is kept. What is still being told is not told
+ * to its end at once: all of it begins anew. */
 static void
 items_changing_cb (LgPacedSelection *self,
                    guint             position,
                    guint             removed)
 {
-  if (self->is_active)
-    lg_paced_selection_settle (self);
   g_clear_pointer (&self->going, g_ptr_array_unref);
-  self->going = lg_paged_list_ref_held (self->list, position, removed);
+  self->begins_anew = self->is_active && !is_settled (self);
+  if (self->begins_anew)
+    let_go (self);
+  else if (self->is_active)
+    self->going = lg_paged_list_ref_held (self->list, position, removed);
 }
 
 static void
@@ -312,7 +456,7 @@ items_changed_cb (LgPacedSelection *self,
                   guint             removed,
                   guint             added)
 {
-  if (!self->is_active)
+  if (!self->is_active || self->begins_anew)
     self->n_new += added - removed;
   else if (self->going != NULL)
     replace (self, position, removed, added);
@@ -321,7 +465,7 @@ items_changed_cb (LgPacedSelection *self,
   else
     add_at_end (self, position, added);
 
-  g_clear_pointer (&self->going, g_ptr_array_unref);
+  self->begins_anew = FALSE;
 }
 
 /* The rows between what was told and the end are not there yet, so that the range is cut. */
@@ -341,7 +485,7 @@ selection_changed_cb (LgPacedSelection *self,
 static void
 lg_paced_selection_dispose (GObject *object)
 {
-  g_clear_handle_id (&LG_PACED_SELECTION (object)->source, g_source_remove);
+  stop_waiting (LG_PACED_SELECTION (object));
 
   G_OBJECT_CLASS (lg_paced_selection_parent_class)->dispose (object);
 }
@@ -406,26 +550,14 @@ void
 lg_paced_selection_set_active (LgPacedSelection *self,
                                gboolean          active)
 {
-  guint n_items;
-
   g_return_if_fail (LG_IS_PACED_SELECTION (self));
 
   if (self->is_active == active)
     return;
 
-  lg_paced_selection_settle (self);
-  n_items = lg_paced_selection_get_n_items (G_LIST_MODEL (self));
   self->is_active = active;
-  self->begin = 0;
-  self->n_new = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  self->n_told = 0;
   if (!active)
-    {
-      g_autoptr (GPtrArray) held = lg_paged_list_ref_held (self->list, 0, n_items);
-
-      g_ptr_array_extend_and_steal (self->old, g_steal_pointer (&held));
-      tell (self, 0, n_items, self->old->len);
-    }
+    let_go (self);
   start (self);
 }
 
@@ -439,7 +571,7 @@ lg_paced_selection_settle (LgPacedSelection *self)
 
   g_return_if_fail (LG_IS_PACED_SELECTION (self));
 
-  g_clear_handle_id (&self->source, g_source_remove);
+  stop_waiting (self);
   g_ptr_array_set_size (self->old, 0);
   self->n_told += n_new;
   tell (self, position, n_old, n_new);

@@ -77,16 +77,20 @@ build (LgPagedRow *self)
   klass->row_height = natural;
 }
 
-/* Shows what the item holds now. */
+/* Shows what the item holds now. A row that is only built by it stays in the queue, to be filled next. */
 void
 lg_paged_row_fill (LgPagedRow *self)
 {
   LgPagedRowPrivate *priv = lg_paged_row_get_private (self);
 
+  if (!priv->is_built)
+    {
+      build (self);
+      return;
+    }
+
   lg_paged_row_queue_remove (self);
   priv->is_stale = FALSE;
-  if (!priv->is_built)
-    build (self);
   LG_PAGED_ROW_GET_CLASS (self)->show (self, lg_paged_row_get_record (self));
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
