@@ -19,6 +19,17 @@ prepare_cb (GtkDragSource *source,
   return task != NULL ? gdk_content_provider_new_typed (LG_TYPE_TASK, task) : NULL;
 }
 
+/* The column keeps the card as long. */
+static void
+set_dragged (LgTaskCard *card,
+             gboolean    dragged)
+{
+  GtkWidget *column = gtk_widget_get_ancestor (GTK_WIDGET (card), LG_TYPE_BOARD_COLUMN);
+
+  if (column != NULL)
+    LG_BOARD_COLUMN (column)->is_dragged_from = dragged;
+}
+
 static void
 drag_begin_cb (GtkDragSource *source,
                GdkDrag       *drag,
@@ -28,6 +39,7 @@ drag_begin_cb (GtkDragSource *source,
 
   gtk_drag_source_set_icon (source, picture, 24, 24);
   gtk_widget_add_css_class (GTK_WIDGET (card), "dragged");
+  set_dragged (card, TRUE);
 }
 
 static void
@@ -37,6 +49,7 @@ drag_end_cb (GtkDragSource *source,
              LgTaskCard    *card)
 {
   gtk_widget_remove_css_class (GTK_WIDGET (card), "dragged");
+  set_dragged (card, FALSE);
 }
 
 void

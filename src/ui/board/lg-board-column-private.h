@@ -21,6 +21,8 @@ struct _LgBoardColumn
   LgPacedSelection *rows;  /* (owned) (nullable): the list as the view sees it */
   LgTaskStatus  status;
   LgTaskCard   *gap;     /* (owned) (nullable): the card beside which a gap is open */
+  gboolean      is_asleep;
+  gboolean      is_dragged_from;
   LgTaskAnchor  anchor;  /* where a task that is dragged would go */
 };
 

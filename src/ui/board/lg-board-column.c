@@ -157,6 +157,29 @@ lg_board_column_get_loading (LgBoardColumn *self)
   return self->list == NULL || lg_paged_list_get_loading (self->list);
 }
 
+/* A column that is not awake has no cards. */
+void
+lg_board_column_set_awake (LgBoardColumn *self,
+                           gboolean       awake)
+{
+  self->is_asleep = !awake;
+  lg_paced_selection_set_active (self->rows, awake);
+}
+
+gboolean
+lg_board_column_is_awake (LgBoardColumn *self)
+{
+  return !self->is_asleep;
+}
+
+/* Whether something in it has the focus, or is dragged. */
+gboolean
+lg_board_column_is_in_use (LgBoardColumn *self)
+{
+  return self->is_dragged_from ||
+         (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
 /* Moves the focus to the task, if it is here. */
 gboolean
 lg_board_column_focus_task (LgBoardColumn *self,

@@ -18,6 +18,10 @@ void         lg_board_column_show        (LgBoardColumn           *self,
 LgTaskStatus lg_board_column_get_status  (LgBoardColumn           *self);
 guint        lg_board_column_get_n_tasks (LgBoardColumn           *self);
 gboolean     lg_board_column_get_loading (LgBoardColumn           *self);
+void         lg_board_column_set_awake   (LgBoardColumn           *self,
+                                          gboolean                 awake);
+gboolean     lg_board_column_is_awake    (LgBoardColumn           *self);
+gboolean     lg_board_column_is_in_use   (LgBoardColumn           *self);
 gboolean     lg_board_column_focus_task  (LgBoardColumn           *self,
                                           gint64                   row);
 gboolean     lg_board_column_find_beside (LgBoardColumn           *self,

@@ -14,9 +14,10 @@
 
 /* The lanes of the board: one that holds everything, or one for each assignee or site. */
 
-#define FOR_EACH_LANE(self, lane) \
-  for (GtkWidget *lane = gtk_widget_get_first_child (GTK_WIDGET (self->lanes)); lane != NULL; \
-       lane = gtk_widget_get_next_sibling (lane))
+/* So long lanes are added before the main loop has its turn again. */
+#define SLICE (2 * G_TIME_SPAN_MILLISECOND)
+
+#define ONLY_LANE ""
 
 /* Which lanes there are. */
 typedef struct
@@ -24,6 +25,22 @@ typedef struct
   LgTaskLanes        by;
   LgTaskBoardFilter *filter;  /* (owned) */
 } Question;
+
+/* Who asked for them. */
+typedef struct
+{
+  GWeakRef    page;
+  LgTaskLanes by;
+} Asked;
+
+static void
+asked_free (gpointer data)
+{
+  Asked *asked = data;
+
+  g_weak_ref_clear (&asked->page);
+  g_free (asked);
+}
 
 static void
 question_free (gpointer data)
@@ -34,27 +51,80 @@ question_free (gpointer data)
   g_free (question);
 }
 
+static LgTaskLanes
+get_lanes (LgBoardPage *self)
+{
+  return gtk_drop_down_get_selected (self->lanes_by);
+}
+
+/* One that is taken out of the board is none of its lanes any more. */
+static GtkWidget *
+skip_retired (GtkWidget *lane)
+{
+  while (lane != NULL && lg_board_lane_is_retired (LG_BOARD_LANE (lane)))
+    lane = gtk_widget_get_next_sibling (lane);
+
+  return lane;
+}
+
+GtkWidget *
+lg_board_page_first_lane (LgBoardPage *self)
+{
+  return skip_retired (gtk_widget_get_first_child (GTK_WIDGET (self->lanes)));
+}
+
+GtkWidget *
+lg_board_page_next_lane (GtkWidget *lane)
+{
+  return skip_retired (gtk_widget_get_next_sibling (lane));
+}
+
+static GtkWidget *
+find_lane (LgBoardPage *self,
+           const char  *key)
+{
+  LG_BOARD_FOR_EACH_LANE (self, lane)
+    {
+      if (g_str_equal (lg_board_lane_get_key (LG_BOARD_LANE (lane)), key))
+        return lane;
+    }
+
+  return NULL;
+}
+
 static guint
-count_tasks (LgBoardPage *self,
-             gboolean    *is_loading)
+count_in_columns (LgBoardLane *lane,
+                  gboolean    *is_loading)
 {
   guint n_tasks = 0;
 
-  /* Before there is a lane, nothing is known of the tasks. */
-  *is_loading = self->add_lane != 0 ||
-                (self->lane_list == NULL && gtk_widget_get_first_child (GTK_WIDGET (self->lanes)) == NULL);
-  FOR_EACH_LANE (self, lane)
+  for (int status = LG_TASK_STATUS_TO_DO; status <= LG_BOARD_N_COLUMNS; status++)
     {
-      for (int status = LG_TASK_STATUS_TO_DO; status <= LG_BOARD_N_COLUMNS; status++)
-        {
-          LgBoardColumn *column = lg_board_lane_get_column (LG_BOARD_LANE (lane), status);
+      LgBoardColumn *column = lg_board_lane_get_column (lane, status);
 
-          n_tasks += lg_board_column_get_n_tasks (column);
-          *is_loading |= lg_board_column_get_loading (column);
-        }
+      n_tasks += column != NULL ? lg_board_column_get_n_tasks (column) : 0;
+      *is_loading |= column == NULL || lg_board_column_get_loading (column);
     }
 
   return n_tasks;
+}
+
+/* Tasks, or lanes of tasks. */
+static guint
+count (LgBoardPage *self,
+       gboolean    *is_loading)
+{
+  GtkWidget *only = find_lane (self, ONLY_LANE);
+
+  *is_loading = FALSE;
+  if (get_lanes (self) == LG_TASK_LANES_NONE && only != NULL)
+    return count_in_columns (LG_BOARD_LANE (only), is_loading);
+  if (get_lanes (self) != LG_TASK_LANES_NONE && self->lane_list != NULL)
+    return g_list_model_get_n_items (self->lane_list);
+
+  *is_loading = TRUE;
+
+  return 0;
 }
 
 static gboolean
@@ -66,16 +136,17 @@ is_filtered (LgBoardPage *self)
          filter->text != NULL;
 }
 
-static void
-show_columns (LgBoardPage *self)
+/* Of a narrow board one column is seen at a time. */
+void
+lg_board_page_show_columns (LgBoardPage *self)
 {
+  const char *chosen = adw_toggle_group_get_active_name (self->switcher);
   int status = 0;
 
-  if (self->is_narrow &&
-      !lg_enum_parse (LG_TYPE_TASK_STATUS, adw_toggle_group_get_active_name (self->switcher), &status, NULL))
+  if (self->is_narrow && (chosen == NULL || !lg_enum_parse (LG_TYPE_TASK_STATUS, chosen, &status, NULL)))
     status = LG_TASK_STATUS_TO_DO;
 
-  FOR_EACH_LANE (self, lane)
+  LG_BOARD_FOR_EACH_LANE (self, lane)
     lg_board_lane_show_only (LG_BOARD_LANE (lane), status);
 }
 
@@ -86,9 +157,11 @@ follow_focus_cb (gpointer user_data)
   LgBoardPage *self = LG_BOARD_PAGE (user_data);
 
   self->follow_focus = 0;
-  FOR_EACH_LANE (self, lane)
+  LG_BOARD_FOR_EACH_LANE (self, lane)
     {
-      if (lg_board_column_focus_task (lg_board_lane_get_column (LG_BOARD_LANE (lane), self->focus_status), self->focus_row))
+      LgBoardColumn *column = lg_board_lane_get_column (LG_BOARD_LANE (lane), self->focus_status);
+
+      if (column != NULL && lg_board_column_focus_task (column, self->focus_row))
         {
           self->focus_row = 0;
           break;
@@ -98,112 +171,168 @@ follow_focus_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* What tells that there is nothing is made when that is so. */
+static void
+show_child (LgBoardPage *self,
+            const char  *name)
+{
+  if (gtk_stack_get_child_by_name (self->stack, name) == NULL)
+    lg_board_page_add_status (self, name);
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
 /* Brings what the page shows into line with what its columns hold. */
 void
 lg_board_page_update (LgBoardPage *self)
 {
   gboolean is_loading;
-  guint n_tasks = count_tasks (self, &is_loading);
+  gboolean has_tasks = count (self, &is_loading) > 0 || is_loading;
 
-  show_columns (self);
-  /* The view has to see the change first. */
+  /* The views have to see the change first, step by step. */
   if (self->focus_row != 0 && self->follow_focus == 0)
-    self->follow_focus = g_idle_add (follow_focus_cb, self);
-  if (n_tasks > 0 || is_loading)
-    gtk_stack_set_visible_child_name (self->stack, "board");
-  else
-    gtk_stack_set_visible_child_name (self->stack, is_filtered (self) ? "no-match" : "empty");
-  gtk_widget_set_visible (self->filters, n_tasks > 0 || is_loading || is_filtered (self));
+    self->follow_focus = g_idle_add_full (G_PRIORITY_LOW, follow_focus_cb, self, NULL);
+  show_child (self, has_tasks ? "board" : is_filtered (self) ? "no-match" : "empty");
+  gtk_widget_set_visible (self->filters, has_tasks || is_filtered (self));
 }
 
-static void
-add_lane (LgBoardPage             *self,
-          const LgTaskBoardFilter *filter,
-          const char              *title)
+/* Puts the lane after @previous, or first; makes it where there is none. */
+static GtkWidget *
+place_lane (LgBoardPage             *self,
+            const char              *key,
+            const char              *title,
+            const LgTaskBoardFilter *filter,
+            GtkWidget               *previous)
 {
-  LgBoardLane *lane = g_object_new (LG_TYPE_BOARD_LANE, NULL);
+  GtkWidget *lane = find_lane (self, key);
 
-  if (title != NULL)
-    lg_board_lane_set_title (lane, title);
-  gtk_box_append (self->lanes, GTK_WIDGET (lane));
-  lg_board_lane_show (lane, lg_page_get_store (LG_PAGE (self)), filter);
-  g_signal_connect_object (lane, "changed", G_CALLBACK (lg_board_page_update), self, G_CONNECT_SWAPPED);
+  if (lane == NULL)
+    {
+      lane = lg_board_lane_new (key, title);
+      gtk_box_insert_child_after (self->lanes, lane, previous);
+      g_signal_connect_object (lane, "changed", G_CALLBACK (lg_board_page_update), self, G_CONNECT_SWAPPED);
+    }
+  else if (gtk_widget_get_prev_sibling (lane) != previous)
+    {
+      gtk_box_reorder_child_after (self->lanes, lane, previous);
+    }
+  lg_board_lane_show (LG_BOARD_LANE (lane), lg_page_get_store (LG_PAGE (self)), filter);
+
+  return lane;
 }
 
-static void
-add_named_lane (LgBoardPage *self,
-                LgTaskLane  *lane)
+static char *
+make_key (LgBoardPage *self,
+          LgTaskLane  *lane)
+{
+  return g_strdup_printf ("%d %" G_GINT64_FORMAT " %s", get_lanes (self), lane->site_row, lane->name != NULL ? lane->name : "");
+}
+
+static GtkWidget *
+place_named_lane (LgBoardPage *self,
+                  LgTaskLane  *lane,
+                  GtkWidget   *previous)
 {
   g_autoptr (LgTaskBoardFilter) filter = lg_board_page_create_filter (self);
-  gboolean by_site = gtk_drop_down_get_selected (self->lanes_by) == LG_TASK_LANES_BY_SITE;
+  g_autofree char *key = make_key (self, lane);
+  gboolean by_site = get_lanes (self) == LG_TASK_LANES_BY_SITE;
   const char *title = lane->name;
 
   if (title == NULL)
     title = by_site ? _("No Site") : _("Nobody Yet");
   if (by_site)
-    {
-      filter->site_row = lane->site_row != 0 ? lane->site_row : LG_TASK_NO_SITE;
-    }
+    filter->site_row = lane->site_row != 0 ? lane->site_row : LG_TASK_NO_SITE;
   else
-    {
-      g_free (filter->assignee);
-      filter->assignee = g_strdup (lane->name != NULL ? lane->name : "");
-    }
+    g_set_str (&filter->assignee, lane->name != NULL ? lane->name : "");
 
-  add_lane (self, filter, title);
+  return place_lane (self, key, title, filter, previous);
 }
 
-/* One at a time, so that the window stays alive whatever their number. */
+/* In slices of time, so that the window stays alive whatever their number. */
 static gboolean
 add_lane_cb (gpointer user_data)
 {
   LgBoardPage *self = LG_BOARD_PAGE (user_data);
+  gint64 end = g_get_monotonic_time () + SLICE;
 
-  g_autoptr (LgTaskLane) lane = g_list_model_get_item (self->lane_list, self->n_lanes++);
+  if (lg_board_page_hide_retired (self))
+    return G_SOURCE_CONTINUE;
 
-  if (lane != NULL)
+  do
     {
-      add_named_lane (self, lane);
-      return G_SOURCE_CONTINUE;
+      g_autoptr (LgTaskLane) lane = g_list_model_get_item (self->lane_list, self->n_lanes++);
+
+      if (lane == NULL)
+        {
+          self->add_lane = 0;
+          self->placed = NULL;
+          lg_board_page_show_columns (self);
+          lg_board_page_look (self);
+          return G_SOURCE_REMOVE;
+        }
+      self->placed = place_named_lane (self, lane, self->placed);
     }
+  while (g_get_monotonic_time () < end);
 
-  self->add_lane = 0;
-  lg_board_page_update (self);
-
-  return G_SOURCE_REMOVE;
+  return G_SOURCE_CONTINUE;
 }
 
-void
-lg_board_page_clear_lanes (LgBoardPage *self)
+/* Takes those out of the board that are not among @keys. */
+static void
+retire_lanes (LgBoardPage *self,
+              GHashTable  *keys)
 {
-  GtkWidget *lane;
+  GtkWidget *lane = lg_board_page_first_lane (self);
 
-  g_clear_handle_id (&self->add_lane, g_source_remove);
-  g_clear_object (&self->lane_list);
+  while (lane != NULL)
+    {
+      GtkWidget *next = lg_board_page_next_lane (lane);
+
+      if (!g_hash_table_contains (keys, lg_board_lane_get_key (LG_BOARD_LANE (lane))))
+        lg_board_lane_retire (LG_BOARD_LANE (lane));
+      lane = next;
+    }
+}
+
+static void
+begin_lanes (LgBoardPage *self,
+             GListModel  *lanes)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (lanes); i++)
+    {
+      g_autoptr (LgTaskLane) lane = g_list_model_get_item (lanes, i);
+
+      g_hash_table_add (keys, make_key (self, lane));
+    }
+  retire_lanes (self, keys);
+
+  g_set_object (&self->lane_list, lanes);
   self->n_lanes = 0;
-  while ((lane = gtk_widget_get_first_child (GTK_WIDGET (self->lanes))) != NULL)
-    gtk_box_remove (self->lanes, lane);
+  self->placed = NULL;
+  if (self->add_lane == 0)
+    self->add_lane = g_idle_add (add_lane_cb, self);
+  lg_board_page_update (self);
 }
 
 static DexFuture *
 lanes_read_cb (DexFuture *future,
                gpointer   user_data)
 {
-  g_autoptr (LgBoardPage) self = lg_weak_get (user_data);
+  Asked *asked = user_data;
+  g_autoptr (LgBoardPage) self = g_weak_ref_get (&asked->page);
   g_autoptr (GError) error = NULL;
   const GValue *value = dex_future_get_value (future, &error);
   LgPageHost *host = self != NULL ? lg_page_host_of (GTK_WIDGET (self)) : NULL;
 
-  if (self != NULL && value != NULL)
-    {
-      lg_board_page_clear_lanes (self);
-      self->lane_list = g_value_dup_object (value);
-      self->add_lane = g_idle_add (add_lane_cb, self);
-    }
-  else if (value == NULL && host != NULL)
-    {
-      lg_page_host_tell (host, lg_store_error_say (error));
-    }
+  /* Other lanes may have been asked for meanwhile. */
+  if (self == NULL || get_lanes (self) != asked->by)
+    return NULL;
+
+  if (value != NULL)
+    begin_lanes (self, g_value_get_object (value));
+  else if (host != NULL)
+    lg_page_host_tell (host, lg_store_error_say (error));
 
   return NULL;
 }
@@ -223,27 +352,41 @@ read_lanes (LgBoardPage *self,
             LgTaskLanes  by)
 {
   Question *question = g_new0 (Question, 1);
+  Asked *asked = g_new0 (Asked, 1);
 
   question->by = by;
   question->filter = lg_board_page_create_filter (self);
+  g_weak_ref_init (&asked->page, self);
+  asked->by = by;
   dex_future_disown (dex_future_finally (lg_store_read (lg_page_get_store (LG_PAGE (self)), read_lanes_cb, question,
                                                         question_free),
-                                         lanes_read_cb, lg_weak_new (self), lg_weak_free));
+                                         lanes_read_cb, asked, asked_free));
+}
+
+static void
+show_only_lane (LgBoardPage *self)
+{
+  g_autoptr (LgTaskBoardFilter) filter = lg_board_page_create_filter (self);
+  g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_clear_handle_id (&self->add_lane, g_source_remove);
+  g_clear_object (&self->lane_list);
+  g_hash_table_add (keys, (gpointer) ONLY_LANE);
+  retire_lanes (self, keys);
+  place_lane (self, ONLY_LANE, NULL, filter, NULL);
+  lg_board_page_show_columns (self);
+  lg_board_page_look (self);
 }
 
 /* Shows what the filters ask for, in the lanes that the user wants. */
 void
 lg_board_page_show_lanes (LgBoardPage *self)
 {
-  g_autoptr (LgTaskBoardFilter) filter = lg_board_page_create_filter (self);
-  LgTaskLanes by = gtk_drop_down_get_selected (self->lanes_by);
-  GtkWidget *only = gtk_widget_get_first_child (GTK_WIDGET (self->lanes));
+  LgTaskLanes by = get_lanes (self);
 
-  if (by != LG_TASK_LANES_NONE)
-    read_lanes (self, by);
-  else if (only != NULL)
-    lg_board_lane_show (LG_BOARD_LANE (only), lg_page_get_store (LG_PAGE (self)), filter);
+  if (by == LG_TASK_LANES_NONE)
+    show_only_lane (self);
   else
-    add_lane (self, filter, NULL);
+    read_lanes (self, by);
   lg_board_page_update (self);
 }

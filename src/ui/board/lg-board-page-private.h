@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  *
  * Tasks as cards in columns, in one lane or in one for each assignee or site.
  */
+#define LG_BOARD_FOR_EACH_LANE(self, lane) \
+  for (GtkWidget *lane = lg_board_page_first_lane (self); lane != NULL; lane = lg_board_page_next_lane (lane))
+
 struct _LgBoardPage
 {
   LgPage           parent_instance;
@@ -21,10 +24,11 @@ struct _LgBoardPage
   GtkWidget       *filters;
   GtkToggleButton *mine;
   GtkToggleButton *overdue;
-  GtkDropDown     *kind;
-  GtkDropDown     *site;
-  GtkDropDown     *lanes_by;
+  GtkDropDown     *kind;      /* (nullable): … and so on, before the first turns after the page was made */
+  GtkDropDown     *site;      /* (nullable) */
+  GtkDropDown     *lanes_by;  /* (nullable) */
   GtkStack        *stack;
+  GtkWidget       *scroller;
   GtkBox          *lanes;
   GtkWidget       *switcher_bar;
   AdwToggleGroup  *switcher;
@@ -32,7 +36,10 @@ struct _LgBoardPage
   GListModel      *sites;       /* (owned) (nullable) (element-type LgSite) */
   GListModel      *lane_list;   /* (owned) (nullable) (element-type LgTaskLane) */
   guint            n_lanes;     /* how many of them are shown already */
+  GtkWidget       *placed;      /* (unowned) (nullable): the last one of those */
   guint            add_lane;    /* source */
+  guint            look;        /* source: which lanes are to be seen */
+  guint            tidy;        /* source: … and which are not */
   gint64           focus_row;   /* the task that takes the focus once it is where it went */
   LgTaskStatus     focus_status;
   guint            follow_focus;  /* source */
@@ -41,9 +48,20 @@ struct _LgBoardPage
 };
 
 LgTaskBoardFilter *lg_board_page_create_filter (LgBoardPage        *self) G_GNUC_WARN_UNUSED_RESULT;
+void               lg_board_page_add_filters   (LgBoardPage        *self);
+void               lg_board_page_bind_filters  (GtkWidgetClass     *widget_class);
+void               lg_board_page_show_sites    (LgBoardPage        *self,
+                                                GListModel         *sites);
 void               lg_board_page_show_lanes    (LgBoardPage        *self);
 void               lg_board_page_update        (LgBoardPage        *self);
-void               lg_board_page_clear_lanes   (LgBoardPage        *self);
+void               lg_board_page_show_columns  (LgBoardPage        *self);
+GtkWidget         *lg_board_page_first_lane    (LgBoardPage        *self);
+GtkWidget         *lg_board_page_next_lane     (GtkWidget          *lane);
+gboolean           lg_board_page_hide_retired  (LgBoardPage        *self);
+void               lg_board_page_add_status    (LgBoardPage        *self,
+                                                const char         *name);
+void               lg_board_page_look          (LgBoardPage        *self);
+void               lg_board_page_follow_view   (LgBoardPage        *self);
 void               lg_board_page_add_actions   (LgBoardPage        *self);
 void               lg_board_page_open_task     (LgBoardPage        *self,
                                                 const char         *id);

@@ -79,15 +79,27 @@ lg_checklist_group_init (LgChecklistGroup *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Shows a checklist as a task keeps it, NULL for none. */
-void
-lg_checklist_group_show (LgChecklistGroup *self,
-                         const char       *checklist)
+/**
+ * lg_checklist_group_show_next:
+ * @self: a group
+ * @checklist: (nullable): a checklist as a task keeps it, NULL for none
+ *
+ * Adds the row of its next checkpoint.
+ *
+ * Returns: FALSE where the group has all of them
+ */
+gboolean
+lg_checklist_group_show_next (LgChecklistGroup *self,
+                              const char       *checklist)
 {
   g_autoptr (GPtrArray) checkpoints = lg_checklist_parse (checklist, NULL);
 
-  for (guint i = 0; checkpoints != NULL && i < checkpoints->len; i++)
-    add_row (self, g_ptr_array_index (checkpoints, i));
+  if (checkpoints == NULL || self->rows->len >= checkpoints->len)
+    return FALSE;
+
+  add_row (self, g_ptr_array_index (checkpoints, self->rows->len));
+
+  return TRUE;
 }
 
 /**

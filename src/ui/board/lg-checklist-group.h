@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LgChecklistGroup, lg_checklist_group, LG, CHECKLIST_GROUP, AdwPreferencesGroup)
 
-void       lg_checklist_group_show      (LgChecklistGroup *self,
+gboolean   lg_checklist_group_show_next (LgChecklistGroup *self,
                                          const char       *checklist);
 char      *lg_checklist_group_read      (LgChecklistGroup *self) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *lg_checklist_group_find_open (LgChecklistGroup *self);

@@ -7,6 +7,7 @@
 
 #include "lg-checklist-group.h"
 #include "lg-field-problem.h"
+#include "lg-part.h"
 #include "lg-problem-banner.h"
 #include "lg-recurrence-group.h"
 #include "lg-site.h"
@@ -15,13 +16,17 @@
 #include "lg-task-dialog.h"
 #include "lg-task-form.h"
 #include "lg-task-words.h"
+#include "lg-turns.h"
 #include "lg-weak.h"
 #include "lg-words.h"
+
+#define NAMES_AT_ONCE 8
 
 /**
  * LgTaskDialog:
  *
- * Makes a task, or edits one and works off its checklist.
+ * Makes a task, or edits one and works off its checklist. Its form comes about,
+ * and is filled, a part in a turn of the main loop.
  */
 struct _LgTaskDialog
 {
@@ -29,6 +34,7 @@ struct _LgTaskDialog
 
   GtkWidget           *save;
   AdwBanner           *problem;
+  AdwPreferencesPage  *page;
   GtkEditable         *what;
   AdwComboRow         *kind;
   GtkEditable         *assignee;
@@ -47,7 +53,9 @@ struct _LgTaskDialog
 
   LgStore             *store;  /* (owned) (nullable) */
   GtkWidget           *host;   /* (unowned): the window, which the dialog is in */
+  char                *id;     /* (owned) (nullable): of the task, NULL for a new one */
   LgTaskForm          *form;   /* (owned) (nullable): NULL while it is read */
+  GtkStringList       *site_names; /* (owned) (nullable): as they are offered */
   char                *shown_due;  /* (owned) (nullable): as the form shows it at first */
 };
 
@@ -239,28 +247,48 @@ assign_cb (GSimpleAction *action,
   gtk_editable_set_text (LG_TASK_DIALOG (user_data)->assignee, g_variant_get_string (parameter, NULL));
 }
 
-static void
-show_sites (LgTaskDialog *self)
+/* The row makes a widget of each name, so that they are given to it a few at a time. */
+static gboolean
+show_sites (gpointer dialog)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint selected = 0;
+  LgTaskDialog *self = dialog;
+  GPtrArray *sites = self->form->sites;
+  guint begin, end;
 
-  gtk_string_list_append (names, _("No Site"));
+  if (self->site_names == NULL)
+    {
+      self->site_names = gtk_string_list_new ((const char * const []) { _("No Site"), NULL });
+      adw_combo_row_set_model (self->site, G_LIST_MODEL (self->site_names));
+    }
+
+  begin = g_list_model_get_n_items (G_LIST_MODEL (self->site_names)) - 1;
+  end = MIN (begin + NAMES_AT_ONCE, sites->len);
+  for (guint i = begin; i < end; i++)
+    gtk_string_list_append (self->site_names, ((LgSite *) g_ptr_array_index (sites, i))->name);
+
+  return end < sites->len;
+}
+
+static gboolean
+choose_site (gpointer dialog)
+{
+  LgTaskDialog *self = dialog;
+
   for (guint i = 0; i < self->form->sites->len; i++)
     {
       LgSite *site = g_ptr_array_index (self->form->sites, i);
 
-      gtk_string_list_append (names, site->name);
       if (LG_RECORD (site)->row == self->form->task->site_row)
-        selected = i + 1;
+        adw_combo_row_set_selected (self->site, i + 1);
     }
-  adw_combo_row_set_model (self->site, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->site, selected);
+
+  return FALSE;
 }
 
-static void
-show_assignees (LgTaskDialog *self)
+static gboolean
+show_assignees (gpointer dialog)
 {
+  LgTaskDialog *self = dialog;
   g_autoptr (GMenu) menu = g_menu_new ();
 
   for (char **name = self->form->assignees; *name != NULL; name++)
@@ -272,6 +300,8 @@ show_assignees (LgTaskDialog *self)
     }
   gtk_menu_button_set_menu_model (self->assignee_button, G_MENU_MODEL (menu));
   gtk_widget_set_visible (GTK_WIDGET (self->assignee_button), *self->form->assignees != NULL);
+
+  return FALSE;
 }
 
 static void
@@ -297,10 +327,14 @@ format_due (LgTask *task)
   return g_date_time_format (local, "%Y-%m-%d %H:%M");
 }
 
-static void
-show_task (LgTaskDialog *self,
-           LgTask       *task)
+static gboolean
+show_task (gpointer dialog)
 {
+  LgTaskDialog *self = dialog;
+  LgTask *task = self->form->task;
+
+  if (LG_RECORD (task)->row != 0)
+    adw_dialog_set_title (ADW_DIALOG (self), lg_words_task_kind (task->kind));
   self->shown_due = format_due (task);
   set_text (self->what, task->title);
   adw_combo_row_set_selected (self->kind, task->kind - LG_TASK_KIND_PATROL);
@@ -310,36 +344,39 @@ show_task (LgTaskDialog *self,
   set_text (self->notes, task->description);
   lg_recurrence_group_set_rule (self->recurrence, task->rrule);
   gtk_widget_set_visible (self->scope_group, task->rrule != NULL);
+
+  return FALSE;
+}
+
+static gboolean
+show_checklist (gpointer dialog)
+{
+  LgTaskDialog *self = dialog;
+
+  return lg_checklist_group_show_next (self->checklist, self->form->task->checklist);
 }
 
 /* Who opens a task with a checklist mostly comes to tick something off. */
-static void
-focus_checkpoint (LgTaskDialog *self)
+static gboolean
+end_filling (gpointer dialog)
 {
+  LgTaskDialog *self = dialog;
   GtkWidget *open = lg_checklist_group_find_open (self->checklist);
 
   if (open != NULL)
     adw_dialog_set_focus (ADW_DIALOG (self), open);
-}
-
-static void
-show_form (LgTaskDialog *self)
-{
-  if (LG_RECORD (self->form->task)->row != 0)
-    adw_dialog_set_title (ADW_DIALOG (self), lg_words_task_kind (self->form->task->kind));
-
-  show_sites (self);
-  show_assignees (self);
-  show_task (self, self->form->task);
-  lg_checklist_group_show (self->checklist, self->form->task->checklist);
-  focus_checkpoint (self);
   gtk_widget_set_sensitive (self->save, TRUE);
+
+  return FALSE;
 }
 
 static DexFuture *
 form_read_cb (DexFuture *future,
               gpointer   user_data)
 {
+  static const LgTurn turns[] = {
+    show_sites, choose_site, show_assignees, show_task, show_checklist, end_filling, NULL,
+  };
   g_autoptr (LgTaskDialog) self = lg_weak_get (user_data);
   g_autoptr (GError) error = NULL;
   const GValue *value = dex_future_get_value (future, &error);
@@ -350,7 +387,7 @@ form_read_cb (DexFuture *future,
   if (value != NULL)
     {
       self->form = g_value_dup_object (value);
-      show_form (self);
+      lg_turns_take (self, turns);
     }
   else
     {
@@ -358,6 +395,111 @@ form_read_cb (DexFuture *future,
     }
 
   return NULL;
+}
+
+static AdwPreferencesGroup *
+add_group (LgTaskDialog *self,
+           GtkWidget    *group)
+{
+  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
+
+  return ADW_PREFERENCES_GROUP (group);
+}
+
+static GtkWidget *
+add_part (LgTaskDialog *self,
+          const char   *resource)
+{
+  static const LgPartChild children[] = {
+    LG_PART_CHILD (LgTaskDialog, what),
+    LG_PART_CHILD (LgTaskDialog, kind),
+    LG_PART_CHILD (LgTaskDialog, assignee),
+    LG_PART_CHILD (LgTaskDialog, assignee_button),
+    LG_PART_CHILD (LgTaskDialog, due),
+    LG_PART_CHILD (LgTaskDialog, site),
+    LG_PART_CHILD (LgTaskDialog, incident),
+    LG_PART_CHILD (LgTaskDialog, notes),
+    LG_PART_CHILD (LgTaskDialog, scope),
+    { NULL },
+  };
+  static const LgPartCallback callbacks[] = { { NULL } };
+  g_autoptr (GtkWidget) group = lg_part_build (GTK_WIDGET (self), resource, children, callbacks);
+
+  /* The page keeps it. */
+  return GTK_WIDGET (add_group (self, group));
+}
+
+static gboolean
+add_what (gpointer dialog)
+{
+  LgTaskDialog *self = dialog;
+
+  add_part (self, "/com/example/LossGuard/ui/board/lg-task-form-what.ui");
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->what));
+
+  return FALSE;
+}
+
+static gboolean
+fill_kinds (gpointer dialog)
+{
+  LgTaskDialog *self = dialog;
+  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
+
+  for (int kind = LG_TASK_KIND_PATROL; kind <= LG_TASK_KIND_FOLLOW_UP; kind++)
+    gtk_string_list_append (kinds, lg_words_task_kind (kind));
+  adw_combo_row_set_model (self->kind, G_LIST_MODEL (kinds));
+
+  return FALSE;
+}
+
+static gboolean
+add_checklist (gpointer dialog)
+{
+  LgTaskDialog *self = dialog;
+
+  self->checklist = LG_CHECKLIST_GROUP (add_group (self, g_object_new (LG_TYPE_CHECKLIST_GROUP, NULL)));
+
+  return FALSE;
+}
+
+static gboolean
+add_where (gpointer dialog)
+{
+  add_part (dialog, "/com/example/LossGuard/ui/board/lg-task-form-where.ui");
+
+  return FALSE;
+}
+
+static gboolean
+add_recurrence (gpointer dialog)
+{
+  LgTaskDialog *self = dialog;
+
+  self->recurrence = LG_RECURRENCE_GROUP (add_group (self, g_object_new (LG_TYPE_RECURRENCE_GROUP, NULL)));
+
+  return FALSE;
+}
+
+static gboolean
+add_scope (gpointer dialog)
+{
+  LgTaskDialog *self = dialog;
+
+  self->scope_group = add_part (self, "/com/example/LossGuard/ui/board/lg-task-form-scope.ui");
+
+  return FALSE;
+}
+
+static gboolean
+read_form (gpointer dialog)
+{
+  LgTaskDialog *self = dialog;
+
+  dex_future_disown (dex_future_finally (lg_task_form_read (self->store, self->id), form_read_cb, lg_weak_new (self),
+                                         lg_weak_free));
+
+  return FALSE;
 }
 
 static void
@@ -368,6 +510,8 @@ lg_task_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_TASK_DIALOG);
   g_clear_object (&self->store);
   g_clear_object (&self->form);
+  g_clear_object (&self->site_names);
+  g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->shown_due, g_free);
 
   G_OBJECT_CLASS (lg_task_dialog_parent_class)->dispose (object);
@@ -379,18 +523,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/board/lg-task-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, save);
   gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, problem);
-  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, what);
-  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, kind);
-  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, assignee);
-  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, assignee_button);
-  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, due);
-  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, site);
-  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, incident);
-  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, notes);
-  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, recurrence);
-  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, scope_group);
-  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, scope);
-  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, checklist);
+  gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, page);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
 }
 
@@ -399,8 +532,6 @@ lg_task_dialog_class_init (LgTaskDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lg_task_dialog_dispose;
 
-  g_type_ensure (LG_TYPE_CHECKLIST_GROUP);
-  g_type_ensure (LG_TYPE_RECURRENCE_GROUP);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -409,15 +540,11 @@ lg_task_dialog_init (LgTaskDialog *self)
 {
   static const GActionEntry entries[] = { { .name = "assign", .activate = assign_cb, .parameter_type = "s" } };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "task", G_ACTION_GROUP (group));
-  for (int kind = LG_TASK_KIND_PATROL; kind <= LG_TASK_KIND_FOLLOW_UP; kind++)
-    gtk_string_list_append (kinds, lg_words_task_kind (kind));
-  adw_combo_row_set_model (self->kind, G_LIST_MODEL (kinds));
 }
 
 /**
@@ -433,10 +560,14 @@ lg_task_dialog_present (LgPageHost *host,
                         LgStore    *store,
                         const char *id)
 {
+  static const LgTurn turns[] = {
+    add_what, fill_kinds, add_checklist, add_where, add_recurrence, add_scope, read_form, NULL,
+  };
   LgTaskDialog *self = g_object_new (LG_TYPE_TASK_DIALOG, NULL);
 
   self->host = GTK_WIDGET (host);
   self->store = g_object_ref (store);
-  dex_future_disown (dex_future_finally (lg_task_form_read (store, id), form_read_cb, lg_weak_new (self), lg_weak_free));
+  self->id = g_strdup (id);
+  lg_turns_take (self, turns);
   adw_dialog_present (ADW_DIALOG (self), self->host);
 }
