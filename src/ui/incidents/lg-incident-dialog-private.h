@@ -15,6 +15,7 @@ struct _LgIncidentDialog
   GtkWidget           *discard;
   GtkButton           *submit;
   AdwBanner           *problem;
+  AdwPreferencesPage  *page;
   GtkEditable         *what;
   AdwComboRow         *kind;
   AdwComboRow         *severity;
@@ -33,6 +34,8 @@ struct _LgIncidentDialog
   LgStore             *store;         /* (owned) */
   LgIncident          *incident;      /* (owned) (nullable): the one to edit, NULL for a report */
   GListModel          *sites;         /* (owned) (nullable) (element-type LgSite): NULL until they were read */
+  GtkStringList       *site_names;    /* (owned) (nullable): as they are offered */
+  JsonObject          *draft;         /* (owned) (nullable): what was begun before, until the form shows it */
   GPtrArray           *line_rows;     /* (element-type LgLineRow) (owned) */
   GPtrArray           *person_rows;   /* (element-type LgPersonRow) (owned) */
   char                *unknown_kind;  /* (owned) (nullable): a kind that an import brought along */
@@ -41,16 +44,22 @@ struct _LgIncidentDialog
   GtkWidget           *wrong_problem; /* (unowned) (nullable): what is said there */
   guint                save_draft;    /* source */
   gboolean             is_filling;    /* the program changes the form, not its user */
+  gboolean             is_submitted;  /* while it was filled */
   gboolean             is_done;
 };
 
-void        lg_incident_form_set_up        (LgIncidentDialog  *self);
-void        lg_incident_form_set_sites     (LgIncidentDialog  *self,
-                                            GListModel        *sites,
+void        lg_incident_form_build         (LgIncidentDialog  *self);
+void        lg_incident_form_fill_kinds    (LgIncidentDialog  *self);
+void        lg_incident_form_fill_severities (LgIncidentDialog *self);
+void        lg_incident_form_begin_sites   (LgIncidentDialog  *self,
+                                            GListModel        *sites);
+gboolean    lg_incident_form_add_sites     (LgIncidentDialog  *self);
+void        lg_incident_form_choose_site   (LgIncidentDialog  *self,
                                             const char        *code);
 LgSite     *lg_incident_form_get_site      (LgIncidentDialog  *self);
 void        lg_incident_form_update_site   (LgIncidentDialog  *self);
 void        lg_incident_form_set_incident  (LgIncidentDialog  *self);
+gboolean    lg_incident_form_add_part      (LgIncidentDialog  *self);
 GtkWidget  *lg_incident_form_add_line      (LgIncidentDialog  *self);
 GtkWidget  *lg_incident_form_add_person    (LgIncidentDialog  *self);
 void        lg_incident_form_clear         (LgIncidentDialog  *self);
@@ -60,9 +69,12 @@ LgIncident *lg_incident_form_read          (LgIncidentDialog  *self,
                                             GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 void        lg_incident_form_load_draft    (LgIncidentDialog  *self,
                                             JsonObject        *draft);
+gboolean    lg_incident_form_load_row      (LgIncidentDialog  *self,
+                                            JsonObject        *draft);
 JsonObject *lg_incident_form_save_draft    (LgIncidentDialog  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 void        lg_incident_dialog_form_changed (LgIncidentDialog *self);
+void        lg_incident_dialog_form_filled  (LgIncidentDialog *self);
 void        lg_incident_dialog_forget_problem (LgIncidentDialog *self);
 void        lg_incident_dialog_show_problem (LgIncidentDialog *self,
                                              GtkEditable      *wrong,

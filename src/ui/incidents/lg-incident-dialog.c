@@ -9,10 +9,6 @@
 #include "lg-incident-dialog-private.h"
 #include "lg-incident-draft.h"
 #include "lg-incident-undo.h"
-#include "lg-line-row.h"
-#include "lg-list.h"
-#include "lg-person-row.h"
-#include "lg-site-table.h"
 #include "lg-weak.h"
 
 #define SAVE_DELAY_MS 400
@@ -56,40 +52,6 @@ lg_incident_dialog_form_changed (LgIncidentDialog *self)
 
   if (self->incident == NULL && self->save_draft == 0)
     self->save_draft = g_timeout_add (SAVE_DELAY_MS, save_draft_cb, self);
-}
-
-static void
-changed_cb (LgIncidentDialog *self)
-{
-  lg_incident_dialog_form_changed (self);
-}
-
-static void
-site_changed_cb (LgIncidentDialog *self)
-{
-  if (self->sites == NULL || self->is_filling)
-    return;
-
-  lg_incident_form_update_site (self);
-  lg_incident_dialog_form_changed (self);
-}
-
-static void
-add_line_cb (LgIncidentDialog *self)
-{
-  GtkWidget *row = lg_incident_form_add_line (self);
-
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-  gtk_widget_grab_focus (row);
-}
-
-static void
-add_person_cb (LgIncidentDialog *self)
-{
-  GtkWidget *row = lg_incident_form_add_person (self);
-
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-  gtk_widget_grab_focus (row);
 }
 
 static void
@@ -179,9 +141,14 @@ static void
 submit_cb (LgIncidentDialog *self)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (LgIncident) incident = NULL;
   GtkEditable *wrong;
-  g_autoptr (LgIncident) incident = lg_incident_form_read (self, &wrong, &error);
 
+  self->is_submitted = self->is_filling;
+  if (self->is_filling)
+    return;
+
+  incident = lg_incident_form_read (self, &wrong, &error);
   if (incident == NULL)
     {
       lg_incident_dialog_show_problem (self, wrong, error);
@@ -193,69 +160,21 @@ submit_cb (LgIncidentDialog *self)
                                          written_cb, lg_weak_new (self), lg_weak_free));
 }
 
+/* The form is there; who is quick may have asked for more already. */
+void
+lg_incident_dialog_form_filled (LgIncidentDialog *self)
+{
+  self->is_filling = FALSE;
+  if (self->is_submitted)
+    submit_cb (self);
+}
+
 static void
 closed_cb (LgIncidentDialog *self)
 {
   if (self->save_draft != 0 && !self->is_done)
     save_draft (self);
   g_clear_handle_id (&self->save_draft, g_source_remove);
-}
-
-static gboolean
-is_begun (JsonObject *draft)
-{
-  return json_object_has_member (draft, "what") || json_object_has_member (draft, "narrative");
-}
-
-static void
-fill_report (LgIncidentDialog *self,
-             GListModel       *sites)
-{
-  g_autoptr (JsonObject) draft = lg_incident_draft_load (lg_store_get_folder (self->store));
-
-  lg_incident_form_set_sites (self, sites, draft != NULL
-                                           ? json_object_get_string_member_with_default (draft, "site", NULL) : NULL);
-
-  if (draft != NULL && is_begun (draft))
-    {
-      lg_incident_form_load_draft (self, draft);
-      gtk_widget_set_visible (self->discard, TRUE);
-    }
-}
-
-static DexFuture *
-sites_read_cb (DexFuture *future,
-               gpointer   user_data)
-{
-  g_autoptr (LgIncidentDialog) self = lg_weak_get (user_data);
-  g_autoptr (GError) error = NULL;
-  const GValue *value = dex_future_get_value (future, &error);
-
-  if (self == NULL)
-    return NULL;
-
-  if (value == NULL)
-    {
-      lg_incident_dialog_show_problem (self, NULL, error);
-      return NULL;
-    }
-
-  self->is_filling = TRUE;
-  if (self->incident == NULL)
-    fill_report (self, g_value_get_object (value));
-  else
-    lg_incident_form_set_sites (self, g_value_get_object (value), self->incident->site);
-  self->is_filling = FALSE;
-
-  return NULL;
-}
-
-static gpointer
-list_sites_cb (LgDb      *db,
-               gpointer   user_data,
-               GError   **error)
-{
-  return lg_list_take (lg_sites_list (db, error), LG_TYPE_SITE);
 }
 
 static void
@@ -265,6 +184,8 @@ lg_incident_dialog_dispose (GObject *object)
 
   g_clear_handle_id (&self->save_draft, g_source_remove);
   g_clear_object (&self->sites);
+  g_clear_object (&self->site_names);
+  g_clear_pointer (&self->draft, json_object_unref);
   g_clear_object (&self->incident);
   g_clear_object (&self->store);
 
@@ -285,27 +206,6 @@ lg_incident_dialog_finalize (GObject *object)
 }
 
 static void
-bind_children (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, discard);
-  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, submit);
-  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, problem);
-  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, what);
-  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, kind);
-  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, severity);
-  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, site);
-  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, new_site);
-  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, place);
-  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, when);
-  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, lines);
-  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, persons);
-  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, narrative);
-  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, method);
-  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, assignee);
-  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, police_report);
-}
-
-static void
 lg_incident_dialog_class_init (LgIncidentDialogClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -316,11 +216,10 @@ lg_incident_dialog_class_init (LgIncidentDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/LossGuard/ui/incidents/lg-incident-dialog.ui");
-  bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, site_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, add_line_cb);
-  gtk_widget_class_bind_template_callback (widget_class, add_person_cb);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, discard);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, submit);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, problem);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, page);
   gtk_widget_class_bind_template_callback (widget_class, discard_cb);
   gtk_widget_class_bind_template_callback (widget_class, submit_cb);
   gtk_widget_class_bind_template_callback (widget_class, closed_cb);
@@ -334,9 +233,6 @@ lg_incident_dialog_init (LgIncidentDialog *self)
   self->is_filling = TRUE;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  lg_incident_form_set_up (self);
-  g_signal_connect_object (gtk_text_view_get_buffer (self->narrative), "changed",
-                           G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -346,8 +242,7 @@ present (LgIncidentDialog *self,
 {
   self->host = GTK_WIDGET (host);
   self->store = g_object_ref (store);
-  dex_future_disown (dex_future_finally (lg_store_read (store, list_sites_cb, NULL, NULL),
-                                         sites_read_cb, lg_weak_new (self), lg_weak_free));
+  lg_incident_form_build (self);
   adw_dialog_present (ADW_DIALOG (self), self->host);
 }
 
@@ -375,6 +270,5 @@ lg_incident_dialog_edit (LgPageHost *host,
   self->incident = g_object_ref (incident);
   adw_dialog_set_title (ADW_DIALOG (self), _("Edit Incident"));
   gtk_button_set_label (self->submit, _("_Save"));
-  lg_incident_form_set_incident (self);
   present (self, host, store);
 }

@@ -39,22 +39,33 @@ select_index (AdwComboRow *row,
     adw_combo_row_set_selected (row, index);
 }
 
-static void
-load_rows (LgIncidentDialog *self,
-           JsonObject       *draft)
+static JsonObject *
+find_row (JsonObject *draft,
+          const char *name,
+          guint       index)
 {
-  JsonArray *lines = json_object_has_member (draft, "lines") ? json_object_get_array_member (draft, "lines") : NULL;
-  JsonArray *persons = json_object_has_member (draft, "persons")
-                     ? json_object_get_array_member (draft, "persons") : NULL;
+  JsonArray *rows = json_object_has_member (draft, name) ? json_object_get_array_member (draft, name) : NULL;
 
-  for (guint i = 0; lines != NULL && i < json_array_get_length (lines); i++)
-    lg_line_row_load (LG_LINE_ROW (lg_incident_form_add_line (self)), json_array_get_object_element (lines, i));
-
-  for (guint i = 0; persons != NULL && i < json_array_get_length (persons); i++)
-    lg_person_row_load (LG_PERSON_ROW (lg_incident_form_add_person (self)),
-                        json_array_get_object_element (persons, i));
+  return rows != NULL && index < json_array_get_length (rows) ? json_array_get_object_element (rows, index) : NULL;
 }
 
+/* Shows the next line or person of the draft. Returns: FALSE where there is none left */
+gboolean
+lg_incident_form_load_row (LgIncidentDialog *self,
+                           JsonObject       *draft)
+{
+  JsonObject *line = find_row (draft, "lines", self->line_rows->len);
+  JsonObject *person = find_row (draft, "persons", self->person_rows->len);
+
+  if (line != NULL)
+    lg_line_row_load (LG_LINE_ROW (lg_incident_form_add_line (self)), line);
+  else if (person != NULL)
+    lg_person_row_load (LG_PERSON_ROW (lg_incident_form_add_person (self)), person);
+
+  return line != NULL || person != NULL;
+}
+
+/* What was typed, but for the lines and persons. */
 void
 lg_incident_form_load_draft (LgIncidentDialog *self,
                              JsonObject       *draft)
@@ -71,7 +82,6 @@ lg_incident_form_load_draft (LgIncidentDialog *self,
                             json_object_get_string_member_with_default (draft, "narrative", ""), -1);
   select_index (self->kind, draft, "kind");
   select_index (self->severity, draft, "severity");
-  load_rows (self, draft);
 }
 
 static JsonArray *

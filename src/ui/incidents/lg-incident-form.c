@@ -14,8 +14,10 @@
 
 #define DEFAULT_SEVERITY LG_SEVERITY_MEDIUM
 
-static void
-fill_kinds (LgIncidentDialog *self)
+#define NAMES_AT_ONCE 8
+
+void
+lg_incident_form_fill_kinds (LgIncidentDialog *self)
 {
   const char * const *kinds = lg_kind_list ();
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
@@ -41,14 +43,14 @@ select_kind (LgIncidentDialog *self,
   if (kinds[i] == NULL)
     {
       g_set_str (&self->unknown_kind, kind);
-      fill_kinds (self);
+      lg_incident_form_fill_kinds (self);
     }
 
   adw_combo_row_set_selected (self->kind, i);
 }
 
-static void
-fill_severities (LgIncidentDialog *self)
+void
+lg_incident_form_fill_severities (LgIncidentDialog *self)
 {
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
 
@@ -57,13 +59,6 @@ fill_severities (LgIncidentDialog *self)
 
   adw_combo_row_set_model (self->severity, G_LIST_MODEL (words));
   adw_combo_row_set_selected (self->severity, DEFAULT_SEVERITY - LG_SEVERITY_MINOR);
-}
-
-void
-lg_incident_form_set_up (LgIncidentDialog *self)
-{
-  fill_kinds (self);
-  fill_severities (self);
 }
 
 /* The site that is chosen, NULL for one to be made. */
@@ -134,35 +129,58 @@ lg_incident_form_update_site (LgIncidentDialog *self)
     lg_line_row_set_currency (g_ptr_array_index (self->line_rows, i), site->currency);
 }
 
+void
+lg_incident_form_begin_sites (LgIncidentDialog *self,
+                              GListModel       *sites)
+{
+  g_set_object (&self->sites, sites);
+  self->site_names = gtk_string_list_new (NULL);
+  adw_combo_row_set_model (self->site, G_LIST_MODEL (self->site_names));
+}
+
+/* The row makes a widget of each name, so that they are given to it a few at a time. Returns: whether there are more. */
+gboolean
+lg_incident_form_add_sites (LgIncidentDialog *self)
+{
+  guint n_sites = g_list_model_get_n_items (self->sites);
+  guint begin = g_list_model_get_n_items (G_LIST_MODEL (self->site_names));
+  guint end = MIN (begin + NAMES_AT_ONCE, n_sites);
+
+  for (guint i = begin; i < end; i++)
+    {
+      g_autoptr (LgSite) site = g_list_model_get_item (self->sites, i);
+
+      gtk_string_list_append (self->site_names, site->name);
+    }
+  if (end < n_sites)
+    return TRUE;
+
+  if (self->incident == NULL)
+    gtk_string_list_append (self->site_names, _("New Site…"));
+
+  return FALSE;
+}
+
 /**
- * lg_incident_form_set_sites:
- * @self: the dialog
- * @sites: (element-type LgSite): the sites there are
+ * lg_incident_form_choose_site:
+ * @self: the dialog, with all sites
  * @code: (nullable): the code of the one to choose, else the first
  */
 void
-lg_incident_form_set_sites (LgIncidentDialog *self,
-                            GListModel       *sites,
-                            const char       *code)
+lg_incident_form_choose_site (LgIncidentDialog *self,
+                              const char       *code)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint n_sites = g_list_model_get_n_items (sites);
+  guint n_sites = g_list_model_get_n_items (self->sites);
   guint selected = 0;
 
-  g_set_object (&self->sites, sites);
   for (guint i = 0; i < n_sites; i++)
     {
-      g_autoptr (LgSite) site = g_list_model_get_item (sites, i);
+      g_autoptr (LgSite) site = g_list_model_get_item (self->sites, i);
 
-      gtk_string_list_append (names, site->name);
       if (g_strcmp0 (site->code, code) == 0)
         selected = i;
     }
 
-  if (self->incident == NULL)
-    gtk_string_list_append (names, _("New Site…"));
-
-  adw_combo_row_set_model (self->site, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->site, selected);
   gtk_widget_set_visible (GTK_WIDGET (self->site), n_sites > 0);
   lg_incident_form_update_site (self);
@@ -233,19 +251,26 @@ set_narrative (LgIncidentDialog *self,
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->narrative), text != NULL ? text : "", -1);
 }
 
-static void
-set_parts (LgIncidentDialog *self)
+/* Shows the next line or person of the incident to edit. Returns: FALSE where there is none left */
+gboolean
+lg_incident_form_add_part (LgIncidentDialog *self)
 {
-  for (guint i = 0; i < self->incident->lines->len; i++)
-    lg_line_row_set_line (LG_LINE_ROW (lg_incident_form_add_line (self)),
-                          g_ptr_array_index (self->incident->lines, i));
+  guint n_lines = self->line_rows->len;
+  guint n_persons = self->person_rows->len;
 
-  for (guint i = 0; i < self->incident->persons->len; i++)
+  if (n_lines < self->incident->lines->len)
+    lg_line_row_set_line (LG_LINE_ROW (lg_incident_form_add_line (self)),
+                          g_ptr_array_index (self->incident->lines, n_lines));
+  else if (n_persons < self->incident->persons->len)
     lg_person_row_set_person (LG_PERSON_ROW (lg_incident_form_add_person (self)),
-                              g_ptr_array_index (self->incident->persons, i));
+                              g_ptr_array_index (self->incident->persons, n_persons));
+  else
+    return FALSE;
+
+  return TRUE;
 }
 
-/* Fills in the incident to edit. */
+/* Fills in the incident to edit, but for its lines and persons. */
 void
 lg_incident_form_set_incident (LgIncidentDialog *self)
 {
@@ -259,7 +284,6 @@ lg_incident_form_set_incident (LgIncidentDialog *self)
   set_text (self->method, incident->method);
   set_text (self->assignee, incident->assignee);
   set_text (self->police_report, incident->police_report);
-  set_parts (self);
 }
 
 static void
