@@ -39,11 +39,42 @@ struct _LgPreferencesDialog
   LgStore              *store;   /* (owned) */
   GPtrArray            *groups;  /* (element-type LgSettingGroup) (owned): the groups belong to the pages */
   GPtrArray            *records; /* (element-type LgRecordGroup) (owned): likewise */
+  LgSettingValues      *values;  /* (owned) (nullable): what the store holds, while groups are told */
+  guint                 n_told;  /* how many of them were */
+  guint                 telling; /* source */
   guint                 filling; /* source */
+  gboolean              has_group;  /* the last of the groups lacks rows */
   guint                 reload;  /* source */
 };
 
 G_DEFINE_FINAL_TYPE (LgPreferencesDialog, lg_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
+
+static gboolean
+tell_cb (gpointer user_data)
+{
+  LgPreferencesDialog *self = LG_PREFERENCES_DIALOG (user_data);
+
+  if (self->n_told < self->groups->len)
+    lg_setting_group_set_stored (g_ptr_array_index (self->groups, self->n_told++), self->values);
+  if (self->n_told < self->groups->len)
+    return G_SOURCE_CONTINUE;
+
+  self->telling = 0;
+  g_clear_object (&self->values);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Tells one group in a turn. */
+static void
+tell_groups (LgPreferencesDialog *self,
+             LgSettingValues     *values)
+{
+  g_set_object (&self->values, values);
+  self->n_told = 0;
+  if (self->telling == 0)
+    self->telling = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_cb, self, NULL);
+}
 
 static DexFuture *
 values_read_cb (DexFuture *future,
@@ -59,8 +90,7 @@ values_read_cb (DexFuture *future,
   if (value == NULL)
     adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), adw_toast_new (lg_store_error_say (error)));
   else
-    for (guint i = 0; i < self->groups->len; i++)
-      lg_setting_group_set_stored (g_ptr_array_index (self->groups, i), g_value_get_object (value));
+    tell_groups (self, g_value_get_object (value));
 
   return NULL;
 }
@@ -98,6 +128,8 @@ lg_preferences_dialog_dispose (GObject *object)
   LgPreferencesDialog *self = LG_PREFERENCES_DIALOG (object);
 
   g_clear_handle_id (&self->filling, g_source_remove);
+  g_clear_handle_id (&self->telling, g_source_remove);
+  g_clear_object (&self->values);
   g_clear_handle_id (&self->reload, g_source_remove);
   g_clear_object (&self->store);
 
@@ -186,25 +218,47 @@ add_settings (LgPreferencesDialog      *self,
 
   adw_preferences_page_add (find_page (self, info->page), ADW_PREFERENCES_GROUP (group));
   g_ptr_array_add (self->groups, group);
+  self->has_group = TRUE;
 }
 
-/* One group in a turn: all of them at once would keep the window from answering. */
+/* Returns: whether there are more settings to add */
+static gboolean
+add_next_setting (LgPreferencesDialog *self)
+{
+  guint n_groups;
+  const LgSettingGroupInfo *groups = lg_setting_groups (&n_groups);
+
+  if (self->has_group)
+    self->has_group = lg_setting_group_add_next (g_ptr_array_index (self->groups, self->groups->len - 1));
+  else if (self->groups->len < n_groups)
+    add_settings (self, &groups[self->groups->len]);
+
+  return self->has_group || self->groups->len < n_groups;
+}
+
+/* Returns: whether there are more records to add */
+static gboolean
+add_next_records (LgPreferencesDialog *self)
+{
+  const LgRecordGroupInfo * const records[] = {
+    lg_record_kind_sites (), lg_record_kind_contacts (), lg_record_kind_holders (),
+  };
+
+  if (self->records->len == G_N_ELEMENTS (records))
+    return FALSE;
+
+  add_records (self, records[self->records->len]);
+
+  return TRUE;
+}
+
+/* One row in a turn: all of them at once would keep the window from answering. */
 static gboolean
 fill_cb (gpointer user_data)
 {
   LgPreferencesDialog *self = LG_PREFERENCES_DIALOG (user_data);
-  const LgRecordGroupInfo * const records[] = {
-    lg_record_kind_sites (), lg_record_kind_contacts (), lg_record_kind_holders (),
-  };
-  guint n_groups;
-  const LgSettingGroupInfo *groups = lg_setting_groups (&n_groups);
 
-  if (self->records->len < G_N_ELEMENTS (records))
-    add_records (self, records[self->records->len]);
-  else if (self->groups->len < n_groups)
-    add_settings (self, &groups[self->groups->len]);
-
-  if (self->groups->len < n_groups)
+  if (add_next_records (self) || add_next_setting (self))
     return G_SOURCE_CONTINUE;
 
   self->filling = 0;

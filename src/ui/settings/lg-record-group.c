@@ -24,8 +24,15 @@ struct _LgRecordGroup
   LgStore                 *store;  /* (owned) */
   const LgRecordGroupInfo *info;
   GPtrArray               *rows;   /* (element-type GtkWidget) (owned): the rows belong to the group */
+  GtkWidget               *nothing;  /* (nullable): the row that is there without any record */
+  GListModel              *records;  /* (owned) (nullable): what is being shown, row by row */
+  guint                    n_shown;  /* how many of them have their row */
+  guint                    filling;  /* source */
   GtkEditable             *find;   /* (nullable): finds some of many; belongs to the group */
 };
+
+/* So long rows are filled before the main loop has its turn again. */
+#define SLICE (2 * G_TIME_SPAN_MILLISECOND)
 
 G_DEFINE_FINAL_TYPE (LgRecordGroup, lg_record_group, ADW_TYPE_PREFERENCES_GROUP)
 
@@ -45,62 +52,116 @@ add_cb (LgRecordGroup *self)
 }
 
 static void
-row_activated_cb (GtkWidget *row,
-                  gpointer   record)
+row_activated_cb (LgRecordGroup *self,
+                  GtkWidget     *row)
 {
-  edit (LG_RECORD_GROUP (gtk_widget_get_ancestor (row, LG_TYPE_RECORD_GROUP)), record);
+  edit (self, g_object_get_data (G_OBJECT (row), "record"));
 }
 
-static void
-add_row (LgRecordGroup *self,
-         GtkWidget     *row,
-         const char    *title,
-         const char    *subtitle)
-{
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
-  g_ptr_array_add (self->rows, row);
-}
-
-static void
-add_record (LgRecordGroup *self,
-            gpointer       record)
+static GtkWidget *
+add_plain_row (LgRecordGroup *self,
+               const char    *title)
 {
   GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+
+  return row;
+}
+
+static GtkWidget *
+add_row (LgRecordGroup *self)
+{
+  GtkWidget *row = add_plain_row (self, "");
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->rows, row);
+
+  return row;
+}
+
+static void
+show_record (LgRecordGroup *self,
+             guint          position)
+{
+  g_autoptr (GObject) record = g_list_model_get_item (self->records, position);
+  GtkWidget *row = position < self->rows->len ? g_ptr_array_index (self->rows, position) : add_row (self);
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
 
   self->info->describe (record, &title, &subtitle);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-  add_row (self, row, title, subtitle);
-  g_signal_connect_data (row, "activated", G_CALLBACK (row_activated_cb), g_object_ref (record),
-                         (GClosureNotify) (GCallback) g_object_unref, 0);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  g_object_set_data_full (G_OBJECT (row), "record", g_steal_pointer (&record), g_object_unref);
+}
+
+static void
+show_nothing (LgRecordGroup *self)
+{
+  gboolean is_empty = g_list_model_get_n_items (self->records) == 0;
+
+  if (is_empty && self->nothing == NULL)
+    self->nothing = add_plain_row (self, _(self->info->empty));
+  else if (!is_empty && self->nothing != NULL)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_steal_pointer (&self->nothing));
+}
+
+/* Returns: whether there is more to do */
+static gboolean
+fill_one (LgRecordGroup *self)
+{
+  guint n_records = g_list_model_get_n_items (self->records);
+
+  if (self->n_shown < n_records)
+    {
+      show_record (self, self->n_shown++);
+      return TRUE;
+    }
+
+  if (self->rows->len > n_records)
+    {
+      adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, self->rows->len - 1));
+      g_ptr_array_remove_index (self->rows, self->rows->len - 1);
+      return TRUE;
+    }
+
+  show_nothing (self);
+
+  return FALSE;
+}
+
+/* A row at a time: many of them would keep the window from answering. */
+static gboolean
+fill_cb (gpointer user_data)
+{
+  LgRecordGroup *self = LG_RECORD_GROUP (user_data);
+  gint64 end = g_get_monotonic_time () + SLICE;
+
+  while (fill_one (self))
+    {
+      if (g_get_monotonic_time () >= end)
+        return G_SOURCE_CONTINUE;
+    }
+
+  self->filling = 0;
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
 show (LgRecordGroup *self,
       GListModel    *records)
 {
-  guint n_records = g_list_model_get_n_items (records);
-
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
-
-  for (guint i = 0; i < n_records; i++)
-    {
-      g_autoptr (GObject) record = g_list_model_get_item (records, i);
-
-      add_record (self, record);
-    }
-
-  if (n_records == 0)
-    add_row (self, adw_action_row_new (), _(self->info->empty), "");
+  g_set_object (&self->records, records);
+  self->n_shown = 0;
+  if (self->filling == 0)
+    self->filling = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fill_cb, self, NULL);
 }
 
 static DexFuture *
@@ -125,7 +186,11 @@ records_read_cb (DexFuture *future,
 static void
 lg_record_group_dispose (GObject *object)
 {
-  g_clear_object (&LG_RECORD_GROUP (object)->store);
+  LgRecordGroup *self = LG_RECORD_GROUP (object);
+
+  g_clear_handle_id (&self->filling, g_source_remove);
+  g_clear_object (&self->records);
+  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (lg_record_group_parent_class)->dispose (object);
 }

@@ -162,6 +162,10 @@ edited_cb (LgSettingGroup *self)
   g_autoptr (LgSettingValues) changes = collect_changes (self);
   gboolean is_right = check (self);
 
+  /* All is told again once the group has its rows. */
+  if (self->effect_row == NULL)
+    return;
+
   self->generation++;
   if (lg_setting_values_is_empty (changes))
     lg_effect_row_show (self->effect_row, NULL, FALSE);
@@ -264,7 +268,7 @@ add_row (LgSettingGroup      *self,
  * @store: the store
  * @info: what is in the group
  *
- * Returns: (transfer floating): a group with defaults, until it is told what is stored
+ * Returns: (transfer floating): a group that has no rows yet
  */
 GtkWidget *
 lg_setting_group_new (LgStore                  *store,
@@ -277,15 +281,28 @@ lg_setting_group_new (LgStore                  *store,
 
   self->store = g_object_ref (store);
   self->info = info;
-  for (guint i = 0; i < info->n_settings; i++)
-    add_row (self, &info->settings[i]);
 
-  self->effect_row = LG_EFFECT_ROW (lg_effect_row_new (_(info->title)));
+  return GTK_WIDGET (self);
+}
+
+/* Adds a row with a default, or after the last one what tells of their effect. Returns: whether there are more to add */
+gboolean
+lg_setting_group_add_next (LgSettingGroup *self)
+{
+  g_return_val_if_fail (LG_IS_SETTING_GROUP (self), FALSE);
+
+  if (self->rows->len < self->info->n_settings)
+    {
+      add_row (self, &self->info->settings[self->rows->len]);
+      return TRUE;
+    }
+
+  self->effect_row = LG_EFFECT_ROW (lg_effect_row_new (_(self->info->title)));
   g_signal_connect_object (self->effect_row, "apply", G_CALLBACK (apply_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->effect_row, "discard", G_CALLBACK (discard_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->effect_row));
 
-  return GTK_WIDGET (self);
+  return FALSE;
 }
 
 /**

@@ -46,6 +46,7 @@ G_DECLARE_FINAL_TYPE (LgSettingGroup, lg_setting_group, LG, SETTING_GROUP, AdwPr
 
 GtkWidget *lg_setting_group_new        (LgStore                  *store,
                                         const LgSettingGroupInfo *info) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   lg_setting_group_add_next   (LgSettingGroup           *self);
 void       lg_setting_group_set_stored (LgSettingGroup           *self,
                                         LgSettingValues          *stored);
 gboolean   lg_setting_group_is_changed (LgSettingGroup           *self);
