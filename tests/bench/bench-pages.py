@@ -135,6 +135,10 @@ def click(role, name):
     return lambda window: window.click(role, name)
 
 
+def choose_last(shown):
+    return lambda window: window.choose_last(shown)
+
+
 def choose_next(shown):
     return lambda window: window.choose_next(shown)
 
@@ -147,12 +151,19 @@ def move_card(window):
 
 
 def drag_card(window):
-    """Over the other cards of the column and into the next one, with the pointer."""
-    card = first_row(window, "To Do")
-    area = card.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-    window.press_button(card)
+    """Over the other cards of the column and onto the first of the next one, with the pointer."""
+    moved, target = first_row(window, "To Do"), first_row(window, "In Progress")
+    area, goal = (card.get_component_iface().get_extents(Atspi.CoordType.WINDOW) for card in (moved, target))
+    window.press_button(moved)
     for step in range(30):
-        window.move_pointer(area.x + area.width // 2 + step * 9, area.y + area.height // 2 + step * 6)
+        window.move_pointer(area.x + area.width // 2 + step, area.y + area.height // 2 + step * 10)
+    steps = iter(range(1000))
+
+    def gap_is_open():
+        window.move_pointer(goal.x + goal.width // 2 + next(steps) % 5, goal.y + goal.height // 4)
+        return target.get_component_iface().get_extents(Atspi.CoordType.WINDOW).height > goal.height + 20
+
+    window.wait(gap_is_open, "the gap")
     window.release_button()
 
 
@@ -268,7 +279,7 @@ STEPS = {
         ("move a card by keys", move_card),
         ("drag a card", drag_card),
         ("lanes by assignee", choose_next("No Lanes")),
-        ("lanes by site", choose_next("By Assignee")),
+        ("lanes by site", choose_last("By Assignee")),
     ],
     "Access": [("search", search("door")), FORGET, ("who was inside", who_was_inside)],
     "Assets": [

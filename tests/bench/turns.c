@@ -207,7 +207,15 @@ typedef struct
 static void *
 find_function (const Look *look)
 {
-  return look->callback != 0 ? _Unwind_FindEnclosingFunction ((void *) (look->callback - 1)) : NULL;
+  void *function;
+
+  if (look->callback == 0)
+    return NULL;
+
+  /* What the linker puts between has no name. */
+  function = _Unwind_FindEnclosingFunction ((void *) (look->callback - 1));
+
+  return function != NULL ? function : (void *) look->callback;
 }
 
 static Run
