@@ -139,11 +139,20 @@ def back(stage):
 ROWS = {"incidents": "Incidents", "access": "Badge Events", "assets": "Assets", "archive": "Archived Incidents"}
 
 
+def named_row(stage, name):
+    """The first row of a list, once it has been filled."""
+    rows = stage.window.get("list", stage.name(name))
+    items = stage.window.wait(
+        lambda: [row for row in stage.window.find_all("list item", among=rows) if row.get_name()], f"the rows of {name}"
+    )
+    return items[0]
+
+
 def page(name):
     def show(stage):
         stage.open_page(name)
         if name in ROWS and stage.is_full:
-            stage.window.get("list item", None, among=stage.window.get("list", stage.name(ROWS[name])))
+            named_row(stage, ROWS[name])
 
     return show
 
@@ -220,8 +229,7 @@ def count(stage):
 
 
 def first_row(stage, name):
-    rows = stage.window.get("list", stage.name(name))
-    stage.window.press(stage.window.get("list item", None, among=rows))
+    stage.window.press(named_row(stage, name))
 
 
 def badge_event(stage):

@@ -2,6 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every page and every dialog as a screen reader finds it: what takes the focus has a name, and one of its own."""
 
+import functools
+import shutil
+import tempfile
+
 import cases
 import scenes
 from window import Atspi, control, describe_focus, middle
@@ -58,9 +62,18 @@ def walk(node):
             yield from walk(child)
 
 
-def focusable(stage):
-    """What takes the focus in the window."""
-    return list(walk(stage.window.frame))
+def whole(stage, find_root, scene):
+    """What takes the focus below a node, once two looks find the same: it is filled a part in a turn."""
+    before = None
+
+    def look():
+        nonlocal before
+        stage.wait_idle()
+        nodes = list(walk(find_root()))
+        last, before = before, list(map(describe_focus, nodes))
+        return nodes if last == before else None
+
+    return stage.window.wait(look, f"{scene} to be whole")
 
 
 def find_nameless(nodes, scene):
@@ -78,17 +91,28 @@ def find_twins(nodes, scene):
             yield f"{scene}: there are two of {describe_focus(node)}"
 
 
+@functools.cache
+def made_store():
+    """Made once, as it takes a while."""
+    folder = tempfile.TemporaryDirectory()
+    control("demo", store=f"{folder.name}/store")
+    control("protocol", "run", store=f"{folder.name}/store")
+    return folder
+
+
+def fill(store):
+    shutil.copytree(f"{made_store().name}/store", store)
+
+
 def pages_have_names(store):
     """each control of each page has a name, and one of its own"""
-    control("demo", store=store)
-    control("protocol", "run", store=store)
+    fill(store)
     found = []
     with scenes.Stage(store, "light") as stage:
         for name in PAGES + DETAILS:
             show, leave = scenes.FULL[name]
             show(stage)
-            stage.picture()
-            nodes = focusable(stage)
+            nodes = whole(stage, lambda: stage.window.frame, name)
             found += [*find_nameless(nodes, name), *find_twins(nodes, name)]
             if leave:
                 leave(stage)
@@ -99,20 +123,9 @@ def find_dialog(stage):
     return next((node for node in stage.window.walk(depth=scenes.DIALOG_DEPTH) if node.get_role_name() == "dialog"), None)
 
 
-def dialog_as_a_whole(stage, name):
-    """What takes the focus in a dialog, once two looks find the same: it is filled a group in a turn."""
-    before = None
-
-    def look():
-        nonlocal before
-        stage.wait_idle()
-        nodes = list(walk(find_dialog(stage)))
-        last, before = before, list(map(describe_focus, nodes))
-        return nodes if last == before else None
-
+def whole_dialog(stage, name):
     stage.window.wait(lambda: find_dialog(stage), f"the dialog {name}")
-    stage.picture()
-    return stage.window.wait(look, f"the dialog {name} to be whole")
+    return whole(stage, lambda: find_dialog(stage), name)
 
 
 def find_outsiders(stage, scene):
@@ -124,14 +137,13 @@ def find_outsiders(stage, scene):
 
 
 def check_dialogs(store, form, names):
-    control("demo", store=store)
-    control("protocol", "run", store=store)
+    fill(store)
     found = []
     with scenes.Stage(store, form) as stage:
         for name in names:
             show, leave = scenes.FULL[name]
             show(stage)
-            nodes = dialog_as_a_whole(stage, name)
+            nodes = whole_dialog(stage, name)
             found += [*find_nameless(nodes, name), *find_twins(nodes, name), *find_outsiders(stage, name)]
             leave(stage)
     assert not found, "\n".join(found)

@@ -16,7 +16,7 @@ CONTRAST = {"ADW_DEBUG_HIGH_CONTRAST": "1"}
 # The languages that LossGuard speaks, with what they say on the first page and on the second.
 SPOKEN = {
     "de_DE": ("Wie schlimm ist es?", "Till robbed at knife point, Kritisch"),
-    "es_ES": ("¿Cómo de grave es la situación?", "Till robbed at knife point, Crítico"),
+    "es_ES": ("¿Cómo de grave es la situación?", "Till robbed at knife point, Crítica"),
     "fr_FR": ("Quelle est la gravité de la situation\u00a0?", "Till robbed at knife point, Critique"),
 }
 
