@@ -13,10 +13,9 @@
  */
 struct _LgMainMenuButton
 {
-  AdwBin         parent_instance;
+  AdwBin      parent_instance;
 
-  GtkMenuButton *button;
-  GMenuModel    *menu;
+  GMenuModel *menu;
 };
 
 G_DEFINE_FINAL_TYPE (LgMainMenuButton, lg_main_menu_button, ADW_TYPE_BIN)
@@ -37,7 +36,6 @@ lg_main_menu_button_class_init (LgMainMenuButtonClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lg_main_menu_button_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/widgets/lg-main-menu-button.ui");
-  gtk_widget_class_bind_template_child (widget_class, LgMainMenuButton, button);
   gtk_widget_class_bind_template_child (widget_class, LgMainMenuButton, menu);
 }
 
@@ -45,5 +43,5 @@ static void
 lg_main_menu_button_init (LgMainMenuButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  lg_late_menu_attach (self->button, self->menu);
+  lg_late_menu_attach (GTK_MENU_BUTTON (adw_bin_get_child (ADW_BIN (self))), self->menu);
 }
