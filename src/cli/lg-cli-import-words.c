@@ -78,6 +78,8 @@ lg_cli_import_explain (const char  *path,
     g_set_error_literal (error, LG_CLI_ERROR, LG_CLI_ERROR_USAGE, whole);
   else if (problem->domain == LG_IMPORT_ERROR && strstr (whole, name) == NULL)
     g_set_error (error, problem->domain, problem->code, "%s: %s", name, whole);
+  else if (problem->domain == LG_IMPORT_ERROR)
+    g_set_error_literal (error, problem->domain, problem->code, whole);
   else
     g_propagate_error (error, g_steal_pointer (&local_error));
 }

@@ -84,7 +84,8 @@ is_granted (LgImportContext *self,
   const char *text = lg_import_field_text (self, row, LG_IMPORT_FIELD_GRANTED);
   gboolean truth;
 
-  if (preset != NULL && preset->refusal != NULL)
+  /* A column that the user named goes first. */
+  if (*text == '\0' && preset != NULL && preset->refusal != NULL)
     return !g_str_has_prefix (lg_import_field_text (self, row, LG_IMPORT_FIELD_PERSON), preset->refusal);
   if (*text == '\0')
     return TRUE;

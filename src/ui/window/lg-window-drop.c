@@ -20,13 +20,12 @@ static gboolean
 drop_cb (LgWindow     *self,
          const GValue *value)
 {
-  GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
-  if (files == NULL)
+  if (files == NULL || self->store == NULL)
     return FALSE;
 
   lg_import_dialog_open_file (lg_import_dialog_present (GTK_WIDGET (self), self->store), files->data);
-  g_slist_free (files);
 
   return TRUE;
 }
