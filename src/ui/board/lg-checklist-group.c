@@ -15,7 +15,8 @@ struct _LgChecklistGroup
 {
   AdwPreferencesGroup  parent_instance;
 
-  GPtrArray           *rows;  /* (owned) (element-type LgCheckpointRow): the group owns the rows themselves */
+  GPtrArray           *rows;     /* (owned) (element-type LgCheckpointRow): the group owns the rows themselves */
+  guint                n_shown;  /* how many checkpoints of the task have a row; others were added by hand */
 };
 
 G_DEFINE_FINAL_TYPE (LgChecklistGroup, lg_checklist_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -94,10 +95,10 @@ lg_checklist_group_show_next (LgChecklistGroup *self,
 {
   g_autoptr (GPtrArray) checkpoints = lg_checklist_parse (checklist, NULL);
 
-  if (checkpoints == NULL || self->rows->len >= checkpoints->len)
+  if (checkpoints == NULL || self->n_shown >= checkpoints->len)
     return FALSE;
 
-  add_row (self, g_ptr_array_index (checkpoints, self->rows->len));
+  add_row (self, g_ptr_array_index (checkpoints, self->n_shown++));
 
   return TRUE;
 }

@@ -327,14 +327,11 @@ format_due (LgTask *task)
   return g_date_time_format (local, "%Y-%m-%d %H:%M");
 }
 
-static gboolean
-show_task (gpointer dialog)
+static void
+show_stored (LgTaskDialog *self,
+             LgTask       *task)
 {
-  LgTaskDialog *self = dialog;
-  LgTask *task = self->form->task;
-
-  if (LG_RECORD (task)->row != 0)
-    adw_dialog_set_title (ADW_DIALOG (self), lg_words_task_kind (task->kind));
+  adw_dialog_set_title (ADW_DIALOG (self), lg_words_task_kind (task->kind));
   self->shown_due = format_due (task);
   set_text (self->what, task->title);
   adw_combo_row_set_selected (self->kind, task->kind - LG_TASK_KIND_PATROL);
@@ -343,6 +340,17 @@ show_task (gpointer dialog)
   set_text (self->incident, task->incident_number);
   set_text (self->notes, task->description);
   lg_recurrence_group_set_rule (self->recurrence, task->rrule);
+}
+
+/* A new task has nothing to show, and who is quick may have typed something already. */
+static gboolean
+show_task (gpointer dialog)
+{
+  LgTaskDialog *self = dialog;
+  LgTask *task = self->form->task;
+
+  if (LG_RECORD (task)->row != 0)
+    show_stored (self, task);
   gtk_widget_set_visible (self->scope_group, task->rrule != NULL);
 
   return FALSE;
