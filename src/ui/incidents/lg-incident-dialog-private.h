@@ -38,12 +38,16 @@ struct _LgIncidentDialog
   JsonObject          *draft;         /* (owned) (nullable): what was begun before, until the form shows it */
   GPtrArray           *line_rows;     /* (element-type LgLineRow) (owned) */
   GPtrArray           *person_rows;   /* (element-type LgPersonRow) (owned) */
+  guint                n_lines;       /* how many lines of the incident or the draft have a row; others were added by hand */
+  guint                n_persons;     /* … and persons */
   char                *unknown_kind;  /* (owned) (nullable): a kind that an import brought along */
   char                *default_when;  /* (owned) (nullable): the time as it was filled in */
   GtkEditable         *wrong;         /* (unowned) (nullable): the field that something is said beside */
   GtkWidget           *wrong_problem; /* (unowned) (nullable): what is said there */
   guint                save_draft;    /* source */
   gboolean             is_filling;    /* the program changes the form, not its user */
+  gboolean             is_setting;    /* … at this very moment */
+  gboolean             is_touched;    /* by its user, while it was filled */
   gboolean             is_submitted;  /* while it was filled */
   gboolean             is_done;
 };

@@ -44,7 +44,8 @@ save_draft_cb (gpointer user_data)
 void
 lg_incident_dialog_form_changed (LgIncidentDialog *self)
 {
-  if (self->is_filling)
+  self->is_touched |= !self->is_setting;
+  if (self->is_filling || self->is_setting)
     return;
 
   lg_incident_dialog_forget_problem (self);
@@ -60,9 +61,14 @@ discard_cb (LgIncidentDialog *self)
   g_clear_handle_id (&self->save_draft, g_source_remove);
   lg_incident_draft_remove (lg_store_get_folder (self->store));
 
-  self->is_filling = TRUE;
+  /* There may be rows of it to come. */
+  g_clear_pointer (&self->draft, json_object_unref);
+
+  self->is_setting = TRUE;
   lg_incident_form_clear (self);
-  self->is_filling = FALSE;
+  self->is_setting = FALSE;
+  self->is_touched = FALSE;
+  self->is_submitted = FALSE;
 
   gtk_widget_set_visible (self->discard, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self->what));
@@ -165,6 +171,8 @@ void
 lg_incident_dialog_form_filled (LgIncidentDialog *self)
 {
   self->is_filling = FALSE;
+  if (self->is_touched)
+    lg_incident_dialog_form_changed (self);
   if (self->is_submitted)
     submit_cb (self);
 }

@@ -96,8 +96,12 @@ add_what (gpointer dialog)
 static gboolean
 fill_what (gpointer dialog)
 {
-  lg_incident_form_fill_kinds (dialog);
-  lg_incident_form_fill_severities (dialog);
+  LgIncidentDialog *self = dialog;
+
+  self->is_setting = TRUE;
+  lg_incident_form_fill_kinds (self);
+  lg_incident_form_fill_severities (self);
+  self->is_setting = FALSE;
 
   return FALSE;
 }
@@ -176,9 +180,13 @@ choose_site (gpointer dialog)
     }
 
   draft = lg_incident_draft_load (lg_store_get_folder (self->store));
+  self->is_setting = TRUE;
   lg_incident_form_choose_site (self, draft != NULL
                                       ? json_object_get_string_member_with_default (draft, "site", NULL) : NULL);
-  if (draft != NULL && is_begun (draft))
+  self->is_setting = FALSE;
+
+  /* Another report was begun meanwhile, which stays as it is typed. */
+  if (draft != NULL && is_begun (draft) && !self->is_touched)
     self->draft = g_steal_pointer (&draft);
 
   return FALSE;
@@ -189,8 +197,18 @@ fill_draft (gpointer dialog)
 {
   LgIncidentDialog *self = dialog;
 
+  if (self->is_touched)
+    g_clear_pointer (&self->draft, json_object_unref);
+
   if (self->draft != NULL)
-    lg_incident_form_load_draft (self, self->draft);
+    {
+      self->is_setting = TRUE;
+      lg_incident_form_load_draft (self, self->draft);
+      self->is_setting = FALSE;
+
+      /* Its user has not seen it yet. */
+      self->is_submitted = FALSE;
+    }
   gtk_widget_set_visible (self->discard, self->draft != NULL);
 
   return FALSE;
@@ -200,8 +218,13 @@ static gboolean
 fill_draft_rows (gpointer dialog)
 {
   LgIncidentDialog *self = dialog;
+  gboolean is_more;
 
-  return self->draft != NULL && lg_incident_form_load_row (self, self->draft);
+  self->is_setting = TRUE;
+  is_more = self->draft != NULL && lg_incident_form_load_row (self, self->draft);
+  self->is_setting = FALSE;
+
+  return is_more;
 }
 
 static gboolean
@@ -213,6 +236,17 @@ end_filling (gpointer dialog)
   lg_incident_dialog_form_filled (self);
 
   return FALSE;
+}
+
+/* What was typed can be kept, and reported of a new site. */
+static void
+end_without_sites (LgIncidentDialog *self,
+                   const GError     *error)
+{
+  lg_incident_form_update_site (self);
+  self->is_submitted = FALSE;
+  lg_incident_dialog_form_filled (self);
+  lg_incident_dialog_show_problem (self, NULL, error);
 }
 
 static DexFuture *
@@ -229,7 +263,7 @@ sites_read_cb (DexFuture *future,
 
   if (value == NULL)
     {
-      lg_incident_dialog_show_problem (self, NULL, error);
+      end_without_sites (self, error);
       return NULL;
     }
 

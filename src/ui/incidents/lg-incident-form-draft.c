@@ -54,13 +54,19 @@ gboolean
 lg_incident_form_load_row (LgIncidentDialog *self,
                            JsonObject       *draft)
 {
-  JsonObject *line = find_row (draft, "lines", self->line_rows->len);
-  JsonObject *person = find_row (draft, "persons", self->person_rows->len);
+  JsonObject *line = find_row (draft, "lines", self->n_lines);
+  JsonObject *person = find_row (draft, "persons", self->n_persons);
 
   if (line != NULL)
-    lg_line_row_load (LG_LINE_ROW (lg_incident_form_add_line (self)), line);
+    {
+      lg_line_row_load (LG_LINE_ROW (lg_incident_form_add_line (self)), line);
+      self->n_lines++;
+    }
   else if (person != NULL)
-    lg_person_row_load (LG_PERSON_ROW (lg_incident_form_add_person (self)), person);
+    {
+      lg_person_row_load (LG_PERSON_ROW (lg_incident_form_add_person (self)), person);
+      self->n_persons++;
+    }
 
   return line != NULL || person != NULL;
 }

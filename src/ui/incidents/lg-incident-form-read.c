@@ -46,6 +46,10 @@ read_site (LgIncidentDialog  *self,
       return TRUE;
     }
 
+  /* Without the sites an incident stays where it was. */
+  if (self->incident != NULL && self->sites == NULL)
+    return TRUE;
+
   if (*gtk_editable_get_text (self->new_site) != '\0')
     return TRUE;
 

@@ -100,6 +100,14 @@ format_when (LgTime       time,
   return g_date_time_format (local, "%Y-%m-%d %H:%M");
 }
 
+static gboolean
+is_when_touched (LgIncidentDialog *self)
+{
+  const char *text = gtk_editable_get_text (self->when);
+
+  return self->default_when != NULL ? !g_str_equal (text, self->default_when) : *text != '\0';
+}
+
 static void
 set_default_when (LgIncidentDialog *self)
 {
@@ -120,9 +128,9 @@ lg_incident_form_update_site (LgIncidentDialog *self)
 {
   LgSite *site = lg_incident_form_get_site (self);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->new_site), site == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->new_site), site == NULL && self->incident == NULL);
 
-  if (self->default_when == NULL || g_str_equal (gtk_editable_get_text (self->when), self->default_when))
+  if (!is_when_touched (self))
     set_default_when (self);
 
   for (guint i = 0; site != NULL && i < self->line_rows->len; i++)
@@ -255,15 +263,12 @@ set_narrative (LgIncidentDialog *self,
 gboolean
 lg_incident_form_add_part (LgIncidentDialog *self)
 {
-  guint n_lines = self->line_rows->len;
-  guint n_persons = self->person_rows->len;
-
-  if (n_lines < self->incident->lines->len)
+  if (self->n_lines < self->incident->lines->len)
     lg_line_row_set_line (LG_LINE_ROW (lg_incident_form_add_line (self)),
-                          g_ptr_array_index (self->incident->lines, n_lines));
-  else if (n_persons < self->incident->persons->len)
+                          g_ptr_array_index (self->incident->lines, self->n_lines++));
+  else if (self->n_persons < self->incident->persons->len)
     lg_person_row_set_person (LG_PERSON_ROW (lg_incident_form_add_person (self)),
-                              g_ptr_array_index (self->incident->persons, n_persons));
+                              g_ptr_array_index (self->incident->persons, self->n_persons++));
   else
     return FALSE;
 
