@@ -31,6 +31,7 @@ typedef struct
 {
   GWeakRef    page;
   LgTaskLanes by;
+  guint       generation;
 } Asked;
 
 static void
@@ -224,7 +225,7 @@ static char *
 make_key (LgBoardPage *self,
           LgTaskLane  *lane)
 {
-  return g_strdup_printf ("%d %" G_GINT64_FORMAT " %s", get_lanes (self), lane->site_row, lane->name != NULL ? lane->name : "");
+  return g_strdup_printf ("%d %" G_GINT64_FORMAT " %s", self->lanes_shown_by, lane->site_row, lane->name != NULL ? lane->name : "");
 }
 
 static GtkWidget *
@@ -234,7 +235,7 @@ place_named_lane (LgBoardPage *self,
 {
   g_autoptr (LgTaskBoardFilter) filter = lg_board_page_create_filter (self);
   g_autofree char *key = make_key (self, lane);
-  gboolean by_site = get_lanes (self) == LG_TASK_LANES_BY_SITE;
+  gboolean by_site = self->lanes_shown_by == LG_TASK_LANES_BY_SITE;
   const char *title = lane->name;
 
   if (title == NULL)
@@ -295,10 +296,12 @@ retire_lanes (LgBoardPage *self,
 
 static void
 begin_lanes (LgBoardPage *self,
+             LgTaskLanes  by,
              GListModel  *lanes)
 {
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
+  self->lanes_shown_by = by;
   for (guint i = 0; i < g_list_model_get_n_items (lanes); i++)
     {
       g_autoptr (LgTaskLane) lane = g_list_model_get_item (lanes, i);
@@ -325,12 +328,12 @@ lanes_read_cb (DexFuture *future,
   const GValue *value = dex_future_get_value (future, &error);
   LgPageHost *host = self != NULL ? lg_page_host_of (GTK_WIDGET (self)) : NULL;
 
-  /* Other lanes may have been asked for meanwhile. */
-  if (self == NULL || get_lanes (self) != asked->by)
+  /* Other lanes may have been asked for meanwhile, or the same ones of other tasks. */
+  if (self == NULL || self->lanes_asked != asked->generation)
     return NULL;
 
   if (value != NULL)
-    begin_lanes (self, g_value_get_object (value));
+    begin_lanes (self, asked->by, g_value_get_object (value));
   else if (host != NULL)
     lg_page_host_tell (host, lg_store_error_say (error));
 
@@ -358,6 +361,7 @@ read_lanes (LgBoardPage *self,
   question->filter = lg_board_page_create_filter (self);
   g_weak_ref_init (&asked->page, self);
   asked->by = by;
+  asked->generation = self->lanes_asked;
   dex_future_disown (dex_future_finally (lg_store_read (lg_page_get_store (LG_PAGE (self)), read_lanes_cb, question,
                                                         question_free),
                                          lanes_read_cb, asked, asked_free));
@@ -384,6 +388,7 @@ lg_board_page_show_lanes (LgBoardPage *self)
 {
   LgTaskLanes by = get_lanes (self);
 
+  self->lanes_asked++;
   if (by == LG_TASK_LANES_NONE)
     show_only_lane (self);
   else

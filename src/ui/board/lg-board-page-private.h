@@ -35,6 +35,8 @@ struct _LgBoardPage
 
   GListModel      *sites;       /* (owned) (nullable) (element-type LgSite) */
   GListModel      *lane_list;   /* (owned) (nullable) (element-type LgTaskLane) */
+  LgTaskLanes      lanes_shown_by;  /* what they are, while others may be asked for */
+  guint            lanes_asked; /* how often; what was found for an earlier time is dropped */
   guint            n_lanes;     /* how many of them are shown already */
   GtkWidget       *placed;      /* (unowned) (nullable): the last one of those */
   guint            add_lane;    /* source */
