@@ -106,17 +106,17 @@ static gboolean
 fill_soon (gpointer object)
 {
   LgDetailGroup *self = object;
-  gboolean wants_more = self->n_filled < self->wanted->len;
+  guint n_soon = MIN (self->wanted->len, MAX (self->widgets->len, N_SOON));
 
-  if (wants_more && self->n_filled < MAX (self->widgets->len, N_SOON))
+  if (self->n_filled < n_soon)
     fill_row (self);
   else if (self->n_visible > self->n_filled)
     hide_row (self);
-  else if (wants_more)
+
+  if (self->n_filled >= n_soon && self->n_filled < self->wanted->len)
     lg_slices_add (self, fill_later, LG_SLICES_LATER);
 
-  return self->n_visible > self->n_filled ||
-         self->n_filled < MIN (self->wanted->len, MAX (self->widgets->len, N_SOON));
+  return self->n_visible > self->n_filled || self->n_filled < n_soon;
 }
 
 static void
