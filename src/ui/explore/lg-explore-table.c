@@ -128,10 +128,11 @@ void
 lg_explore_table_set_figures (LgExploreTable   *self,
                               LgExploreFigures *figures)
 {
-  LgExploreForm form = figures->choice->form;
+  LgExploreForm form;
 
   g_return_if_fail (LG_IS_EXPLORE_TABLE (self));
 
+  form = figures->choice->form;
   g_clear_object (&self->rows);
   self->rows = lg_explore_rows_new (figures);
   self->n_filled = 0;

@@ -184,12 +184,15 @@ void
 lg_column_group_show (LgColumnGroup   *self,
                       LgImportReading *reading)
 {
-  const LgImportColumns *columns = lg_import_reading_get_columns (reading);
-  gboolean is_same = has_same_columns (self, columns);
-  g_autoptr (GListModel) fields = list_fields (columns->kind);
+  const LgImportColumns *columns;
+  g_autoptr (GListModel) fields = NULL;
+  gboolean is_same;
 
   g_return_if_fail (LG_IS_COLUMN_GROUP (self));
 
+  columns = lg_import_reading_get_columns (reading);
+  fields = list_fields (columns->kind);
+  is_same = has_same_columns (self, columns);
   self->is_showing = TRUE;
   g_clear_pointer (&self->map, lg_column_map_free);
   self->map = lg_column_map_new (columns);

@@ -565,12 +565,15 @@ lg_paced_selection_set_active (LgPacedSelection *self,
 void
 lg_paced_selection_settle (LgPacedSelection *self)
 {
-  guint position = self->begin + self->n_told;
-  guint n_old = self->old->len;
-  guint n_new = self->is_active ? self->n_new - self->n_told : 0;
+  guint position;
+  guint n_old;
+  guint n_new;
 
   g_return_if_fail (LG_IS_PACED_SELECTION (self));
 
+  position = self->begin + self->n_told;
+  n_old = self->old->len;
+  n_new = self->is_active ? self->n_new - self->n_told : 0;
   stop_waiting (self);
   g_ptr_array_set_size (self->old, 0);
   self->n_told += n_new;
