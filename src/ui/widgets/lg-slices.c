@@ -15,6 +15,7 @@ typedef struct
 {
   gpointer    object;  /* (unowned): it takes its jobs back when it goes */
   LgSliceFunc func;
+  gboolean    is_asked;  /* for, since it was last called */
 } Job;
 
 typedef struct
@@ -57,15 +58,22 @@ remove_job (Queue *queue,
   g_queue_delete_link (&queue->jobs, link);
 }
 
-/* What is done may end the object, or take the job back. */
+/* What is done may end the object, take the job back, or ask for it again. */
 static void
 work (Queue *queue)
 {
-  Job job = *(Job *) queue->jobs.head->data;
+  Job *first = queue->jobs.head->data;
+  Job job = *first;
   g_autoptr (GObject) held = g_object_ref (job.object);
+  GList *link;
 
-  if (!job.func (job.object))
-    remove_job (queue, find_job (queue, job.object, job.func));
+  first->is_asked = FALSE;
+  if (job.func (job.object))
+    return;
+
+  link = find_job (queue, job.object, job.func);
+  if (link != NULL && !((Job *) link->data)->is_asked)
+    remove_job (queue, link);
 }
 
 static gboolean
@@ -92,7 +100,7 @@ work_cb (gpointer data)
  * @func: called until it has nothing more to do
  * @when: how soon
  *
- * A job that waits already is not added again.
+ * A job that waits already is not added again; one that is being done is called once more.
  */
 void
 lg_slices_add (gpointer    object,
@@ -100,16 +108,22 @@ lg_slices_add (gpointer    object,
                LgSlices    when)
 {
   Queue *queue = &queues[when];
+  GList *link;
   Job *job;
 
   g_return_if_fail (G_IS_OBJECT (object));
   g_return_if_fail (func != NULL);
 
-  if (find_job (queue, object, func) != NULL)
-    return;
+  link = find_job (queue, object, func);
+  if (link != NULL)
+    {
+      job = link->data;
+      job->is_asked = TRUE;
+      return;
+    }
 
   job = g_new (Job, 1);
-  *job = (Job) { object, func };
+  *job = (Job) { object, func, TRUE };
   g_queue_push_tail (&queue->jobs, job);
   if (queue->source == 0)
     queue->source = g_idle_add_full (queue->priority, work_cb, queue, NULL);
