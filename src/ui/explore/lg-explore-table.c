@@ -65,10 +65,26 @@ take_rows (LgExploreTable *self,
   return n_taken;
 }
 
+/* Rows at the end that none takes the place of, and that no view has made widgets of. Returns: FALSE where there are none */
 static gboolean
-fill (gpointer object)
+cut_end (LgExploreTable *self)
 {
-  LgExploreTable *self = object;
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+  guint n_kept = MAX (g_list_model_get_n_items (self->rows), self->n_filled + N_SHOWN);
+  guint n_cut;
+
+  if (n_shown <= n_kept)
+    return FALSE;
+
+  n_cut = MIN (n_shown - n_kept, LONG_STEP);
+  g_list_store_splice (self->shown, n_shown - n_cut, n_cut, NULL, 0);
+
+  return TRUE;
+}
+
+static gboolean
+fill_step (LgExploreTable *self)
+{
   gpointer rows[LONG_STEP];
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
   guint step = self->n_filled < N_SHOWN ? STEP : LONG_STEP;
@@ -81,6 +97,14 @@ fill (gpointer object)
   self->n_filled += n_added;
 
   return self->n_filled < MAX (g_list_model_get_n_items (self->rows), g_list_model_get_n_items (G_LIST_MODEL (self->shown)));
+}
+
+static gboolean
+fill (gpointer object)
+{
+  LgExploreTable *self = object;
+
+  return cut_end (self) || fill_step (self);
 }
 
 static void
