@@ -198,8 +198,17 @@ class Window:
         return node
 
     def press(self, node, window=None):
-        """Clicks with the pointer where @node is drawn in the X11 window, once it stays there."""
-        x, y = self.wait(lambda: self._steady_middle(node), f"{node.get_name()} to stand still")
+        """Clicks with the pointer where @node is drawn in the X11 window, once it stays there.
+
+        A row that is made anew meanwhile is found again by its name.
+        """
+        role, name = node.get_role_name(), node.get_name() or None
+
+        def place():
+            current = node if is_showing(node) else self.find(role, name)
+            return current and self._steady_middle(current)
+
+        x, y = self.wait(place, f"{name} to stand still")
         self.tool("mousemove", "--window", window or self.x11, x, y, "click", 1)
 
     def press_button(self, node):
@@ -326,6 +335,13 @@ class Window:
         """What the screen shows where the window is; menus are windows of their own."""
         width, height = self.size
         return import_picture("-window", "root", "-crop", f"{width}x{height}+0+0", "+repage")
+
+
+def is_showing(node):
+    try:
+        return node.get_state_set().contains(Atspi.StateType.SHOWING)
+    except GLib.Error:  # it went away
+        return False
 
 
 def set_text_scale(scale):
