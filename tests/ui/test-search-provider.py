@@ -27,11 +27,11 @@ def ask(method, signature, *values):
 
 
 @contextlib.contextmanager
-def open_window(store):
+def open_window(store, width=1280):
     """The provider answers for the user's own store."""
     os.environ["LOSSGUARD_STORE"] = str(store)
     try:
-        with Window(store) as window:
+        with Window(store, width=width) as window:
             window.wait_text("How Bad Is It?")
             yield window
     finally:
@@ -72,6 +72,17 @@ def a_result_is_opened(store):
         window.wait_text("Adds 4 to the severity score")
 
 
+def a_narrow_window_is_left_with_escape(store):
+    """a result in a narrow window that was not touched yet has the focus, and Escape leads back"""
+    cases.create(store, "Phones taken", occurred_at="2026-11-20 15:10")
+    with open_window(store, width=360) as window:
+        (found,) = ask("GetInitialResultSet", "(as)", ["phones"])
+        ask("ActivateResult", "(sasu)", found[0], ["phones"], 0)
+        window.wait_text("Adds 4 to the severity score")
+        window.key("Escape")
+        window.get("list", "Incidents")
+
+
 def the_search_goes_on_in_the_window(store):
     """the search of the shell goes on in the window"""
     cases.create(store, "Phones taken", occurred_at="2026-11-20 15:10")
@@ -93,6 +104,7 @@ if __name__ == "__main__":
         results_are_found_and_described,
         what_is_not_there_harms_nothing,
         a_result_is_opened,
+        a_narrow_window_is_left_with_escape,
         the_search_goes_on_in_the_window,
         the_service_starts_the_program,
     )

@@ -111,6 +111,16 @@ focus_shown (LgSplitView *self,
     gtk_widget_child_focus (self->sidebar, GTK_DIR_TAB_FORWARD);
 }
 
+/* What opens a record from elsewhere leaves the focus nowhere, and no key would lead back. */
+static void
+take_lost_focus (LgSplitView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (self->collapsed && gtk_widget_get_mapped (GTK_WIDGET (self)) && gtk_root_get_focus (root) == NULL)
+    focus_shown (self, FALSE, NULL);
+}
+
 /* The focus does not stay where nothing is seen. */
 static void
 update (LgSplitView *self)
@@ -128,16 +138,8 @@ update (LgSplitView *self)
 
   if (loses)
     focus_shown (self, list_had_focus, focus);
-}
-
-/* What opens a record from elsewhere leaves the focus nowhere, and no key would lead back. */
-static void
-focus_changed_cb (LgSplitView *self,
-                  GParamSpec  *pspec,
-                  GtkRoot     *root)
-{
-  if (self->collapsed && gtk_root_get_focus (root) == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    focus_shown (self, FALSE, NULL);
+  else
+    take_lost_focus (self);
 }
 
 static void
@@ -145,16 +147,24 @@ lg_split_view_root (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (lg_split_view_parent_class)->root (widget);
 
-  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget", G_CALLBACK (focus_changed_cb), widget,
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget", G_CALLBACK (take_lost_focus), widget,
                            G_CONNECT_SWAPPED);
 }
 
 static void
 lg_split_view_unroot (GtkWidget *widget)
 {
-  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_changed_cb, widget);
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), take_lost_focus, widget);
 
   GTK_WIDGET_CLASS (lg_split_view_parent_class)->unroot (widget);
+}
+
+static void
+lg_split_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (lg_split_view_parent_class)->map (widget);
+
+  take_lost_focus (LG_SPLIT_VIEW (widget));
 }
 
 static void
@@ -324,6 +334,7 @@ lg_split_view_class_init (LgSplitViewClass *klass)
   object_class->set_property = lg_split_view_set_property;
   widget_class->root = lg_split_view_root;
   widget_class->unroot = lg_split_view_unroot;
+  widget_class->map = lg_split_view_map;
 
   properties[PROP_SIDEBAR] =
     g_param_spec_object ("sidebar", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
