@@ -72,6 +72,16 @@ def down_goes_from_the_search_to_the_list(store):
         window.get("heading", "Phones taken")
 
 
+def a_row_tells_when_it_was(store):
+    """what the list writes as “yesterday” a screen reader tells with date, time and zone, on the row and on the words"""
+    cases.create(store, "Phones taken", occurred_at="2026-11-20 15:10")
+    with open_page(store) as window:
+        row = window.get("list item", "Phones taken…")
+        told = "Friday, 20 November 2026, 15:10 GMT"
+        assert row.get_description() == told, row.get_description()
+        assert told in [label.get_description() for label in window.find_all("label", among=row)]
+
+
 def a_deleted_incident_is_closed(store):
     """an incident that is deleted while it is read is closed, and undoing brings it back to the list"""
     cases.create(store, "Phones taken", occurred_at="2026-11-20 15:10")
@@ -218,6 +228,7 @@ if __name__ == "__main__":
         filters_narrow_the_list,
         search_finds_words,
         down_goes_from_the_search_to_the_list,
+        a_row_tells_when_it_was,
         a_deleted_incident_is_closed,
         a_month_is_no_midnight,
         the_detail_shows_the_working,

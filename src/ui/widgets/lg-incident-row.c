@@ -72,6 +72,7 @@ show_nothing (LgIncidentRow *self)
   gtk_label_set_label (self->where, "");
   gtk_label_set_label (self->loss, "");
   lg_paged_row_set_summary (LG_PAGED_ROW (self), NULL);
+  lg_paged_row_set_details (LG_PAGED_ROW (self), NULL);
 }
 
 static void
@@ -80,16 +81,19 @@ show_incident (LgIncidentRow *self,
 {
   g_autofree char *loss = format_loss (incident);
   g_autofree char *where = format_where (incident);
+  g_autofree char *when = NULL;
   g_autofree char *summary = g_strdup_printf ("%s, %s, %s", incident->title,
                                               lg_words_severity (incident->severity), where);
 
   gtk_label_set_label (self->title, incident->title);
   lg_time_label_set_time (self->time, incident->occurred_at, incident->precision, incident->timezone);
+  when = lg_time_label_dup_absolute (self->time);
   lg_severity_label_set_severity (self->severity, incident->severity);
   gtk_widget_set_visible (self->hold, incident->hold_at != LG_TIME_NONE);
   gtk_label_set_label (self->where, where);
   gtk_label_set_label (self->loss, loss != NULL ? loss : "");
   lg_paged_row_set_summary (LG_PAGED_ROW (self), summary);
+  lg_paged_row_set_details (LG_PAGED_ROW (self), when);
 }
 
 static void

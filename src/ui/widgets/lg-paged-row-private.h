@@ -17,6 +17,7 @@ typedef struct
 {
   LgPagedItem    *item;      /* (owned) (nullable) */
   char           *summary;   /* (owned) (nullable): the row in one sentence */
+  char           *details;   /* (owned) (nullable): what there is to say beside it */
   gboolean        is_built;
   gboolean        is_stale;  /* it does not show its item */
   LgPagedRowWait  wait;

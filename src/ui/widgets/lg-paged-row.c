@@ -19,6 +19,7 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LgPagedRow, lg_paged_row, ADW_TYPE_BIN)
 
 enum {
   PROP_SUMMARY = 1,
+  PROP_DETAILS,
   N_PROPS
 };
 
@@ -144,7 +145,10 @@ lg_paged_row_dispose (GObject *object)
 static void
 lg_paged_row_finalize (GObject *object)
 {
-  g_free (lg_paged_row_get_private (LG_PAGED_ROW (object))->summary);
+  LgPagedRowPrivate *priv = lg_paged_row_get_private (LG_PAGED_ROW (object));
+
+  g_free (priv->summary);
+  g_free (priv->details);
 
   G_OBJECT_CLASS (lg_paged_row_parent_class)->finalize (object);
 }
@@ -155,10 +159,19 @@ lg_paged_row_get_property (GObject    *object,
                            GValue     *value,
                            GParamSpec *pspec)
 {
-  if (prop_id == PROP_SUMMARY)
-    g_value_set_string (value, lg_paged_row_get_private (LG_PAGED_ROW (object))->summary);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  LgPagedRowPrivate *priv = lg_paged_row_get_private (LG_PAGED_ROW (object));
+
+  switch (prop_id)
+    {
+    case PROP_SUMMARY:
+      g_value_set_string (value, priv->summary);
+      break;
+    case PROP_DETAILS:
+      g_value_set_string (value, priv->details);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -182,6 +195,9 @@ lg_paged_row_class_init (LgPagedRowClass *klass)
   /* What a screen reader says of the row. */
   properties[PROP_SUMMARY] =
     g_param_spec_string ("summary", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /* What it says after that, to who waits for it. */
+  properties[PROP_DETAILS] =
+    g_param_spec_string ("details", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -243,6 +259,15 @@ lg_paged_row_set_summary (LgPagedRow *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
 }
 
+/* What it says after the summary, to who waits for it. */
+void
+lg_paged_row_set_details (LgPagedRow *self,
+                          const char *details)
+{
+  if (g_set_str (&lg_paged_row_get_private (self)->details, details))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAILS]);
+}
+
 static void
 setup_cb (GtkListItemFactory *factory,
           GtkListItem        *list_item,
@@ -252,6 +277,7 @@ setup_cb (GtkListItemFactory *factory,
 
   gtk_list_item_set_child (list_item, row);
   g_object_bind_property (row, "summary", list_item, "accessible-label", G_BINDING_DEFAULT);
+  g_object_bind_property (row, "details", list_item, "accessible-description", G_BINDING_DEFAULT);
 }
 
 static void

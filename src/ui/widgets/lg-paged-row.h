@@ -35,6 +35,8 @@ gpointer            lg_paged_row_get_record  (LgPagedRow  *self);
 gboolean            lg_paged_row_is_built    (LgPagedRow  *self);
 void                lg_paged_row_set_summary (LgPagedRow  *self,
                                               const char  *summary);
+void                lg_paged_row_set_details (LgPagedRow  *self,
+                                              const char  *details);
 
 GtkListItemFactory *lg_paged_row_factory_new (GType        type);
 

@@ -11,7 +11,7 @@
 /**
  * LgTimeLabel:
  *
- * A time as lists show it: how long ago, with date, time and zone on hover.
+ * A time as lists show it: how long ago, with date, time and zone on hover and for a screen reader.
  */
 struct _LgTimeLabel
 {
@@ -46,14 +46,21 @@ lg_time_label_query_tooltip (GtkWidget  *widget,
                              gboolean    keyboard,
                              GtkTooltip *tooltip)
 {
-  LgTimeLabel *self = LG_TIME_LABEL (widget);
-  g_autofree char *absolute = NULL;
+  g_autofree char *absolute = lg_time_label_dup_absolute (LG_TIME_LABEL (widget));
 
-  if (self->zone != NULL)
-    absolute = lg_time_text_absolute (self->time, self->precision, self->zone);
   gtk_tooltip_set_text (tooltip, absolute);
 
   return absolute != NULL;
+}
+
+/* Who does not see the tooltip hears it behind how long ago it was. */
+static void
+describe (LgTimeLabel *self)
+{
+  g_autofree char *absolute = lg_time_label_dup_absolute (self);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->label),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, absolute != NULL ? absolute : "", -1);
 }
 
 static gboolean
@@ -139,4 +146,19 @@ lg_time_label_set_time (LgTimeLabel *self,
   self->precision = precision;
   self->zone = lg_time_zone_lookup (zone != NULL ? zone : lg_time_zone_host (), NULL);
   update (self);
+  describe (self);
+}
+
+/**
+ * lg_time_label_dup_absolute:
+ * @self: a label
+ *
+ * Returns: (transfer full) (nullable): date, time and zone of what is shown; %NULL for an empty label
+ */
+char *
+lg_time_label_dup_absolute (LgTimeLabel *self)
+{
+  g_return_val_if_fail (LG_IS_TIME_LABEL (self), NULL);
+
+  return self->zone != NULL ? lg_time_text_absolute (self->time, self->precision, self->zone) : NULL;
 }

@@ -11,10 +11,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LgTimeLabel, lg_time_label, LG, TIME_LABEL, AdwBin)
 
-GtkWidget *lg_time_label_new      (void);
-void       lg_time_label_set_time (LgTimeLabel *self,
-                                   LgTime       time,
-                                   LgPrecision  precision,
-                                   const char  *zone);
+GtkWidget *lg_time_label_new          (void);
+void       lg_time_label_set_time     (LgTimeLabel *self,
+                                       LgTime       time,
+                                       LgPrecision  precision,
+                                       const char  *zone);
+char      *lg_time_label_dup_absolute (LgTimeLabel *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
