@@ -107,18 +107,17 @@ static char *
 format_difference (LgCount *count)
 {
   const gint64 units = count->counted - count->book;
-  g_autofree char *figure = lg_amount_format (ABS (units), 0);
+  g_autofree char *figure = lg_words_signed (units);
   g_autofree char *value = NULL;
-  const char *sign = units < 0 ? "−" : units > 0 ? "+" : "";
   gint64 amount;
 
   if (units == 0 || count->unit_cost == LG_UNKNOWN ||
       !lg_money_multiply (count->unit_cost, ABS (units), &amount, NULL))
-    return g_strconcat (sign, figure, NULL);
+    return g_steal_pointer (&figure);
 
   value = lg_money_format (amount, count->currency);
 
-  return g_strdup_printf ("%s%s · %s%s", sign, figure, sign, value);
+  return g_strdup_printf ("%s · %s%s", figure, units < 0 ? "−" : "+", value);
 }
 
 /**

@@ -12,6 +12,7 @@
 #include "lg-money.h"
 #include "lg-shortage.h"
 #include "lg-time-text.h"
+#include "lg-words.h"
 
 /**
  * LgCountDetail:
@@ -63,7 +64,7 @@ add_units (LgDetailGroup *group,
 static char *
 format_working (LgDiscrepancy *discrepancy)
 {
-  g_autofree char *units = lg_count_words_units (discrepancy->counted - discrepancy->book);
+  g_autofree char *units = lg_words_signed (discrepancy->counted - discrepancy->book);
   g_autofree char *cost = NULL;
 
   if (discrepancy->unit_cost == LG_UNKNOWN)
@@ -78,7 +79,7 @@ static void
 add_difference (LgCountDetail *self,
                 LgDiscrepancy *discrepancy)
 {
-  g_autofree char *units = lg_count_words_units (discrepancy->counted - discrepancy->book);
+  g_autofree char *units = lg_words_signed (discrepancy->counted - discrepancy->book);
   g_autofree char *working = format_working (discrepancy);
   g_autofree char *value = lg_count_words_value (discrepancy);
 

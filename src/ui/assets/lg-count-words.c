@@ -31,20 +31,6 @@ lg_count_words_where (LgDiscrepancy *discrepancy)
 }
 
 /**
- * lg_count_words_units:
- * @units: a difference, below 0 where something is missing
- *
- * Returns: (transfer full): the figure with its sign
- */
-char *
-lg_count_words_units (gint64 units)
-{
-  g_autofree char *figure = lg_amount_format (ABS (units), 0);
-
-  return g_strconcat (units < 0 ? "−" : units > 0 ? "+" : "", figure, NULL);
-}
-
-/**
  * lg_count_words_value:
  * @discrepancy: a discrepancy
  *

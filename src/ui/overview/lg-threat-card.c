@@ -77,9 +77,7 @@ add_contributor (LgThreatCard *self,
                  LgOverview   *overview,
                  LgIncident   *incident)
 {
-  /* The mark keeps the sign before the figure where text runs from right to left. */
-  g_autofree char *weight = g_strdup_printf ("\u200e+%d", (int) overview->threat_rules.weights[incident->severity -
-                                                                                                LG_SEVERITY_MINOR]);
+  g_autofree char *weight = lg_words_signed ((int) overview->threat_rules.weights[incident->severity - LG_SEVERITY_MINOR]);
   LgDetailRow *row = lg_detail_group_add_figure (self->contributors, incident->title, NULL, weight);
   GtkWidget *label = lg_severity_label_new ();
 

@@ -6,7 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "lg-badge-event.h"
+#include "lg-money.h"
 #include "lg-words.h"
+
+#define LEFT_TO_RIGHT_MARK "\u200e"
 
 /* Words of enumerated values, in the order of their enumerations; those of records begin at 1. */
 
@@ -287,4 +290,18 @@ lg_words_difference (const char *amount,
 
   /* Translators: an amount that is missing from that of the period before */
   return g_strdup_printf (_("%s less"), amount);
+}
+
+/**
+ * lg_words_signed:
+ * @number: a difference
+ *
+ * Returns: (transfer full): the figure with its sign, which is before it where text runs from right to left, too
+ */
+char *
+lg_words_signed (gint64 number)
+{
+  g_autofree char *figure = lg_amount_format (ABS (number), 0);
+
+  return g_strconcat (LEFT_TO_RIGHT_MARK, number < 0 ? "−" : number > 0 ? "+" : "", figure, NULL);
 }

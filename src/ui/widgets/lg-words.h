@@ -23,5 +23,6 @@ const char *lg_words_audit_action  (const char *action);
 
 char       *lg_words_difference    (const char *amount,
                                     gint64      difference) G_GNUC_WARN_UNUSED_RESULT;
+char       *lg_words_signed        (gint64      number) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
