@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-about.h"
+#include "lg-app-resources.h"
 #include "lg-application.h"
 #include "lg-page-host.h"
 #include "lg-page-table.h"
@@ -195,8 +196,9 @@ lg_application_startup (GApplication *application)
   static const char * const quit_accels[] = { "<Control>q", NULL };
   static const char * const help_accels[] = { "F1", NULL };
 
-  /* The style sheet is looked for as the application starts. */
+  /* Style sheet and icons are looked for as the application starts. */
   lg_widgets_init ();
+  lg_app_register_resource ();
   G_APPLICATION_CLASS (lg_application_parent_class)->startup (application);
 
   lg_widgets_ensure_types ();
