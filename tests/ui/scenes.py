@@ -25,6 +25,7 @@ FORMS = {
     "narrow-dark": {"width": 360, "environment": {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}},
     "wide": {"width": 2560, "height": 1440},
     "large": {"text_scale": 2},
+    "large-narrow": {"text_scale": 2, "width": 360},
     "rtl": {"environment": {"LANGUAGE": "ar", "LC_ALL": "ar_EG.UTF-8"}},
     "rtl-narrow": {"width": 360, "environment": {"LANGUAGE": "ar", "LC_ALL": "ar_EG.UTF-8"}},
     "german": {"environment": {"LANGUAGE": "de", "LC_ALL": "de_DE.UTF-8"}},
@@ -48,7 +49,8 @@ class Stage:
         self.is_full = is_full
         self.language = options.get("environment", {}).get("LANGUAGE", "en")
         self.window = Window(store, **options)
-        self.is_narrow = self.window.size[0] < 400
+        self.is_narrow = self.window.size[0] / options.get("text_scale", 1) < 400
+        self.is_collapsed = self.window.size[0] / options.get("text_scale", 1) < 900
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
         self.shown = None
         # Out of the way, so that nothing is hovered.
@@ -130,9 +132,12 @@ def escape_once(stage):
 
 
 def back(stage):
-    """A narrow window has the detail on top of the list."""
-    if stage.is_narrow:
-        escape_once(stage)
+    """A window that is narrow for its text has the detail on top of the list."""
+    if not stage.is_collapsed:
+        return
+    title = stage.window.get("heading").get_name()
+    escape_once(stage)
+    stage.window.wait_gone("heading", title)
 
 
 # The lists that a store with records fills, after a while.
