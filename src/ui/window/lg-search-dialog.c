@@ -9,6 +9,8 @@
 #include "lg-search-dialog.h"
 #include "lg-search-item.h"
 
+#define WIDTH 600 /* sp */
+
 /* So many of a group are shown: who seeks more goes to the page. */
 #define MOST_HITS 6
 
@@ -343,8 +345,11 @@ static void
 lg_search_dialog_init (LgSearchDialog *self)
 {
   GListStore *lists = g_list_store_new (G_TYPE_LIST_MODEL);
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* A row has one line: the larger its text, the more room it needs. */
+  adw_dialog_set_content_width (ADW_DIALOG (self), (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, WIDTH, settings));
 
   for (LgSearchGroup group = 0; group < LG_N_SEARCH_GROUPS; group++)
     {
