@@ -14,7 +14,7 @@ from cases import STREET_CRIMES
 from gi.repository import Gio, GLib
 from window import PAGES, Atspi, Window, choose_path, control
 
-PREFERENCES = ["Levels", "Rules", "Sites", "Imports", "Reports"]
+PREFERENCES = ["Levels", "Rules", "Sites", "Imports", "Archive", "Reports"]
 ID = "com.example.LossGuard"
 FORMS = {
     "light": {},
@@ -141,7 +141,13 @@ def back(stage):
 
 
 # The lists that a store with records fills, after a while.
-ROWS = {"incidents": "Incidents", "access": "Badge Events", "assets": "Assets", "archive": "Archived Incidents"}
+ROWS = {
+    "incidents": "Incidents",
+    "access": "Badge Events",
+    "assets": "Assets",
+    "protocol": "Steps of the Protocol",
+    "archive": "Archived Incidents",
+}
 
 
 def named_row(stage, name):
@@ -185,7 +191,7 @@ def selection(stage):
     stage.open_page("incidents")
     button = stage.click("toggle button", "Select Incidents")
     # A button that is pressed from afar stays down for a moment first.
-    stage.window.wait(lambda: button.get_state_set().contains(Atspi.StateType.CHECKED), "the boxes")
+    stage.window.wait(lambda: button.get_state_set().contains(Atspi.StateType.PRESSED), "the boxes")
     rows = stage.window.get("list", stage.name("Incidents"))
     for row in stage.window.wait(lambda: stage.window.find_all("list item", among=rows)[:3], "the incidents"):
         stage.window.press(row)
@@ -288,7 +294,7 @@ def menu(stage):
 def sidebar(stage):
     """What a narrow window shows under its pages; a wide one has it beside them."""
     stage.open_page("overview")
-    if stage.is_narrow:
+    if stage.is_collapsed:
         stage.window.key("F9")
 
 
@@ -367,8 +373,8 @@ FULL = {
     "new-asset": (new_asset, escape),
     "asset-status": (asset_status, escape),
     "inside": (inside, escape),
-    "hold": (hold, escape),
     "purge": (purge, escape),
+    "hold": (hold, escape),
     "import": (action("import"), escape),
     "import-columns": (import_columns, escape),
     **{f"preferences-{title.lower()}": (preferences(title), escape) for title in PREFERENCES},
@@ -405,7 +411,7 @@ def take(store, form, scenes, keep, is_full=True):
     """Brings a window to each scene in turn, and gives its picture to @keep with the scene's name."""
     with Stage(store, form, is_full) as stage:
         for name, (show, leave) in scenes.items():
-            if stage.is_narrow and name in WIDE_ONLY:
+            if stage.is_collapsed and name in WIDE_ONLY:
                 continue
             show(stage)
             if name in DIALOGS:
