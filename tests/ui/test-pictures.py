@@ -36,8 +36,9 @@ def take(window, name):
     assert size == f"{window.size[0]}x{window.size[1]}", f"{name} is {size}"
 
 
-def take_pages(store, name, width, height, environment=None, dialog=False):
-    with Window(fill(store), width=width, height=height, environment=environment) as window:
+def take_pages(store, name, width, height, environment=None, dialog=False, text_scale=1):
+    options = {"environment": environment, "text_scale": text_scale}
+    with Window(fill(store), width=width, height=height, **options) as window:
         window.wait_text("How Bad Is It?")
         take(window, f"overview-{name}")
         window.open_page("Incidents")
@@ -68,6 +69,11 @@ def high_contrast(store):
 def narrow(store):
     """narrow, at 360 × 720"""
     take_pages(store, "narrow", 360, 720, dialog=True)
+
+
+def large_text(store):
+    """narrow, with text of twice the size, which libadwaita warns of where it does not fit"""
+    take_pages(store, "large-narrow", 360, 720, text_scale=2)
 
 
 def wide(store):
@@ -106,4 +112,4 @@ def empty(store):
 
 
 if __name__ == "__main__":
-    cases.run(light, dark, high_contrast, narrow, wide, right_to_left, translated, empty)
+    cases.run(light, dark, high_contrast, narrow, large_text, wide, right_to_left, translated, empty)

@@ -9,7 +9,7 @@
 /* Numbers, switches and text; what is chosen from a list has a file of its own. */
 
 #define NUMBER_WIDTH 5
-#define TEXT_WIDTH   12
+#define TEXT_WIDTH   8
 #define TEXT_MOST    28
 
 static GtkWidget *
