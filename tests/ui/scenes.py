@@ -300,6 +300,7 @@ def sidebar(stage):
 
 def search(stage):
     stage.act("search-everything-for", GLib.Variant("s", "st"))
+    stage.window.get("list", stage.name("Results"))
 
 
 def action(name, path="/window/1"):
