@@ -28,6 +28,10 @@ search_changed_cb (LgAssetsPage *self)
 {
   const char *text = gtk_editable_get_text (self->search_entry);
 
+  /* The entry tells of its text as soon as it is there, and before the lists are. */
+  if (self->counts == NULL)
+    return;
+
   lg_asset_pane_set_text (self->assets, text);
   lg_count_pane_set_text (self->counts, text);
 }
