@@ -50,7 +50,7 @@ class Stage:
         self.language = options.get("environment", {}).get("LANGUAGE", "en")
         self.window = Window(store, **options)
         self.is_narrow = self.window.size[0] / options.get("text_scale", 1) < 400
-        self.is_collapsed = self.window.size[0] / options.get("text_scale", 1) < 900
+        self.is_collapsed = self.window.size[0] / options.get("text_scale", 1) < 1060
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
         self.shown = None
         # Out of the way, so that nothing is hovered.
