@@ -150,7 +150,12 @@ add_group (LgShortcutsDialog *self,
 
   adw_preferences_group_set_title (widget, _(group->title));
   for (gsize i = 0; i < group->n_shortcuts; i++)
-    adw_preferences_group_add (widget, shortcut_row_new (&group->shortcuts[i]));
+    {
+      GtkWidget *row = shortcut_row_new (&group->shortcuts[i]);
+
+      adw_preferences_group_add (widget, row);
+      gtk_list_box_set_tab_behavior (GTK_LIST_BOX (gtk_widget_get_parent (row)), GTK_LIST_TAB_ITEM);
+    }
   adw_preferences_page_add (self->page, widget);
 }
 
