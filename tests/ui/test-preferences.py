@@ -6,6 +6,7 @@ import datetime
 import json
 
 import cases
+from fields import said_under
 from window import Atspi, Window, control, text_of
 
 TODAY = datetime.date.today().isoformat()
@@ -82,6 +83,11 @@ def bad_input_is_told_beside_the_field(store):
         field = write(window, "text", "Alpha of EARS C1", "often")
         window.wait_text("Give a number between 0 and 1, as in 0.001.")
         assert text_of(field) == "often"
+        window.key("Escape")
+        window.get("alert", "Discard Changes?")
+        window.key("Escape")
+        window.wait_gone("alert", "Discard Changes?")
+        assert text_of(field) == "often"
         apply = window.get("button", "Apply")
         assert not apply.get_state_set().contains(Atspi.StateType.SENSITIVE), "it can be applied"
         window.screenshot("preferences-problem")
@@ -136,8 +142,12 @@ def a_site_is_edited(store):
         write(window, "text", "Time Zone", "Mars/Olympus")
         write(window, "text", "Name", "London")
         window.click("button", "Save")
-        window.wait_text("Give a time zone by its name, as in Europe/Paris.")
-        assert text_of(zone) == "Mars/Olympus"
+        sentence = "Give a time zone by its name, as in Europe/Paris."
+        window.wait(lambda: said_under(window, zone) == sentence, "the sentence beside the zone")
+        window.key("Escape")
+        window.click("button", "Edit Again")
+        zone = window.get("text", "Time Zone")
+        assert (text_of(zone), text_of(window.get("text", "Name"))) == ("Mars/Olympus", "London"), "something was lost"
         write(window, "text", "Time Zone", "Europe/Dublin")
         window.screenshot("preferences-site")
         window.click("button", "Save")

@@ -2,12 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reporting and working on an incident: by keyboard, with drafts, with undo."""
 
+import contextlib
 import json
 import os
+import sqlite3
 import time
 from pathlib import Path
 
 import cases
+from fields import said_under
 from gi.repository import Atspi
 from window import Window, control, text_of
 
@@ -49,15 +52,6 @@ def an_incident_is_reported_by_keyboard_alone(store):
     assert incident["place"] == "Main entrance"
     assert incident["site"] == cases.incidents(store)["items"][1]["site"], "not the site that was used last"
     assert incident["gross_loss"] == {"amount": 17990, "currency": "USD"}
-
-
-def said_under(window, entry):
-    """What the row right under that of an entry says."""
-    row = entry
-    while row.get_parent().get_role_name() != "list":
-        row = row.get_parent()
-    below = row.get_parent().get_child_at_index(row.get_index_in_parent() + 1)
-    return next((label.get_name() for label in window.find_all("label", among=below)), None) if below else None
 
 
 def what_is_wrong_is_said_beside_the_field(store):
@@ -140,6 +134,60 @@ def a_draft_survives_closing(store):
         window.click("button", "Discard Draft")
         window.wait(lambda: text_of(entry) == "", "an empty form")
     assert cases.incidents(store)["total"] == 1, "a draft became an incident"
+
+
+def add_sites(store, count):
+    """So many sites that a form takes a while to offer them all."""
+    with contextlib.closing(sqlite3.connect(store / "lossguard.db")) as database, database:
+        columns = [column for _place, column, *_rest in database.execute("PRAGMA table_info (sites)") if column != "row"]
+        made = {"id": "randomblob (16)", "code": "code || n", "name": "name || ' ' || n"}
+        others = [made.get(column, column) for column in columns]
+        database.execute(f"""WITH numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {count})
+                             INSERT INTO sites ({", ".join(columns)}) SELECT {", ".join(others)} FROM sites, numbers""")
+
+
+def a_draft_survives_haste(store):
+    """what is typed and left before the form is whole is kept as well"""
+    cases.create(store, "Earlier", occurred_at="2026-11-20 15:10")
+    add_sites(store, 30000)
+    drafts = Path(os.environ["XDG_STATE_HOME"]) / "lossguard"
+    with Window(store) as window:
+        window.key("ctrl+n")
+        window.wait(lambda: (window.focused() or window.frame).get_name() == "What Happened", "the first field")
+        window.tool("type", "--delay", "2", "--args", 1, "In haste", "key", "Escape")
+        window.wait_gone("dialog", "Report Incident")
+    kept = [json.loads(path.read_text(encoding="utf-8")) for path in drafts.glob("report-*.json")]
+    draft = next((draft for draft in kept if draft.get("what") == "In haste"), None)
+    assert draft, kept
+    assert "severity" not in draft, "the form was whole already"
+
+
+def a_person_is_added(store):
+    """persons are added to a report and taken out again by keyboard, are kept in its draft, and come with the incident"""
+    cases.create(store, "Earlier", occurred_at="2026-11-20 15:10")
+    with Window(store, height=900) as window:
+        window.key("ctrl+n")
+        window.wait(lambda: (window.focused() or window.frame).get_name() == "What Happened", "the first field")
+        window.type("Jackets taken")
+        for name, last in (("Ann <Witness>", "Seen at 10"), ("Nobody", "")):
+            window.key("alt+a")
+            window.wait(lambda: (window.focused() or window.frame).get_name() == "Name", "the new person")
+            window.type(name)
+            window.key("Tab")
+            window.type(last)
+        window.get("list item", "Nobody")
+        window.click("button", "Remove Person", among=window.get("list item", "Nobody"))
+        window.wait_gone("list item", "Nobody")
+        window.screenshot("report-person")
+        window.key("Escape")
+        window.wait_gone("dialog", "Report Incident")
+        window.key("ctrl+n")
+        window.get("list item", "Ann <Witness>")
+        window.key("alt+r")
+        window.wait_gone("dialog", "Report Incident")
+        window.wait_text("Ann <Witness>")
+    (person,) = show(store)["persons"] or show(store, 1)["persons"]
+    assert (person["name"], person["description"]) == ("Ann <Witness>", "Seen at 10"), person
 
 
 def a_wrong_time_is_refused(store):
@@ -258,7 +306,9 @@ def a_risk_is_set_with_a_reason(store):
         window.key("Home", "Return")
         window.wait_text("5 × 1 = 5")
         window.click("button", "Resolve")
-        window.wait_text("Say why the risk is another than the proposed one.")
+        reason = window.get("text", "Why Not as Proposed")
+        window.wait(lambda: said_under(window, reason) == "Say why the risk is another than the proposed one.", "the sentence")
+        window.wait(lambda: window.focused() == reason, "the focus in the reason")
         window.screenshot("resolve-with-reason")
         window.type("The same two came three times")
         window.click("button", "Resolve")
@@ -324,7 +374,9 @@ if __name__ == "__main__":
         an_incident_is_reported_by_keyboard_alone,
         what_is_wrong_is_said_beside_the_field,
         a_draft_survives_closing,
+        a_draft_survives_haste,
         a_draft_survives_a_crash,
+        a_person_is_added,
         a_wrong_time_is_refused,
         the_first_report_makes_its_site,
         a_report_can_be_undone,

@@ -7,6 +7,7 @@
 
 #include "lg-asset-acts.h"
 #include "lg-asset-dialog-private.h"
+#include "lg-close-guard.h"
 #include "lg-field-problem.h"
 #include "lg-list.h"
 #include "lg-problem-banner.h"
@@ -71,7 +72,7 @@ finish (LgAssetDialog *self,
   if (self->asset == NULL)
     gtk_widget_activate_action (self->host, "win.show-record", "(ss)", "asset", LG_RECORD (asset)->id);
   lg_asset_acts_tell (LG_PAGE_HOST (self->host), self->store, sentence, self->asset, asset, FALSE);
-  adw_dialog_close (ADW_DIALOG (self));
+  adw_dialog_force_close (ADW_DIALOG (self));
 }
 
 static DexFuture *
@@ -224,6 +225,7 @@ present (LgAssetDialog *self,
   self->host = GTK_WIDGET (host);
   self->store = g_object_ref (store);
   lg_asset_form_update (self);
+  lg_close_guard_begin (ADW_DIALOG (self));
   dex_future_disown (dex_future_finally (lg_store_read (store, self->asset != NULL ? list_sites_cb : list_choices_cb,
                                                         NULL, NULL),
                                          sites_read_cb, lg_weak_new (self), lg_weak_free));

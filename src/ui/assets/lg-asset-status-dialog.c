@@ -7,6 +7,7 @@
 
 #include "lg-asset-acts.h"
 #include "lg-asset-status-dialog.h"
+#include "lg-close-guard.h"
 #include "lg-field-problem.h"
 #include "lg-incident-query.h"
 #include "lg-incident.h"
@@ -121,7 +122,7 @@ written_cb (DexFuture *future,
 
   sentence = g_strdup_printf (_("%s: %s"), self->asset->name, lg_words_asset_status (get_status (self)));
   lg_asset_acts_tell (LG_PAGE_HOST (self->host), self->store, sentence, self->asset, g_value_get_object (value), TRUE);
-  adw_dialog_close (ADW_DIALOG (self));
+  adw_dialog_force_close (ADW_DIALOG (self));
 
   return NULL;
 }
@@ -291,6 +292,7 @@ lg_asset_status_dialog_present (LgPageHost *host,
   self->host = GTK_WIDGET (host);
   self->store = g_object_ref (store);
   set_asset (self, asset);
+  lg_close_guard_begin (ADW_DIALOG (self));
   adw_preferences_group_set_description (self->group, description);
   dex_future_disown (dex_future_finally (lg_store_read (store, list_incidents_cb,
                                                         g_memdup2 (&asset->site_row, sizeof asset->site_row), g_free),

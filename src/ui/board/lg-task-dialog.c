@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-checklist-group.h"
+#include "lg-close-guard.h"
 #include "lg-field-problem.h"
 #include "lg-part.h"
 #include "lg-problem-banner.h"
@@ -216,7 +217,7 @@ saved_cb (DexFuture *future,
 
   sentence = g_strdup_printf (change->before == NULL ? _("Task “%s” made") : _("Task “%s” saved"), change->after->title);
   lg_task_acts_tell (LG_PAGE_HOST (self->host), self->store, sentence, change);
-  adw_dialog_close (ADW_DIALOG (self));
+  adw_dialog_force_close (ADW_DIALOG (self));
 
   return NULL;
 }
@@ -374,6 +375,8 @@ end_filling (gpointer dialog)
   if (open != NULL)
     adw_dialog_set_focus (ADW_DIALOG (self), open);
   gtk_widget_set_sensitive (self->save, TRUE);
+  if (self->id != NULL)
+    lg_close_guard_begin (ADW_DIALOG (self));
 
   return FALSE;
 }
@@ -576,6 +579,8 @@ lg_task_dialog_present (LgPageHost *host,
   self->host = GTK_WIDGET (host);
   self->store = g_object_ref (store);
   self->id = g_strdup (id);
+  if (id == NULL)
+    lg_close_guard_begin (ADW_DIALOG (self));
   lg_turns_take (self, turns);
   adw_dialog_present (ADW_DIALOG (self), self->host);
 }

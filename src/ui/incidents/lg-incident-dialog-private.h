@@ -75,6 +75,8 @@ void        lg_incident_form_load_draft    (LgIncidentDialog  *self,
                                             JsonObject        *draft);
 gboolean    lg_incident_form_load_row      (LgIncidentDialog  *self,
                                             JsonObject        *draft);
+void        lg_incident_form_save_texts    (LgIncidentDialog  *self,
+                                            JsonObject        *draft);
 JsonObject *lg_incident_form_save_draft    (LgIncidentDialog  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 void        lg_incident_dialog_form_changed (LgIncidentDialog *self);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-close-guard.h"
 #include "lg-incident-acts.h"
 #include "lg-incident-dialog-private.h"
 #include "lg-incident-draft.h"
@@ -26,6 +27,18 @@ save_draft (LgIncidentDialog *self)
 {
   g_autoptr (JsonObject) draft = lg_incident_form_save_draft (self);
 
+  lg_incident_draft_save (lg_store_get_folder (self->store), draft);
+}
+
+/* What is typed into a form that is not whole yet goes over what was begun before. */
+static void
+save_begun (LgIncidentDialog *self)
+{
+  g_autoptr (JsonObject) draft = lg_incident_draft_load (lg_store_get_folder (self->store));
+
+  if (draft == NULL)
+    draft = json_object_new ();
+  lg_incident_form_save_texts (self, draft);
   lg_incident_draft_save (lg_store_get_folder (self->store), draft);
 }
 
@@ -105,7 +118,7 @@ finish (LgIncidentDialog *self,
     }
 
   lg_incident_undo_offer (LG_PAGE_HOST (self->host), self->store, sentence, self->incident, incident);
-  adw_dialog_close (ADW_DIALOG (self));
+  adw_dialog_force_close (ADW_DIALOG (self));
 }
 
 static DexFuture *
@@ -171,6 +184,8 @@ void
 lg_incident_dialog_form_filled (LgIncidentDialog *self)
 {
   self->is_filling = FALSE;
+  if (self->incident != NULL)
+    lg_close_guard_begin (ADW_DIALOG (self));
   if (self->is_touched)
     lg_incident_dialog_form_changed (self);
   if (self->is_submitted)
@@ -180,7 +195,9 @@ lg_incident_dialog_form_filled (LgIncidentDialog *self)
 static void
 closed_cb (LgIncidentDialog *self)
 {
-  if (self->save_draft != 0 && !self->is_done)
+  if (self->is_filling && self->is_touched && self->incident == NULL)
+    save_begun (self);
+  else if (self->save_draft != 0 && !self->is_done)
     save_draft (self);
   g_clear_handle_id (&self->save_draft, g_source_remove);
 }

@@ -122,6 +122,25 @@ save_narrative (LgIncidentDialog *self,
   json_object_set_string_member (draft, "narrative", text);
 }
 
+/* What was typed into the entries that the form has by now. */
+void
+lg_incident_form_save_texts (LgIncidentDialog *self,
+                             JsonObject       *draft)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      GtkEditable *entry = get_entry (self, &entries[i]);
+      const char *text = entry != NULL ? gtk_editable_get_text (entry) : "";
+
+      /* The time that was filled in will be another one when the draft is taken up again. */
+      if (*text != '\0' && g_strcmp0 (text, self->default_when) != 0)
+        json_object_set_string_member (draft, entries[i].name, text);
+    }
+
+  if (self->narrative != NULL && gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (self->narrative)) > 0)
+    save_narrative (self, draft);
+}
+
 /**
  * lg_incident_form_save_draft:
  * @self: the dialog
@@ -134,15 +153,7 @@ lg_incident_form_save_draft (LgIncidentDialog *self)
   JsonObject *draft = json_object_new ();
   LgSite *site = lg_incident_form_get_site (self);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
-    {
-      const char *text = gtk_editable_get_text (get_entry (self, &entries[i]));
-
-      /* The time that was filled in will be another one when the draft is taken up again. */
-      if (*text != '\0' && g_strcmp0 (text, self->default_when) != 0)
-        json_object_set_string_member (draft, entries[i].name, text);
-    }
-
+  lg_incident_form_save_texts (self, draft);
   save_narrative (self, draft);
   if (site != NULL)
     json_object_set_string_member (draft, "site", site->code);

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-close-guard.h"
+#include "lg-field-problem.h"
 #include "lg-incident-acts.h"
 #include "lg-incident-undo.h"
 #include "lg-money.h"
@@ -35,6 +37,7 @@ struct _LgResolveDialog
   AdwActionRow        *level_row;
   LgSeverityLabel     *level;
   GtkEditable         *reason;
+  GtkWidget           *reason_problem;  /* (nullable): what is said beside it */
 
   GtkWidget           *host;       /* (unowned): the window, a parent of the dialog */
   LgStore             *store;      /* (owned) */
@@ -73,6 +76,14 @@ is_as_proposed (LgResolveDialog *self)
 }
 
 static void
+forget_problem_cb (LgResolveDialog *self)
+{
+  if (self->reason_problem != NULL)
+    lg_field_problem_forget (self->reason, self->reason_problem);
+  self->reason_problem = NULL;
+}
+
+static void
 risk_changed_cb (LgResolveDialog *self)
 {
   int likelihood = get_step (self->likelihood);
@@ -86,6 +97,7 @@ risk_changed_cb (LgResolveDialog *self)
   adw_action_row_set_subtitle (self->level_row, working);
   lg_severity_label_set_risk (self->level, lg_risk_rate (likelihood, impact, &self->proposals->rules));
   gtk_widget_set_visible (GTK_WIDGET (self->reason), !is_as_proposed (self));
+  forget_problem_cb (self);
 }
 
 static char *
@@ -186,7 +198,7 @@ resolved_cb (DexFuture *future,
   sentence = g_strdup_printf (_("%s resolved"), self->incident->number);
   lg_incident_undo_offer (LG_PAGE_HOST (self->host), self->store, sentence, self->incident,
                           g_value_get_object (value));
-  adw_dialog_close (ADW_DIALOG (self));
+  adw_dialog_force_close (ADW_DIALOG (self));
 
   return NULL;
 }
@@ -194,12 +206,12 @@ resolved_cb (DexFuture *future,
 static void
 submit_cb (LgResolveDialog *self)
 {
-  const char *reason = gtk_editable_get_text (self->reason);
+  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason)));
 
+  forget_problem_cb (self);
   if (!is_as_proposed (self) && *reason == '\0')
     {
-      show_problem (self, _("Say why the risk is another than the proposed one."));
-      gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+      self->reason_problem = lg_field_problem_show (self->reason, _("Say why the risk is another than the proposed one."));
       return;
     }
 
@@ -244,6 +256,7 @@ lg_resolve_dialog_class_init (LgResolveDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LgResolveDialog, reason);
   gtk_widget_class_bind_template_callback (widget_class, disposition_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, risk_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, forget_problem_cb);
   gtk_widget_class_bind_template_callback (widget_class, submit_cb);
 }
 
@@ -271,6 +284,7 @@ lg_resolve_dialog_present (LgPageHost *host,
   self->host = GTK_WIDGET (host);
   self->store = g_object_ref (store);
   self->incident = g_object_ref (incident);
+  lg_close_guard_begin (ADW_DIALOG (self));
   dex_future_disown (dex_future_finally (lg_risk_proposals_read (store, incident),
                                          proposals_read_cb, lg_weak_new (self), lg_weak_free));
   adw_dialog_present (ADW_DIALOG (self), self->host);

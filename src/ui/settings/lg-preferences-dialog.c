@@ -5,7 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-close-guard.h"
 #include "lg-preferences-dialog.h"
+#include "lg-record-form.h"
 #include "lg-record-group.h"
 #include "lg-record-kinds.h"
 #include "lg-setting-groups.h"
@@ -267,6 +269,20 @@ fill_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+is_unsaved (AdwDialog *dialog)
+{
+  LgPreferencesDialog *self = LG_PREFERENCES_DIALOG (dialog);
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self->levels), ADW_TYPE_NAVIGATION_VIEW);
+  AdwNavigationPage *page = view != NULL ? adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (view)) : NULL;
+
+  for (guint i = 0; i < self->groups->len; i++)
+    if (lg_setting_group_is_changed (g_ptr_array_index (self->groups, i)))
+      return TRUE;
+
+  return LG_IS_RECORD_FORM (page) && lg_record_form_is_unsaved (LG_RECORD_FORM (page));
+}
+
 /**
  * lg_preferences_dialog_new:
  * @store: the store whose preferences these are
@@ -280,6 +296,7 @@ lg_preferences_dialog_new (LgStore *store)
 
   self->store = g_object_ref (store);
   self->filling = g_idle_add (fill_cb, self);
+  lg_close_guard_watch (ADW_DIALOG (self), is_unsaved);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 
   return ADW_DIALOG (self);

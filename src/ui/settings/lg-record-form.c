@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-close-guard.h"
+#include "lg-field-problem.h"
 #include "lg-list.h"
 #include "lg-record-form.h"
 #include "lg-record-write.h"
@@ -31,21 +33,31 @@ struct _LgRecordForm
   LgRecord               *record;  /* (owned) (nullable): NULL for a new one */
   GPtrArray              *rows;    /* (element-type GtkWidget) (owned): the rows belong to the group */
   GListModel             *sites;   /* (owned) (nullable) */
+  GtkEditable            *wrong;          /* (unowned) (nullable): the field that something is said beside */
+  GtkWidget              *wrong_problem;  /* (unowned) (nullable): what is said there */
+  char                   *begun;   /* (owned) (nullable): what the form held at first */
+  gboolean                is_written;
 };
 
 G_DEFINE_FINAL_TYPE (LgRecordForm, lg_record_form, ADW_TYPE_NAVIGATION_PAGE)
 
 static void
 show_problem (LgRecordForm *self,
-              GtkWidget    *row,
               const char   *sentence)
 {
   gtk_label_set_label (self->problem, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
   gtk_widget_set_sensitive (self->save, TRUE);
-  if (row != NULL)
-    gtk_widget_grab_focus (row);
+}
+
+static void
+forget_problem (LgRecordForm *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
+  if (self->wrong_problem != NULL)
+    lg_field_problem_forget (self->wrong, self->wrong_problem);
+  self->wrong_problem = NULL;
 }
 
 /* What is being put right is not called wrong any more. */
@@ -54,7 +66,7 @@ edited_cb (LgRecordForm *self,
            GtkWidget    *row)
 {
   gtk_widget_remove_css_class (row, "error");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
+  forget_problem (self);
 }
 
 /* The first field that will not do is told of, all are marked. */
@@ -64,7 +76,7 @@ check (LgRecordForm *self)
   GtkWidget *wrong = NULL;
   const char *sentence = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
+  forget_problem (self);
   for (guint i = 0; i < self->info->n_fields; i++)
     {
       GtkWidget *row = g_ptr_array_index (self->rows, i);
@@ -75,10 +87,13 @@ check (LgRecordForm *self)
       sentence = _(self->info->fields[i].problem);
     }
 
-  if (wrong != NULL)
-    show_problem (self, wrong, sentence);
+  if (wrong == NULL)
+    return TRUE;
 
-  return wrong == NULL;
+  self->wrong = GTK_EDITABLE (wrong);
+  self->wrong_problem = lg_field_problem_show (self->wrong, sentence);
+
+  return FALSE;
 }
 
 static DexFuture *
@@ -95,10 +110,11 @@ written_cb (DexFuture *future,
 
   if (dex_future_get_value (future, &error) == NULL)
     {
-      show_problem (self, NULL, lg_store_error_say (error));
+      show_problem (self, lg_store_error_say (error));
       return NULL;
     }
 
+  self->is_written = TRUE;
   dialog = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_PREFERENCES_DIALOG);
   lg_record_write_offer_undo (write, lg_page_host_of (GTK_WIDGET (self)));
   if (dialog != NULL)
@@ -165,10 +181,11 @@ sites_read_cb (DexFuture *future,
       g_set_object (&self->sites, g_value_get_object (value));
       gtk_widget_set_sensitive (self->save, TRUE);
       show_record (self);
+      self->begun = lg_close_guard_dup_texts (GTK_WIDGET (self->group));
     }
   else
     {
-      show_problem (self, NULL, lg_store_error_say (error));
+      show_problem (self, lg_store_error_say (error));
     }
 
   return NULL;
@@ -180,6 +197,56 @@ list_sites_cb (LgDb      *db,
                GError   **error)
 {
   return lg_list_take (lg_sites_list (db, error), LG_TYPE_SITE);
+}
+
+/* Whether something was typed that is not in the store. */
+gboolean
+lg_record_form_is_unsaved (LgRecordForm *self)
+{
+  g_autofree char *texts = NULL;
+
+  g_return_val_if_fail (LG_IS_RECORD_FORM (self), FALSE);
+
+  if (self->begun == NULL || self->is_written)
+    return FALSE;
+
+  texts = lg_close_guard_dup_texts (GTK_WIDGET (self->group));
+
+  return !g_str_equal (texts, self->begun);
+}
+
+static void
+unref_form (gpointer  data,
+            GClosure *closure)
+{
+  g_object_unref (data);
+}
+
+static void
+edit_again_cb (AdwToast     *toast,
+               LgRecordForm *self)
+{
+  AdwPreferencesDialog *dialog = g_object_get_data (G_OBJECT (toast), "dialog");
+
+  if (gtk_widget_get_parent (GTK_WIDGET (self)) == NULL)
+    adw_preferences_dialog_push_subpage (dialog, ADW_NAVIGATION_PAGE (self));
+}
+
+/* Who goes back without saving can come back to what was typed. */
+static void
+lg_record_form_hiding (AdwNavigationPage *page)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (page), ADW_TYPE_PREFERENCES_DIALOG);
+  AdwToast *toast;
+
+  if (dialog == NULL || !lg_record_form_is_unsaved (LG_RECORD_FORM (page)))
+    return;
+
+  toast = adw_toast_new (_("The changes were not saved"));
+  adw_toast_set_button_label (toast, _("_Edit Again"));
+  g_object_set_data (G_OBJECT (toast), "dialog", dialog);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (edit_again_cb), g_object_ref (page), unref_form, 0);
+  adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (dialog), toast);
 }
 
 static void
@@ -199,6 +266,7 @@ static void
 lg_record_form_finalize (GObject *object)
 {
   g_ptr_array_unref (LG_RECORD_FORM (object)->rows);
+  g_free (LG_RECORD_FORM (object)->begun);
 
   G_OBJECT_CLASS (lg_record_form_parent_class)->finalize (object);
 }
@@ -210,6 +278,7 @@ lg_record_form_class_init (LgRecordFormClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lg_record_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = lg_record_form_finalize;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->hiding = lg_record_form_hiding;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/settings/lg-record-form.ui");
   gtk_widget_class_bind_template_child (widget_class, LgRecordForm, save);

@@ -62,4 +62,6 @@ AdwNavigationPage *lg_record_form_new (LgStore                *store,
                                        const LgRecordFormInfo *info,
                                        LgRecord               *record) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean           lg_record_form_is_unsaved (LgRecordForm      *self);
+
 G_END_DECLS

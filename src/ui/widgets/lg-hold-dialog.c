@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-close-guard.h"
 #include "lg-hold-dialog.h"
 #include "lg-incident-acts.h"
 #include "lg-incident-undo.h"
@@ -76,7 +77,7 @@ done_cb (DexFuture *future,
   sentence = g_strdup_printf (is_held (self) ? _("%s is no longer under a legal hold") : _("%s is under a legal hold"),
                               self->incident->number);
   lg_incident_undo_offer (LG_PAGE_HOST (self->host), self->store, sentence, self->incident, g_value_get_object (value));
-  adw_dialog_close (ADW_DIALOG (self));
+  adw_dialog_force_close (ADW_DIALOG (self));
 
   return NULL;
 }
@@ -155,5 +156,6 @@ lg_hold_dialog_present (LgPageHost *host,
   self->store = g_object_ref (store);
   self->incident = g_object_ref (incident);
   show_what_for (self);
+  lg_close_guard_begin (ADW_DIALOG (self));
   adw_dialog_present (ADW_DIALOG (self), self->host);
 }

@@ -126,6 +126,8 @@ lg_import_words_ask_undo (GtkWidget *parent,
                                          "becomes as it was before."), import->file_name);
   adw_alert_dialog_add_responses (alert, "cancel", _("_Cancel"), "undo", _("_Undo Import"), NULL);
   adw_alert_dialog_set_response_appearance (alert, "undo", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (alert, "cancel");
+  adw_alert_dialog_set_close_response (alert, "cancel");
   g_signal_connect_object (alert, "response", answered, object, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, parent);
 }

@@ -1,0 +1,177 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Dialogs without a mouse: Tab goes round and passes all there is, Escape leads out, and asks where that loses something."""
+
+import functools
+import shutil
+import tempfile
+
+import cases
+import scenes
+from window import Atspi, control, describe_focus, matches, text_of
+
+MAX_TABS = 90
+# Levels of the window down to a dialog over another one.
+QUESTION_DEPTH = 10
+# The arrow keys lead from one to the next, so that Tab passes all of them in one step.
+ROVING = {"list item", "table row", "table cell", "radio button", "page tab", "menu item", "tree table"}
+# Escape does the same.
+WINDOW_CONTROLS = "button “Close”"
+# These pass the focus on to what they hold.
+CONTAINERS = {"frame", "dialog", "alert", "scroll pane", "panel", "grouping", "filler", "generic", "list", "table", "label"}
+# One of each kind; the others are made of the same rows.
+DIALOGS = ["search", "report-incident", "resolve", "task", "asset-status", "hold", "import", "shortcuts"]
+
+
+@functools.cache
+def made_store():
+    """Made once, as it takes a while."""
+    folder = tempfile.TemporaryDirectory()
+    control("demo", store=f"{folder.name}/store")
+    return folder
+
+
+def fill(store):
+    shutil.copytree(f"{made_store().name}/store", store)
+
+
+class Focus:
+    """Where the focus is, as the accessibility bus tells it."""
+
+    def __init__(self, window):
+        self.window = window
+        self.node = None
+        self.listener = Atspi.EventListener.new(self._changed)
+        self.listener.register("object:state-changed:focused")
+
+    def _changed(self, event):
+        if event.detail1:
+            self.node = event.source
+
+    def tab(self):
+        """Goes on, and returns what has the focus then."""
+        self.node = None
+        self.window.key("Tab")
+        return self.window.wait(lambda: self.node, "Tab to move the focus")
+
+
+def find_dialog(window):
+    return next((node for node in window.walk(depth=scenes.DIALOG_DEPTH) if is_dialog(node)), None)
+
+
+def find_question(window):
+    return next((node for node in window.walk(depth=QUESTION_DEPTH) if matches(node, "alert", "Discard Changes?")), None)
+
+
+def is_dialog(node):
+    return node.get_role_name() in ("dialog", "alert")
+
+
+def is_within(node, dialog):
+    while node is not None and node != dialog:
+        node = node.get_parent()
+    return node is not None
+
+
+def go_round(focus, dialog, scene):
+    """Goes on with Tab until it is where it was, and returns what it passed."""
+    way = [focus.tab()]
+    while len(way) < MAX_TABS:
+        assert is_within(way[-1], dialog), f"{scene}: Tab goes to {describe_focus(way[-1])}, out of the dialog"
+        node = focus.tab()
+        if node == way[0]:
+            return way
+        way.append(node)
+    raise AssertionError(f"{scene}: Tab does not come round: {', '.join(map(describe_focus, way[-12:]))}")
+
+
+def controls(node):
+    """What takes the focus, but not what is within a control."""
+    states = node.get_state_set()
+    is_there = states.contains(Atspi.StateType.FOCUSABLE) and states.contains(Atspi.StateType.SENSITIVE)
+    if is_there and node.get_role_name() not in CONTAINERS | ROVING:
+        yield node
+    if node.get_role_name() == "combo box":
+        return
+    for index in range(node.get_child_count()):
+        child = node.get_child_at_index(index)
+        if child is not None and child.get_state_set().contains(Atspi.StateType.SHOWING):
+            yield from controls(child)
+
+
+def wait_whole(stage, dialog, scene):
+    """A form gets its parts one after the other: two looks find the same once it has all."""
+    before = None
+
+    def look():
+        nonlocal before
+        stage.wait_idle()
+        last, before = before, list(map(describe_focus, controls(dialog)))
+        return before and last == before
+
+    stage.window.wait(look, f"{scene} to be whole")
+
+
+def find_missed(way, dialog):
+    passed = {WINDOW_CONTROLS, *map(describe_focus, way)}
+    return [describe_focus(node) for node in controls(dialog) if describe_focus(node) not in passed]
+
+
+def tab_goes_round_the_dialogs(store):
+    """Tab goes round in each dialog and passes every control, and Escape gives the focus back to the page"""
+    fill(store)
+    found = []
+    with scenes.Stage(store, "light") as stage:
+        focus = Focus(stage.window)
+        for name in DIALOGS:
+            show, leave = scenes.FULL[name]
+            show(stage)
+            dialog = stage.window.wait(lambda: find_dialog(stage.window), f"the dialog {name}")
+            wait_whole(stage, dialog, name)
+            way = go_round(focus, dialog, name)
+            found += [f"{name}: Tab misses {missed}" for missed in find_missed(way, dialog)]
+            focus.node = None
+            leave(stage)
+            stage.window.wait(lambda: focus.node, f"the focus after {name}")
+    assert not found, "\n".join(found)
+
+
+def edit_incident(stage):
+    scenes.incident(stage)
+    stage.window.choose_in_menu("Incident Menu", "e")
+
+
+# Forms, each filled in another way: how they are opened, and a field of them.
+FORMS = {
+    "New Task": (scenes.new_task, "What Is to Be Done"),
+    "task": (scenes.task, "What Is to Be Done"),
+    "Add Asset": (scenes.new_asset, "Name"),
+    "Edit Incident": (edit_incident, "What Happened"),
+}
+
+
+def escape_asks_where_text_would_be_lost(store):
+    """Escape asks before it closes a form into which something was typed, which stays as it is unless it is discarded"""
+    fill(store)
+    with scenes.Stage(store, "light") as stage:
+        for name, (show, field) in FORMS.items():
+            show(stage)
+            dialog = stage.window.wait(lambda: find_dialog(stage.window), f"the dialog {name}")
+            wait_whole(stage, dialog, name)
+            focus = stage.window.wait(lambda: stage.window.focused_in(dialog), f"the focus in {name}")
+            entry = stage.window.get("text", field, among=dialog)
+            Atspi.EditableText.set_text_contents(entry, "typed")
+            stage.window.key("Escape")
+            stage.window.wait(lambda: find_question(stage.window), "the question")
+            stage.window.key("Escape")
+            stage.window.wait(lambda: not find_question(stage.window), "the question to go")
+            stage.window.wait(lambda f=focus, d=dialog: stage.window.focused_in(d) == f, f"the focus in {name} where it was")
+            assert text_of(entry) == "typed", f"{name}: {text_of(entry)}"
+            stage.window.key("Escape")
+            question = stage.window.wait(lambda: find_question(stage.window), "the question")
+            stage.window.click("button", "Discard", among=question)
+            stage.window.wait(lambda: not stage.has_dialog(), f"{name} to be closed")
+
+
+if __name__ == "__main__":
+    cases.run(tab_goes_round_the_dialogs, escape_asks_where_text_would_be_lost)
