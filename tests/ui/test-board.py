@@ -5,7 +5,7 @@
 import json
 
 import cases
-from window import Atspi, Window, control, middle
+from window import Atspi, Window, control, matches, middle
 
 COLUMNS = ["To Do", "In Progress", "Review", "Done", "Cancelled"]
 
@@ -89,6 +89,13 @@ def a_card_is_moved_by_keys(store):
         window.wait(lambda: window.focused().get_name().startswith("Gate"), "the focus with the card")
         window.key("alt+shift+Right")
         window.wait(lambda: order(store, "in_progress") == ["Gate"], "the task in progress")
+        window.wait(lambda: "Gate" in focus_in(window, "In Progress"), "the focus with the card, in its column")
+
+
+def focus_in(window, column):
+    """The name of what has the focus in a column."""
+    node = window.focused_in(window.get("list", column))
+    return node.get_name() if node else ""
 
 
 def choose_in_card_menu(window, title, column, label):
@@ -254,6 +261,25 @@ def lanes_part_by_site_and_by_assignee(store):
         window.get("grouping", "No Site")
 
 
+def a_lane_that_goes_leaves_the_focus(store):
+    """a lane that goes gives the focus on: to the task where that went, or to the choice of lanes"""
+    create(store, "Gate")
+    create(store, "Fence", assignee="Ben Guard")
+    with open_page(store) as window:
+        card(window, "Gate")
+        window.choose_next("No Lanes")
+        window.get("grouping", "Nobody Yet")
+        window.tab_to("list item", "Gate, …")
+        choose_in_card_menu(window, "Gate", "To Do", "Take Charge")
+        window.wait_gone("grouping", "Nobody Yet")
+        window.wait(lambda: matches(window.focused(), "list item", "Gate, …"), "the focus with the task")
+        choose_in_card_menu(window, "Gate", "To Do", "Delete")
+        window.wait_gone("list item", "Gate, …")
+        window.wait(lambda: window.focused_in(window.get("combo box", "By Assignee")), "the focus at the choice of lanes")
+        window.key("ctrl+z")
+        card(window, "Gate")
+
+
 def filters_and_search_narrow_the_board(store):
     """what is overdue, of a kind, or meant by a word is found, and lanes part the rest"""
     create(store, "Gate", due="2026-01-05 10:00", assignee="Ann Guard")
@@ -303,5 +329,5 @@ cases.run(
     a_card_is_dragged_to_another_column, a_card_is_dragged_within_its_column, a_card_is_moved_by_keys,
     a_card_is_moved_by_menu, a_patrol_is_assigned, an_open_checkpoint_keeps_a_task_open,
     one_of_a_series_is_edited, what_is_wrong_is_said_beside_it, lanes_part_by_site_and_by_assignee,
-    filters_and_search_narrow_the_board, a_narrow_window_shows_one_column, nothing_says_what_to_do,
+    a_lane_that_goes_leaves_the_focus, filters_and_search_narrow_the_board, a_narrow_window_shows_one_column, nothing_says_what_to_do,
 )  # fmt: skip

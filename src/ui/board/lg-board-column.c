@@ -192,6 +192,8 @@ lg_board_column_focus_task (LgBoardColumn *self,
 
   lg_paced_selection_settle (self->rows);
   gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_FOCUS, NULL);
+  /* A view that does not have the focus only keeps in mind which of its rows gets it. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 
   return TRUE;
 }

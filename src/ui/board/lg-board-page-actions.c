@@ -153,24 +153,6 @@ move_to_cb (GSimpleAction *action,
     place (LG_BOARD_PAGE (user_data), id, status, &anchor);
 }
 
-/* The card that has the focus, or in which something has it. */
-static LgTask *
-find_focused (LgBoardPage    *self,
-              LgBoardColumn **column)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  GtkWidget *card = focus != NULL ? gtk_widget_get_ancestor (focus, LG_TYPE_TASK_CARD) : NULL;
-
-  if (card == NULL && focus != NULL)
-    card = gtk_widget_get_first_child (focus);
-  if (card == NULL || !LG_IS_TASK_CARD (card))
-    return NULL;
-
-  *column = LG_BOARD_COLUMN (gtk_widget_get_ancestor (card, LG_TYPE_BOARD_COLUMN));
-
-  return lg_task_card_get_task (LG_TASK_CARD (card));
-}
-
 /* Up and down within the column, left and right to the one beside it, as it is seen. */
 static void
 nudge_cb (GSimpleAction *action,
@@ -182,7 +164,7 @@ nudge_cb (GSimpleAction *action,
   gboolean vertical = g_str_equal (way, "up") || g_str_equal (way, "down");
   gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   LgBoardColumn *column;
-  LgTask *task = find_focused (self, &column);
+  LgTask *task = lg_board_page_find_focused (self, &column);
   LgTaskAnchor anchor = { 0 };
   int status;
 

@@ -151,27 +151,6 @@ lg_board_page_show_columns (LgBoardPage *self)
     lg_board_lane_show_only (LG_BOARD_LANE (lane), status);
 }
 
-/* A task that was moved by key keeps the focus where it went. */
-static gboolean
-follow_focus_cb (gpointer user_data)
-{
-  LgBoardPage *self = LG_BOARD_PAGE (user_data);
-
-  self->follow_focus = 0;
-  LG_BOARD_FOR_EACH_LANE (self, lane)
-    {
-      LgBoardColumn *column = lg_board_lane_get_column (LG_BOARD_LANE (lane), self->focus_status);
-
-      if (column != NULL && lg_board_column_focus_task (column, self->focus_row))
-        {
-          self->focus_row = 0;
-          break;
-        }
-    }
-
-  return G_SOURCE_REMOVE;
-}
-
 /* What tells that there is nothing is made when that is so. */
 static void
 show_child (LgBoardPage *self,
@@ -189,9 +168,7 @@ lg_board_page_update (LgBoardPage *self)
   gboolean is_loading;
   gboolean has_tasks = count (self, &is_loading) > 0 || is_loading;
 
-  /* The views have to see the change first, step by step. */
-  if (self->focus_row != 0 && self->follow_focus == 0)
-    self->follow_focus = g_idle_add_full (G_PRIORITY_LOW, follow_focus_cb, self, NULL);
+  lg_board_page_follow_focus (self);
   show_child (self, has_tasks ? "board" : is_filtered (self) ? "no-match" : "empty");
   gtk_widget_set_visible (self->filters, has_tasks || is_filtered (self));
 }
@@ -268,6 +245,7 @@ add_lane_cb (gpointer user_data)
           self->placed = NULL;
           lg_board_page_show_columns (self);
           lg_board_page_look (self);
+          lg_board_page_look_once_laid_out (self);
           return G_SOURCE_REMOVE;
         }
       self->placed = place_named_lane (self, lane, self->placed);

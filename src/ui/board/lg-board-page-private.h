@@ -43,7 +43,12 @@ struct _LgBoardPage
   guint            look;        /* source: which lanes are to be seen */
   guint            tidy;        /* source: … and which are not */
   gint64           focus_row;   /* the task that takes the focus once it is where it went */
-  LgTaskStatus     focus_status;
+  LgTaskStatus     focus_status;  /* … in that column, 0 for whichever it is in */
+  gboolean         focus_lost;  /* its card was taken away before it went there */
+  GtkWidget       *focus_waits_at;  /* (nullable): what has the focus meanwhile, to be compared alone */
+  guint            focus_frames;  /* for how many its card was waited for */
+  GtkWidget       *focus_card;  /* (nullable) (unowned): the card that has the focus, a weak pointer */
+  gint64           focus_card_row;  /* … and its task */
   guint            follow_focus;  /* source */
   gboolean         is_narrow;
   gboolean         is_setting;  /* the program changes the filters, not the user */
@@ -63,6 +68,11 @@ gboolean           lg_board_page_hide_retired  (LgBoardPage        *self);
 void               lg_board_page_add_status    (LgBoardPage        *self,
                                                 const char         *name);
 void               lg_board_page_look          (LgBoardPage        *self);
+LgTask            *lg_board_page_find_focused  (LgBoardPage        *self,
+                                                LgBoardColumn     **column);
+void               lg_board_page_follow_focus  (LgBoardPage        *self);
+void               lg_board_page_keep_focus    (LgBoardPage        *self);
+void               lg_board_page_look_once_laid_out (LgBoardPage  *self);
 void               lg_board_page_follow_view   (LgBoardPage        *self);
 void               lg_board_page_add_actions   (LgBoardPage        *self);
 void               lg_board_page_open_task     (LgBoardPage        *self,

@@ -124,6 +124,29 @@ lg_board_page_look (LgBoardPage *self)
   self->look = g_idle_add_full (only ? G_PRIORITY_HIGH_IDLE : G_PRIORITY_DEFAULT_IDLE, look_cb, self, NULL);
 }
 
+/* New lanes that all fit in change nothing in the view, but are somewhere in it only once they have a height. */
+static gboolean
+laid_out_cb (GtkWidget     *lanes,
+             GdkFrameClock *clock,
+             gpointer       user_data)
+{
+  LgBoardPage *self = LG_BOARD_PAGE (user_data);
+
+  LG_BOARD_FOR_EACH_LANE (self, lane)
+    if (gtk_widget_get_height (lane) == 0)
+      return G_SOURCE_CONTINUE;
+
+  lg_board_page_look (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+lg_board_page_look_once_laid_out (LgBoardPage *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->lanes), laid_out_cb, self, NULL);
+}
+
 void
 lg_board_page_follow_view (LgBoardPage *self)
 {

@@ -105,6 +105,7 @@ lg_board_page_dispose (GObject *object)
   g_clear_handle_id (&self->look, g_source_remove);
   g_clear_handle_id (&self->tidy, g_source_remove);
   g_clear_handle_id (&self->follow_focus, g_source_remove);
+  g_clear_weak_pointer (&self->focus_card);
   g_clear_object (&self->lane_list);
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_BOARD_PAGE);
   g_clear_object (&self->sites);
@@ -154,5 +155,6 @@ lg_board_page_init (LgBoardPage *self)
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   lg_board_page_add_actions (self);
   lg_board_page_follow_view (self);
+  lg_board_page_keep_focus (self);
   lg_board_page_add_filters (self);
 }
