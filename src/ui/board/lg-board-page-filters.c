@@ -8,8 +8,8 @@
 #include "lg-board-page-private.h"
 #include "lg-part.h"
 #include "lg-site.h"
+#include "lg-slices.h"
 #include "lg-text.h"
-#include "lg-turns.h"
 #include "lg-words.h"
 
 /* Which tasks the board shows. What chooses them is made after the page, one piece in a turn of the main loop. */
@@ -115,7 +115,7 @@ void
 lg_board_page_show_sites (LgBoardPage *self,
                           GListModel  *sites)
 {
-  static const LgTurn turns[] = { add_more_sites, NULL };
+  static const LgSliceFunc jobs[] = { add_more_sites, NULL };
   g_autoptr (GtkStringList) names = gtk_string_list_new ((const char * const []) { _("Any Site"), NULL });
   guint n_sites = g_list_model_get_n_items (sites);
   guint selected = gtk_drop_down_get_selected (self->site);
@@ -131,7 +131,7 @@ lg_board_page_show_sites (LgBoardPage *self,
   gtk_drop_down_set_selected (self->site, selected);
   gtk_widget_set_visible (GTK_WIDGET (self->site), n_sites > 1);
   self->is_setting = FALSE;
-  lg_turns_take (self, turns);
+  lg_slices_add_all (self, jobs, LG_SLICES_SOON);
 }
 
 static GtkWidget *
@@ -227,9 +227,9 @@ fill_switcher (gpointer page)
 void
 lg_board_page_add_filters (LgBoardPage *self)
 {
-  static const LgTurn turns[] = { add_kinds, add_sites, add_lanes, fill_switcher, NULL };
+  static const LgSliceFunc jobs[] = { add_kinds, add_sites, add_lanes, fill_switcher, NULL };
 
-  lg_turns_take (self, turns);
+  lg_slices_add_all (self, jobs, LG_SLICES_SOON);
 }
 
 void

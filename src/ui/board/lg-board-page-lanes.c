@@ -8,14 +8,12 @@
 #include "lg-board-page-private.h"
 #include "lg-list.h"
 #include "lg-page-host.h"
+#include "lg-slices.h"
 #include "lg-store-error-words.h"
 #include "lg-text.h"
 #include "lg-weak.h"
 
 /* The lanes of the board: one that holds everything, or one for each assignee or site. */
-
-/* So long lanes are added before the main loop has its turn again. */
-#define SLICE (2 * G_TIME_SPAN_MILLISECOND)
 
 #define ONLY_LANE ""
 
@@ -225,34 +223,28 @@ place_named_lane (LgBoardPage *self,
   return place_lane (self, key, title, filter, previous);
 }
 
-/* In slices of time, so that the window stays alive whatever their number. */
 static gboolean
-add_lane_cb (gpointer user_data)
+add_lane (gpointer page)
 {
-  LgBoardPage *self = LG_BOARD_PAGE (user_data);
-  gint64 end = g_get_monotonic_time () + SLICE;
+  LgBoardPage *self = page;
+  g_autoptr (LgTaskLane) lane = NULL;
 
   if (lg_board_page_hide_retired (self))
-    return G_SOURCE_CONTINUE;
+    return TRUE;
 
-  do
+  lane = g_list_model_get_item (self->lane_list, self->n_lanes++);
+  if (lane != NULL)
     {
-      g_autoptr (LgTaskLane) lane = g_list_model_get_item (self->lane_list, self->n_lanes++);
-
-      if (lane == NULL)
-        {
-          self->add_lane = 0;
-          self->placed = NULL;
-          lg_board_page_show_columns (self);
-          lg_board_page_look (self);
-          lg_board_page_look_once_laid_out (self);
-          return G_SOURCE_REMOVE;
-        }
       self->placed = place_named_lane (self, lane, self->placed);
+      return TRUE;
     }
-  while (g_get_monotonic_time () < end);
 
-  return G_SOURCE_CONTINUE;
+  self->placed = NULL;
+  lg_board_page_show_columns (self);
+  lg_board_page_look (self);
+  lg_board_page_look_once_laid_out (self);
+
+  return FALSE;
 }
 
 /* Takes those out of the board that are not among @keys. */
@@ -291,8 +283,7 @@ begin_lanes (LgBoardPage *self,
   g_set_object (&self->lane_list, lanes);
   self->n_lanes = 0;
   self->placed = NULL;
-  if (self->add_lane == 0)
-    self->add_lane = g_idle_add (add_lane_cb, self);
+  lg_slices_add (self, add_lane, LG_SLICES_IDLE);
   lg_board_page_update (self);
 }
 
@@ -351,7 +342,7 @@ show_only_lane (LgBoardPage *self)
   g_autoptr (LgTaskBoardFilter) filter = lg_board_page_create_filter (self);
   g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
 
-  g_clear_handle_id (&self->add_lane, g_source_remove);
+  lg_slices_remove (self, add_lane);
   g_clear_object (&self->lane_list);
   g_hash_table_add (keys, (gpointer) ONLY_LANE);
   retire_lanes (self, keys);

@@ -39,9 +39,6 @@ struct _LgBoardPage
   guint            lanes_asked; /* how often; what was found for an earlier time is dropped */
   guint            n_lanes;     /* how many of them are shown already */
   GtkWidget       *placed;      /* (unowned) (nullable): the last one of those */
-  guint            add_lane;    /* source */
-  guint            look;        /* source: which lanes are to be seen */
-  guint            tidy;        /* source: … and which are not */
   gint64           focus_row;   /* the task that takes the focus once it is where it went */
   LgTaskStatus     focus_status;  /* … in that column, 0 for whichever it is in */
   gboolean         focus_lost;  /* its card was taken away before it went there */

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "lg-board-page-private.h"
+#include "lg-slices.h"
 
 /* What is seen of the lanes: there may be a thousand of them, and each would have eight hundred cards. */
 
@@ -71,9 +72,9 @@ is_to_go (LgBoardPage *self,
 
 /* What nobody sees is taken apart piece by piece, when nothing else is to do. */
 static gboolean
-tidy_cb (gpointer user_data)
+tidy (gpointer page)
 {
-  LgBoardPage *self = LG_BOARD_PAGE (user_data);
+  LgBoardPage *self = page;
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->lanes)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -83,32 +84,29 @@ tidy_cb (gpointer user_data)
       if (!is_to_go (self, lane))
         continue;
       if (lg_board_lane_take_next (lane))
-        return G_SOURCE_CONTINUE;
+        return TRUE;
       if (lg_board_lane_is_retired (lane))
         {
           gtk_box_remove (self->lanes, child);
-          return G_SOURCE_CONTINUE;
+          return TRUE;
         }
     }
-  self->tidy = 0;
 
-  return G_SOURCE_REMOVE;
+  return FALSE;
 }
 
-/* One column a turn, those that are seen first. */
+/* One column at a time, those that are seen first. */
 static gboolean
-look_cb (gpointer user_data)
+look (gpointer page)
 {
-  LgBoardPage *self = LG_BOARD_PAGE (user_data);
+  LgBoardPage *self = page;
 
   if (lg_board_page_hide_retired (self) || build_one (self, 0) || build_one (self, NEAR))
-    return G_SOURCE_CONTINUE;
+    return TRUE;
 
-  self->look = 0;
-  if (self->tidy == 0)
-    self->tidy = g_idle_add_full (G_PRIORITY_LOW, tidy_cb, self, NULL);
+  lg_slices_add (self, tidy, LG_SLICES_LATER);
 
-  return G_SOURCE_REMOVE;
+  return FALSE;
 }
 
 /* The only lane is there before the next frame. */
@@ -117,11 +115,11 @@ lg_board_page_look (LgBoardPage *self)
 {
   gboolean only;
 
-  if (self->look != 0 || self->lanes_by == NULL)
+  if (self->lanes_by == NULL)
     return;
 
   only = gtk_drop_down_get_selected (self->lanes_by) == LG_TASK_LANES_NONE;
-  self->look = g_idle_add_full (only ? G_PRIORITY_HIGH_IDLE : G_PRIORITY_DEFAULT_IDLE, look_cb, self, NULL);
+  lg_slices_add (self, look, only ? LG_SLICES_SOON : LG_SLICES_IDLE);
 }
 
 /* New lanes that all fit in change nothing in the view, but are somewhere in it only once they have a height. */

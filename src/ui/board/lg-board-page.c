@@ -101,9 +101,6 @@ lg_board_page_dispose (GObject *object)
 {
   LgBoardPage *self = LG_BOARD_PAGE (object);
 
-  g_clear_handle_id (&self->add_lane, g_source_remove);
-  g_clear_handle_id (&self->look, g_source_remove);
-  g_clear_handle_id (&self->tidy, g_source_remove);
   g_clear_handle_id (&self->follow_focus, g_source_remove);
   g_clear_weak_pointer (&self->focus_card);
   g_clear_object (&self->lane_list);

@@ -12,12 +12,12 @@
 #include "lg-problem-banner.h"
 #include "lg-recurrence-group.h"
 #include "lg-site.h"
+#include "lg-slices.h"
 #include "lg-store-error-words.h"
 #include "lg-task-acts.h"
 #include "lg-task-dialog.h"
 #include "lg-task-form.h"
 #include "lg-task-words.h"
-#include "lg-turns.h"
 #include "lg-weak.h"
 #include "lg-words.h"
 
@@ -385,7 +385,7 @@ static DexFuture *
 form_read_cb (DexFuture *future,
               gpointer   user_data)
 {
-  static const LgTurn turns[] = {
+  static const LgSliceFunc jobs[] = {
     show_sites, choose_site, show_assignees, show_task, show_checklist, end_filling, NULL,
   };
   g_autoptr (LgTaskDialog) self = lg_weak_get (user_data);
@@ -398,7 +398,7 @@ form_read_cb (DexFuture *future,
   if (value != NULL)
     {
       self->form = g_value_dup_object (value);
-      lg_turns_take (self, turns);
+      lg_slices_add_all (self, jobs, LG_SLICES_SOON);
     }
   else
     {
@@ -518,6 +518,7 @@ lg_task_dialog_dispose (GObject *object)
 {
   LgTaskDialog *self = LG_TASK_DIALOG (object);
 
+  lg_slices_remove (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_TASK_DIALOG);
   g_clear_object (&self->store);
   g_clear_object (&self->form);
@@ -571,7 +572,7 @@ lg_task_dialog_present (LgPageHost *host,
                         LgStore    *store,
                         const char *id)
 {
-  static const LgTurn turns[] = {
+  static const LgSliceFunc jobs[] = {
     add_what, fill_kinds, add_checklist, add_where, add_recurrence, add_scope, read_form, NULL,
   };
   LgTaskDialog *self = g_object_new (LG_TYPE_TASK_DIALOG, NULL);
@@ -581,6 +582,6 @@ lg_task_dialog_present (LgPageHost *host,
   self->id = g_strdup (id);
   if (id == NULL)
     lg_close_guard_begin (ADW_DIALOG (self));
-  lg_turns_take (self, turns);
+  lg_slices_add_all (self, jobs, LG_SLICES_SOON);
   adw_dialog_present (ADW_DIALOG (self), self->host);
 }

@@ -110,7 +110,7 @@ fill (gpointer object)
 static void
 lg_explore_table_dispose (GObject *object)
 {
-  lg_slices_remove (object);
+  lg_slices_remove (object, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_EXPLORE_TABLE);
   g_clear_object (&LG_EXPLORE_TABLE (object)->shown);
   g_clear_object (&LG_EXPLORE_TABLE (object)->rows);

@@ -10,6 +10,7 @@
 #include "lg-incident-dialog-private.h"
 #include "lg-incident-draft.h"
 #include "lg-incident-undo.h"
+#include "lg-slices.h"
 #include "lg-weak.h"
 
 #define SAVE_DELAY_MS 400
@@ -207,6 +208,7 @@ lg_incident_dialog_dispose (GObject *object)
 {
   LgIncidentDialog *self = LG_INCIDENT_DIALOG (object);
 
+  lg_slices_remove (self, NULL);
   g_clear_handle_id (&self->save_draft, g_source_remove);
   g_clear_object (&self->sites);
   g_clear_object (&self->site_names);

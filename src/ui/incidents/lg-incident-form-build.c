@@ -8,7 +8,7 @@
 #include "lg-list.h"
 #include "lg-part.h"
 #include "lg-site-table.h"
-#include "lg-turns.h"
+#include "lg-slices.h"
 #include "lg-weak.h"
 
 /* How the form comes about: a part of it in a turn of the main loop, since all of it would keep the window from answering. */
@@ -253,7 +253,7 @@ static DexFuture *
 sites_read_cb (DexFuture *future,
                gpointer   user_data)
 {
-  static const LgTurn turns[] = { fill_sites, choose_site, fill_draft, fill_draft_rows, end_filling, NULL };
+  static const LgSliceFunc jobs[] = { fill_sites, choose_site, fill_draft, fill_draft_rows, end_filling, NULL };
   g_autoptr (LgIncidentDialog) self = lg_weak_get (user_data);
   g_autoptr (GError) error = NULL;
   const GValue *value = dex_future_get_value (future, &error);
@@ -268,7 +268,7 @@ sites_read_cb (DexFuture *future,
     }
 
   lg_incident_form_begin_sites (self, g_value_get_object (value));
-  lg_turns_take (self, turns);
+  lg_slices_add_all (self, jobs, LG_SLICES_SOON);
 
   return NULL;
 }
@@ -295,9 +295,9 @@ read_sites (gpointer dialog)
 void
 lg_incident_form_build (LgIncidentDialog *self)
 {
-  static const LgTurn turns[] = {
+  static const LgSliceFunc jobs[] = {
     add_what, fill_what, add_where, add_how_much, add_how, fill_incident, fill_parts, read_sites, NULL,
   };
 
-  lg_turns_take (self, turns);
+  lg_slices_add_all (self, jobs, LG_SLICES_SOON);
 }

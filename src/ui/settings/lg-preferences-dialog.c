@@ -12,6 +12,7 @@
 #include "lg-record-kinds.h"
 #include "lg-setting-groups.h"
 #include "lg-settings-resources.h"
+#include "lg-slices.h"
 #include "lg-store-error-words.h"
 #include "lg-weak.h"
 
@@ -43,39 +44,35 @@ struct _LgPreferencesDialog
   GPtrArray            *records; /* (element-type LgRecordGroup) (owned): likewise */
   LgSettingValues      *values;  /* (owned) (nullable): what the store holds, while groups are told */
   guint                 n_told;  /* how many of them were */
-  guint                 telling; /* source */
-  guint                 filling; /* source */
   gboolean              has_group;  /* the last of the groups lacks rows */
   guint                 reload;  /* source */
 };
 
 G_DEFINE_FINAL_TYPE (LgPreferencesDialog, lg_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
 
+/* Tells one group in a turn. */
 static gboolean
-tell_cb (gpointer user_data)
+tell_group (gpointer dialog)
 {
-  LgPreferencesDialog *self = LG_PREFERENCES_DIALOG (user_data);
+  LgPreferencesDialog *self = dialog;
 
   if (self->n_told < self->groups->len)
     lg_setting_group_set_stored (g_ptr_array_index (self->groups, self->n_told++), self->values);
   if (self->n_told < self->groups->len)
-    return G_SOURCE_CONTINUE;
+    return TRUE;
 
-  self->telling = 0;
   g_clear_object (&self->values);
 
-  return G_SOURCE_REMOVE;
+  return FALSE;
 }
 
-/* Tells one group in a turn. */
 static void
 tell_groups (LgPreferencesDialog *self,
              LgSettingValues     *values)
 {
   g_set_object (&self->values, values);
   self->n_told = 0;
-  if (self->telling == 0)
-    self->telling = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_cb, self, NULL);
+  lg_slices_add (self, tell_group, LG_SLICES_SOON);
 }
 
 static DexFuture *
@@ -129,8 +126,7 @@ lg_preferences_dialog_dispose (GObject *object)
 {
   LgPreferencesDialog *self = LG_PREFERENCES_DIALOG (object);
 
-  g_clear_handle_id (&self->filling, g_source_remove);
-  g_clear_handle_id (&self->telling, g_source_remove);
+  lg_slices_remove (self, NULL);
   g_clear_object (&self->values);
   g_clear_handle_id (&self->reload, g_source_remove);
   g_clear_object (&self->store);
@@ -256,17 +252,16 @@ add_next_records (LgPreferencesDialog *self)
 
 /* One row in a turn: all of them at once would keep the window from answering. */
 static gboolean
-fill_cb (gpointer user_data)
+fill (gpointer dialog)
 {
-  LgPreferencesDialog *self = LG_PREFERENCES_DIALOG (user_data);
+  LgPreferencesDialog *self = dialog;
 
   if (add_next_records (self) || add_next_setting (self))
-    return G_SOURCE_CONTINUE;
+    return TRUE;
 
-  self->filling = 0;
   read_values (self);
 
-  return G_SOURCE_REMOVE;
+  return FALSE;
 }
 
 static gboolean
@@ -295,7 +290,7 @@ lg_preferences_dialog_new (LgStore *store)
   LgPreferencesDialog *self = g_object_new (LG_TYPE_PREFERENCES_DIALOG, NULL);
 
   self->store = g_object_ref (store);
-  self->filling = g_idle_add (fill_cb, self);
+  lg_slices_add (self, fill, LG_SLICES_IDLE);
   lg_close_guard_watch (ADW_DIALOG (self), is_unsaved);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 

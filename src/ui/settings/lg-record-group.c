@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-record-group.h"
+#include "lg-slices.h"
 #include "lg-store-error-words.h"
 #include "lg-weak.h"
 
@@ -27,12 +28,8 @@ struct _LgRecordGroup
   GtkWidget               *nothing;  /* (nullable): the row that is there without any record */
   GListModel              *records;  /* (owned) (nullable): what is being shown, row by row */
   guint                    n_shown;  /* how many of them have their row */
-  guint                    filling;  /* source */
   GtkEditable             *find;   /* (nullable): finds some of many; belongs to the group */
 };
-
-/* So long rows are filled before the main loop has its turn again. */
-#define SLICE (2 * G_TIME_SPAN_MILLISECOND)
 
 G_DEFINE_FINAL_TYPE (LgRecordGroup, lg_record_group, ADW_TYPE_PREFERENCES_GROUP)
 
@@ -114,10 +111,11 @@ show_nothing (LgRecordGroup *self)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_steal_pointer (&self->nothing));
 }
 
-/* Returns: whether there is more to do */
+/* A row at a time: many of them would keep the window from answering. */
 static gboolean
-fill_one (LgRecordGroup *self)
+fill (gpointer group)
 {
+  LgRecordGroup *self = group;
   guint n_records = g_list_model_get_n_items (self->records);
 
   if (self->n_shown < n_records)
@@ -138,32 +136,13 @@ fill_one (LgRecordGroup *self)
   return FALSE;
 }
 
-/* A row at a time: many of them would keep the window from answering. */
-static gboolean
-fill_cb (gpointer user_data)
-{
-  LgRecordGroup *self = LG_RECORD_GROUP (user_data);
-  gint64 end = g_get_monotonic_time () + SLICE;
-
-  while (fill_one (self))
-    {
-      if (g_get_monotonic_time () >= end)
-        return G_SOURCE_CONTINUE;
-    }
-
-  self->filling = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 show (LgRecordGroup *self,
       GListModel    *records)
 {
   g_set_object (&self->records, records);
   self->n_shown = 0;
-  if (self->filling == 0)
-    self->filling = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fill_cb, self, NULL);
+  lg_slices_add (self, fill, LG_SLICES_SOON);
 }
 
 static DexFuture *
@@ -190,7 +169,7 @@ lg_record_group_dispose (GObject *object)
 {
   LgRecordGroup *self = LG_RECORD_GROUP (object);
 
-  g_clear_handle_id (&self->filling, g_source_remove);
+  lg_slices_remove (self, NULL);
   g_clear_object (&self->records);
   g_clear_object (&self->store);
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-chart-view-private.h"
+#include "lg-slices.h"
 #include "lg-words.h"
 
 /* What a chart is for a screen reader: a list of its marks, each with a name, a place and the focus. */
@@ -13,9 +14,6 @@
 /* A list that is longer nobody walks through: its marks are told of one by one, as the arrow keys reach them, and a
  * table has them all. */
 #define MAX_NODES 400
-
-/* Each node is told of on the bus, so they are made a few at a time. */
-#define NODES_A_TURN 12
 
 static GtkAccessibleInterface *parent_iface;
 
@@ -131,8 +129,9 @@ name_node (LgChartView *self,
 
 /* One node more that is as the chart has it; FALSE if all of them are, or while the chart has no size. */
 static gboolean
-tend_node (LgChartView *self)
+tend_node (gpointer view)
 {
+  LgChartView *self = view;
   guint n_wanted = count_wanted (self);
 
   if (gtk_widget_get_width (GTK_WIDGET (self)) < 1)
@@ -153,29 +152,12 @@ tend_node (LgChartView *self)
   return name_node (self, self->n_named++);
 }
 
-static gboolean
-tend_nodes_cb (gpointer user_data)
-{
-  LgChartView *self = user_data;
-
-  for (guint i = 0; i < NODES_A_TURN; i++)
-    {
-      if (!tend_node (self))
-        {
-          self->tending = 0;
-          return G_SOURCE_REMOVE;
-        }
-    }
-
-  return G_SOURCE_CONTINUE;
-}
-
 /* Where nobody ever asked for the marks there are no nodes. */
 void
 lg_chart_view_tend_nodes (LgChartView *self)
 {
-  if (self->has_listener && self->tending == 0)
-    self->tending = g_idle_add (tend_nodes_cb, self);
+  if (self->has_listener)
+    lg_slices_add (self, tend_node, LG_SLICES_IDLE);
 }
 
 /* Other data, other marks. */
@@ -189,7 +171,7 @@ lg_chart_view_rename_nodes (LgChartView *self)
 void
 lg_chart_view_clear_nodes (LgChartView *self)
 {
-  g_clear_handle_id (&self->tending, g_source_remove);
+  lg_slices_remove (self, tend_node);
   g_ptr_array_foreach (self->nodes, (GFunc) (void (*) (void)) lg_chart_mark_node_leave, NULL);
   g_ptr_array_set_size (self->nodes, 0);
 }

@@ -15,7 +15,6 @@ struct _LgChartView
 
   GPtrArray *nodes;        /* (owned) (element-type LgChartMarkNode): the marks, for a screen reader */
   guint      n_named;      /* how many of them are as the chart has them */
-  guint      tending;      /* the source that makes the others so, or 0 */
   gboolean   has_listener; /* somebody asked for them */
 
   double     drag_start;   /* where the pointer began to select */

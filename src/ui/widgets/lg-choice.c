@@ -162,7 +162,7 @@ lg_choice_constructed (GObject *object)
 static void
 lg_choice_dispose (GObject *object)
 {
-  lg_slices_remove (object);
+  lg_slices_remove (object, NULL);
 
   G_OBJECT_CLASS (lg_choice_parent_class)->dispose (object);
 }

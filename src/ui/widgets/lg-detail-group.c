@@ -122,7 +122,7 @@ fill_soon (gpointer object)
 static void
 lg_detail_group_dispose (GObject *object)
 {
-  lg_slices_remove (object);
+  lg_slices_remove (object, NULL);
 
   G_OBJECT_CLASS (lg_detail_group_parent_class)->dispose (object);
 }

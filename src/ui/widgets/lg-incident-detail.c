@@ -10,6 +10,7 @@
 #include "lg-incident-detail.h"
 #include "lg-incident-sections-private.h"
 #include "lg-severity-label.h"
+#include "lg-slices.h"
 #include "lg-words.h"
 
 /**
@@ -48,7 +49,6 @@ struct _LgIncidentDetail
   LgStore           *store;         /* (owned) (nullable) */
   LgIncidentDossier *dossier;       /* (owned) (nullable): what is being shown, section by section */
   guint              next_section;
-  guint              source;
 };
 
 G_DEFINE_FINAL_TYPE (LgIncidentDetail, lg_incident_detail, ADW_TYPE_BIN)
@@ -147,19 +147,15 @@ show_section (LgIncidentDetail *self,
     }
 }
 
-/* A section a turn of the main loop, all of them before the next frame. */
+/* A section at a time, all of them before the next frame. */
 static gboolean
-show_next_cb (gpointer user_data)
+show_next (gpointer detail)
 {
-  LgIncidentDetail *self = LG_INCIDENT_DETAIL (user_data);
+  LgIncidentDetail *self = detail;
 
   show_section (self, self->next_section++);
-  if (self->dossier != NULL)
-    return G_SOURCE_CONTINUE;
 
-  self->source = 0;
-
-  return G_SOURCE_REMOVE;
+  return self->dossier != NULL;
 }
 
 static void
@@ -167,7 +163,7 @@ lg_incident_detail_dispose (GObject *object)
 {
   LgIncidentDetail *self = LG_INCIDENT_DETAIL (object);
 
-  g_clear_handle_id (&self->source, g_source_remove);
+  lg_slices_remove (self, NULL);
   g_clear_object (&self->dossier);
   g_clear_object (&self->store);
 
@@ -246,6 +242,5 @@ lg_incident_detail_set_dossier (LgIncidentDetail  *self,
   g_set_object (&self->store, store);
   g_set_object (&self->dossier, dossier);
   self->next_section = 0;
-  if (self->source == 0)
-    self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_next_cb, self, NULL);
+  lg_slices_add (self, show_next, LG_SLICES_SOON);
 }

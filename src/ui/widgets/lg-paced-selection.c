@@ -4,10 +4,10 @@
 #include "config.h"
 
 #include "lg-paced-selection.h"
+#include "lg-slices.h"
 
-/* What is told in one go, and for how long, of all views together, before the main loop has its turn again. */
-#define STEP  2
-#define SLICE (2 * G_TIME_SPAN_MILLISECOND)
+/* So many rows are told in one go. */
+#define STEP 2
 
 /* A view has so many rows at most, around those that are seen; further ones cost it nothing. */
 #define N_SHOWN 208
@@ -38,13 +38,7 @@ struct _LgPacedSelection
   GPtrArray         *going;  /* (owned) (nullable) (element-type LgPagedItem): what the next change takes from the view */
   gboolean           is_active;
   gboolean           begins_anew;
-  gboolean           is_waiting;
-  GList              link;   /* among those that wait for their turn */
 };
-
-/* Those that have something to tell, whichever view they are of. */
-static GQueue waiting;  /* (element-type LgPacedSelection) */
-static guint source;
 
 static void lg_paced_selection_list_iface_init  (GListModelInterface        *iface);
 static void lg_paced_selection_model_iface_init (GtkSelectionModelInterface *iface);
@@ -265,58 +259,18 @@ take_step (LgPacedSelection *self)
     tell_of_old (self, MIN (self->old->len, STEP));
 }
 
-static void
-wait_for_turn (LgPacedSelection *self)
-{
-  if (self->is_waiting)
-    return;
-
-  self->is_waiting = TRUE;
-  self->link.data = self;
-  g_queue_push_tail_link (&waiting, &self->link);
-}
-
-static void
-stop_waiting (LgPacedSelection *self)
-{
-  if (self->is_waiting)
-    g_queue_unlink (&waiting, &self->link);
-  self->is_waiting = FALSE;
-}
-
 /* One after another, so that every view shows something soon. */
 static gboolean
-step_cb (gpointer user_data)
+step (gpointer selection)
 {
-  gint64 end = g_get_monotonic_time () + SLICE;
+  LgPacedSelection *self = selection;
 
-  while (waiting.head != NULL)
-    {
-      g_autoptr (LgPacedSelection) self = g_object_ref (waiting.head->data);
+  if (!is_settled (self))
+    take_step (self);
+  if (!is_settled (self))
+    lg_slices_add (self, step, LG_SLICES_IDLE);
 
-      stop_waiting (self);
-      if (!is_settled (self))
-        take_step (self);
-      if (!is_settled (self))
-        wait_for_turn (self);
-      if (g_get_monotonic_time () >= end)
-        return G_SOURCE_CONTINUE;
-    }
-
-  source = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-start (LgPacedSelection *self)
-{
-  if (is_settled (self))
-    return;
-
-  wait_for_turn (self);
-  if (source == 0 && step_cb (NULL) == G_SOURCE_CONTINUE && source == 0)
-    source = g_idle_add (step_cb, NULL);
+  return FALSE;
 }
 
 /* Where the longest run of rows that the view holds ends. */
@@ -427,7 +381,7 @@ add_at_end (LgPacedSelection *self,
       self->n_new = self->n_told = 0;
     }
   self->n_new += added;
-  start (self);
+  step (self);
 }
 
 static void
@@ -446,7 +400,7 @@ replace (LgPacedSelection *self,
     g_ptr_array_extend_and_steal (self->old, g_steal_pointer (&going));
 
   tell (self, position, removed, self->n_told + self->old->len);
-  start (self);
+  step (self);
 }
 
 /* The list tells before some of its rows change; others come at its end. */
@@ -485,7 +439,7 @@ selection_changed_cb (LgPacedSelection *self,
 static void
 lg_paced_selection_dispose (GObject *object)
 {
-  stop_waiting (LG_PACED_SELECTION (object));
+  lg_slices_remove (object, NULL);
 
   G_OBJECT_CLASS (lg_paced_selection_parent_class)->dispose (object);
 }
@@ -540,7 +494,7 @@ lg_paced_selection_new (GtkSelectionModel *model,
   g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   self->n_new = g_list_model_get_n_items (G_LIST_MODEL (model));
-  start (self);
+  step (self);
 
   return self;
 }
@@ -558,7 +512,7 @@ lg_paced_selection_set_active (LgPacedSelection *self,
   self->is_active = active;
   if (!active)
     let_go (self);
-  start (self);
+  step (self);
 }
 
 /* Tells at once what has not been told yet, that a position here is one in the model. */
@@ -574,7 +528,7 @@ lg_paced_selection_settle (LgPacedSelection *self)
   position = self->begin + self->n_told;
   n_old = self->old->len;
   n_new = self->is_active ? self->n_new - self->n_told : 0;
-  stop_waiting (self);
+  lg_slices_remove (self, NULL);
   g_ptr_array_set_size (self->old, 0);
   self->n_told += n_new;
   tell (self, position, n_old, n_new);

@@ -207,7 +207,7 @@ lg_page_dispose (GObject *object)
 {
   LgPagePrivate *priv = lg_page_get_instance_private (LG_PAGE (object));
 
-  lg_slices_remove (object);
+  lg_slices_remove (object, NULL);
   g_clear_handle_id (&priv->reload, g_source_remove);
   g_clear_object (&priv->store);
   g_clear_object (&priv->content);

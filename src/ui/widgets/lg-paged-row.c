@@ -3,7 +3,8 @@
 
 #include "config.h"
 
-#include "lg-paged-row-private.h"
+#include "lg-paged-row.h"
+#include "lg-slices.h"
 
 /* So many rows above and below one that is seen are filled ahead, that scrolling finds them ready. */
 #define N_AHEAD 12
@@ -15,6 +16,15 @@
  * empty at first, and is built, and filled with the record of its item, in slices of time: those that are seen before
  * the next frame, those next to them when nothing else is to do, all others when they come that near.
  */
+typedef struct
+{
+  LgPagedItem *item;      /* (owned) (nullable) */
+  char        *summary;   /* (owned) (nullable): the row in one sentence */
+  char        *details;   /* (owned) (nullable): what there is to say beside it */
+  gboolean     is_built;
+  gboolean     is_stale;  /* it does not show its item */
+} LgPagedRowPrivate;
+
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LgPagedRow, lg_paged_row, ADW_TYPE_BIN)
 
 enum {
@@ -25,8 +35,10 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-LgPagedRowPrivate *
-lg_paged_row_get_private (LgPagedRow *self)
+static gboolean fill (gpointer row);
+
+static LgPagedRowPrivate *
+get_private (LgPagedRow *self)
 {
   return lg_paged_row_get_instance_private (self);
 }
@@ -43,8 +55,8 @@ find_neighbour (GtkWidget *list_item)
 static void
 fill_later (LgPagedRow *self)
 {
-  if (lg_paged_row_get_private (self)->is_stale)
-    lg_paged_row_queue_add (self, LG_PAGED_ROW_WAITS_UNSEEN);
+  if (get_private (self)->is_stale)
+    lg_slices_add (self, fill, LG_SLICES_LATER);
 }
 
 static void
@@ -72,38 +84,40 @@ build (LgPagedRow *self)
   int natural;
 
   klass->build (self);
-  lg_paged_row_get_private (self)->is_built = TRUE;
+  get_private (self)->is_built = TRUE;
   gtk_widget_set_size_request (GTK_WIDGET (self), -1, -1);
   gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
   klass->row_height = natural;
 }
 
-/* Shows what the item holds now. A row that is only built by it stays in the queue, to be filled next. */
-void
-lg_paged_row_fill (LgPagedRow *self)
+/* Shows what the item holds now; a row that has to be built first is filled next. */
+static gboolean
+fill (gpointer row)
 {
-  LgPagedRowPrivate *priv = lg_paged_row_get_private (self);
+  LgPagedRow *self = row;
+  LgPagedRowPrivate *priv = get_private (self);
 
   if (!priv->is_built)
     {
       build (self);
-      return;
+      return TRUE;
     }
 
-  lg_paged_row_queue_remove (self);
   priv->is_stale = FALSE;
   LG_PAGED_ROW_GET_CLASS (self)->show (self, lg_paged_row_get_record (self));
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     fill_neighbours (self);
+
+  return FALSE;
 }
 
 static void
 outdate (LgPagedRow *self)
 {
-  lg_paged_row_get_private (self)->is_stale = TRUE;
+  get_private (self)->is_stale = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    lg_paged_row_queue_add (self, LG_PAGED_ROW_WAITS_SEEN);
+    lg_slices_add (self, fill, LG_SLICES_SOON);
 }
 
 static void
@@ -113,8 +127,8 @@ lg_paged_row_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (lg_paged_row_parent_class)->map (widget);
 
-  if (lg_paged_row_get_private (self)->is_stale)
-    lg_paged_row_queue_add (self, LG_PAGED_ROW_WAITS_SEEN);
+  if (get_private (self)->is_stale)
+    lg_slices_add (self, fill, LG_SLICES_SOON);
   fill_neighbours (self);
 }
 
@@ -136,7 +150,7 @@ lg_paged_row_constructed (GObject *object)
 static void
 lg_paged_row_dispose (GObject *object)
 {
-  lg_paged_row_queue_remove (LG_PAGED_ROW (object));
+  lg_slices_remove (object, fill);
   lg_paged_row_set_item (LG_PAGED_ROW (object), NULL);
 
   G_OBJECT_CLASS (lg_paged_row_parent_class)->dispose (object);
@@ -145,7 +159,7 @@ lg_paged_row_dispose (GObject *object)
 static void
 lg_paged_row_finalize (GObject *object)
 {
-  LgPagedRowPrivate *priv = lg_paged_row_get_private (LG_PAGED_ROW (object));
+  LgPagedRowPrivate *priv = get_private (LG_PAGED_ROW (object));
 
   g_free (priv->summary);
   g_free (priv->details);
@@ -159,7 +173,7 @@ lg_paged_row_get_property (GObject    *object,
                            GValue     *value,
                            GParamSpec *pspec)
 {
-  LgPagedRowPrivate *priv = lg_paged_row_get_private (LG_PAGED_ROW (object));
+  LgPagedRowPrivate *priv = get_private (LG_PAGED_ROW (object));
 
   switch (prop_id)
     {
@@ -211,7 +225,7 @@ lg_paged_row_init (LgPagedRow *self)
 LgPagedItem *
 lg_paged_row_get_item (LgPagedRow *self)
 {
-  return lg_paged_row_get_private (self)->item;
+  return get_private (self)->item;
 }
 
 /* The row shows it a little later. */
@@ -219,7 +233,7 @@ void
 lg_paged_row_set_item (LgPagedRow  *self,
                        LgPagedItem *item)
 {
-  LgPagedRowPrivate *priv = lg_paged_row_get_private (self);
+  LgPagedRowPrivate *priv = get_private (self);
 
   if (priv->item == item)
     return;
@@ -247,7 +261,7 @@ lg_paged_row_get_record (LgPagedRow *self)
 gboolean
 lg_paged_row_is_built (LgPagedRow *self)
 {
-  return lg_paged_row_get_private (self)->is_built;
+  return get_private (self)->is_built;
 }
 
 /* What a screen reader says of the row. */
@@ -255,7 +269,7 @@ void
 lg_paged_row_set_summary (LgPagedRow *self,
                           const char *summary)
 {
-  if (g_set_str (&lg_paged_row_get_private (self)->summary, summary))
+  if (g_set_str (&get_private (self)->summary, summary))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
 }
 
@@ -264,7 +278,7 @@ void
 lg_paged_row_set_details (LgPagedRow *self,
                           const char *details)
 {
-  if (g_set_str (&lg_paged_row_get_private (self)->details, details))
+  if (g_set_str (&get_private (self)->details, details))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAILS]);
 }
 

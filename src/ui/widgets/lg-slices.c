@@ -13,14 +13,16 @@
 
 typedef struct
 {
-  gpointer    object;  /* (unowned): it takes its jobs back when it goes */
+  gpointer    object;    /* (unowned): it takes its jobs back when it goes */
   LgSliceFunc func;
+  LgSlices    when;      /* the queue that it is in */
   gboolean    is_asked;  /* for, since it was last called */
+  GList       link;
 } Job;
 
 typedef struct
 {
-  GQueue jobs;
+  GQueue jobs;  /* (element-type Job) */
   guint  source;
   int    priority;
 } Queue;
@@ -28,52 +30,69 @@ typedef struct
 static Queue queues[] = {
   /* Before GTK lays out and paints, which it does a little later than this. */
   [LG_SLICES_SOON] = { .priority = G_PRIORITY_HIGH_IDLE },
+  [LG_SLICES_IDLE] = { .priority = G_PRIORITY_DEFAULT_IDLE },
   [LG_SLICES_LATER] = { .priority = G_PRIORITY_LOW },
 };
 
-static GList *
-find_job (Queue       *queue,
-          gpointer     object,
-          LgSliceFunc  func)
+/* Every job that waits, found by its object and its function. */
+static GHashTable *jobs;  /* (element-type Job Job) */
+
+static guint
+hash_job (gconstpointer key)
 {
-  for (GList *link = queue->jobs.head; link != NULL; link = link->next)
-    {
-      Job *job = link->data;
+  const Job *job = key;
 
-      if (job->object == object && (func == NULL || job->func == func))
-        return link;
-    }
+  return g_direct_hash (job->object) ^ g_direct_hash ((gpointer) job->func);
+}
 
-  return NULL;
+static gboolean
+are_equal_jobs (gconstpointer a,
+                gconstpointer b)
+{
+  const Job *one = a;
+  const Job *other = b;
+
+  return one->object == other->object && one->func == other->func;
+}
+
+static Job *
+find_job (gpointer    object,
+          LgSliceFunc func)
+{
+  Job key = { .object = object, .func = func };
+
+  return jobs != NULL ? g_hash_table_lookup (jobs, &key) : NULL;
 }
 
 static void
-remove_job (Queue *queue,
-            GList *link)
+remove_job (Job *job)
 {
-  if (link == NULL)
-    return;
-
-  g_free (link->data);
-  g_queue_delete_link (&queue->jobs, link);
+  g_queue_unlink (&queues[job->when].jobs, &job->link);
+  g_hash_table_remove (jobs, job);
 }
 
 /* What is done may end the object, take the job back, or ask for it again. */
 static void
-work (Queue *queue)
+work (Job *job)
 {
-  Job *first = queue->jobs.head->data;
-  Job job = *first;
-  g_autoptr (GObject) held = g_object_ref (job.object);
-  GList *link;
+  g_autoptr (GObject) held = g_object_ref (job->object);
+  LgSliceFunc func = job->func;
+  gboolean has_more;
 
-  first->is_asked = FALSE;
-  if (job.func (job.object))
+  job->is_asked = FALSE;
+  has_more = func (held);
+  job = find_job (held, func);
+  if (job == NULL || has_more)
     return;
 
-  link = find_job (queue, job.object, job.func);
-  if (link != NULL && !((Job *) link->data)->is_asked)
-    remove_job (queue, link);
+  if (!job->is_asked)
+    {
+      remove_job (job);
+      return;
+    }
+
+  g_queue_unlink (&queues[job->when].jobs, &job->link);
+  g_queue_push_tail_link (&queues[job->when].jobs, &job->link);
 }
 
 static gboolean
@@ -84,7 +103,7 @@ work_cb (gpointer data)
 
   while (queue->jobs.head != NULL)
     {
-      work (queue);
+      work (queue->jobs.head->data);
       if (g_get_monotonic_time () >= end)
         return G_SOURCE_CONTINUE;
     }
@@ -94,50 +113,120 @@ work_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+enqueue (Job      *job,
+         LgSlices  when)
+{
+  Queue *queue = &queues[when];
+
+  job->when = when;
+  g_queue_push_tail_link (&queue->jobs, &job->link);
+  if (queue->source == 0)
+    queue->source = g_idle_add_full (queue->priority, work_cb, queue, NULL);
+}
+
+static Job *
+add_job (gpointer    object,
+         LgSliceFunc func)
+{
+  Job *job = g_new0 (Job, 1);
+
+  if (jobs == NULL)
+    jobs = g_hash_table_new_full (hash_job, are_equal_jobs, g_free, NULL);
+  job->object = object;
+  job->func = func;
+  job->link.data = job;
+  g_hash_table_add (jobs, job);
+
+  return job;
+}
+
 /**
  * lg_slices_add:
  * @object: (transfer none): an object, which calls lg_slices_remove() when it is disposed
  * @func: called until it has nothing more to do
  * @when: how soon
  *
- * A job that waits already is not added again; one that is being done is called once more.
+ * A job that waits already is only brought forward; one that is being done is called once more, after those that wait.
  */
 void
 lg_slices_add (gpointer    object,
                LgSliceFunc func,
                LgSlices    when)
 {
-  Queue *queue = &queues[when];
-  GList *link;
   Job *job;
 
   g_return_if_fail (G_IS_OBJECT (object));
   g_return_if_fail (func != NULL);
 
-  link = find_job (queue, object, func);
-  if (link != NULL)
+  job = find_job (object, func);
+  if (job == NULL)
     {
-      job = link->data;
-      job->is_asked = TRUE;
+      job = add_job (object, func);
+      enqueue (job, when);
+    }
+  else if (when < job->when)
+    {
+      g_queue_unlink (&queues[job->when].jobs, &job->link);
+      enqueue (job, when);
+    }
+  job->is_asked = TRUE;
+}
+
+/**
+ * lg_slices_add_all:
+ * @object: (transfer none): an object, which calls lg_slices_remove() when it is disposed
+ * @funcs: (array zero-terminated=1): jobs
+ * @when: how soon
+ *
+ * Adds several jobs, of which one begins when the one before it has nothing more to do.
+ */
+void
+lg_slices_add_all (gpointer           object,
+                   const LgSliceFunc *funcs,
+                   LgSlices           when)
+{
+  for (; *funcs != NULL; funcs++)
+    lg_slices_add (object, *funcs, when);
+}
+
+static void
+remove_jobs_of (Queue    *queue,
+                gpointer  object)
+{
+  GList *next;
+
+  for (GList *link = queue->jobs.head; link != NULL; link = next)
+    {
+      Job *job = link->data;
+
+      next = link->next;
+      if (job->object == object)
+        remove_job (job);
+    }
+}
+
+/**
+ * lg_slices_remove:
+ * @object: an object
+ * @func: (nullable): a job of it, or NULL for all of them
+ *
+ * Takes back what has not been done.
+ */
+void
+lg_slices_remove (gpointer    object,
+                  LgSliceFunc func)
+{
+  Job *job;
+
+  if (func != NULL)
+    {
+      job = find_job (object, func);
+      if (job != NULL)
+        remove_job (job);
       return;
     }
 
-  job = g_new (Job, 1);
-  *job = (Job) { object, func, TRUE };
-  g_queue_push_tail (&queue->jobs, job);
-  if (queue->source == 0)
-    queue->source = g_idle_add_full (queue->priority, work_cb, queue, NULL);
-}
-
-/* Takes all jobs of the object back. */
-void
-lg_slices_remove (gpointer object)
-{
   for (gsize i = 0; i < G_N_ELEMENTS (queues); i++)
-    {
-      GList *link;
-
-      while ((link = find_job (&queues[i], object, NULL)) != NULL)
-        remove_job (&queues[i], link);
-    }
+    remove_jobs_of (&queues[i], object);
 }

@@ -18,12 +18,17 @@ typedef gboolean (*LgSliceFunc) (gpointer object);
 typedef enum
 {
   LG_SLICES_SOON,   /* before the next frame */
+  LG_SLICES_IDLE,   /* after the next frame, before what waits for a quiet moment */
   LG_SLICES_LATER,  /* when nothing else is to do */
 } LgSlices;
 
-void lg_slices_add    (gpointer    object,
-                       LgSliceFunc func,
-                       LgSlices    when);
-void lg_slices_remove (gpointer    object);
+void lg_slices_add     (gpointer           object,
+                        LgSliceFunc        func,
+                        LgSlices           when);
+void lg_slices_add_all (gpointer           object,
+                        const LgSliceFunc *funcs,
+                        LgSlices           when);
+void lg_slices_remove  (gpointer           object,
+                        LgSliceFunc        func);
 
 G_END_DECLS
