@@ -11,32 +11,16 @@
 #include "lg-incident-undo.h"
 #include "lg-purge-dialog.h"
 #include "lg-store-error-words.h"
+#include "lg-weak.h"
 
 /* What is done with the archive and the incident that is shown: the actions `archive.…`. */
-
-/* An incident that is being reopened. */
-typedef struct
-{
-  GWeakRef    page;
-  LgIncident *before;  /* (owned) */
-} Pending;
-
-static void
-pending_free (gpointer data)
-{
-  Pending *pending = data;
-
-  g_weak_ref_clear (&pending->page);
-  g_clear_object (&pending->before);
-  g_free (pending);
-}
 
 static DexFuture *
 reopened_cb (DexFuture *future,
              gpointer   user_data)
 {
-  Pending *pending = user_data;
-  g_autoptr (LgArchivePage) self = g_weak_ref_get (&pending->page);
+  LgIncident *before = lg_weak_get_data (user_data);
+  g_autoptr (LgArchivePage) self = lg_weak_get (user_data);
   g_autoptr (GError) error = NULL;
   const GValue *value = dex_future_get_value (future, &error);
   LgPageHost *host = self != NULL ? lg_page_host_of (GTK_WIDGET (self)) : NULL;
@@ -51,9 +35,8 @@ reopened_cb (DexFuture *future,
       return NULL;
     }
 
-  sentence = g_strdup_printf (_("%s reopened"), pending->before->number);
-  lg_incident_undo_offer (host, lg_page_get_store (LG_PAGE (self)), sentence, pending->before,
-                          g_value_get_object (value));
+  sentence = g_strdup_printf (_("%s reopened"), before->number);
+  lg_incident_undo_offer (host, lg_page_get_store (LG_PAGE (self)), sentence, before, g_value_get_object (value));
 
   return NULL;
 }
@@ -64,12 +47,10 @@ reopen_cb (GSimpleAction *action,
            gpointer       user_data)
 {
   LgArchivePage *self = LG_ARCHIVE_PAGE (user_data);
-  Pending *pending = g_new0 (Pending, 1);
 
-  g_weak_ref_init (&pending->page, self);
-  pending->before = g_object_ref (self->incident);
   dex_future_disown (dex_future_finally (lg_incident_acts_reopen (lg_page_get_store (LG_PAGE (self)), self->incident),
-                                         reopened_cb, pending, pending_free));
+                                         reopened_cb, lg_weak_new_with (self, g_object_ref (self->incident), g_object_unref),
+                                         lg_weak_free));
 }
 
 static void

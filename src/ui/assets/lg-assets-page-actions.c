@@ -10,25 +10,9 @@
 #include "lg-asset-status-dialog.h"
 #include "lg-assets-page-private.h"
 #include "lg-store-error-words.h"
+#include "lg-weak.h"
 
 /* What is done with assets: the actions `asset.…`. */
-
-/* An asset that was handed to the store to be deleted. */
-typedef struct
-{
-  GWeakRef  page;
-  LgAsset  *before;  /* (owned) */
-} Pending;
-
-static void
-pending_free (gpointer data)
-{
-  Pending *pending = data;
-
-  g_weak_ref_clear (&pending->page);
-  g_clear_object (&pending->before);
-  g_free (pending);
-}
 
 static LgStore *
 get_store (LgAssetsPage *self)
@@ -46,15 +30,15 @@ static DexFuture *
 deleted_cb (DexFuture *future,
             gpointer   user_data)
 {
-  Pending *pending = user_data;
-  g_autoptr (LgAssetsPage) self = g_weak_ref_get (&pending->page);
+  LgAsset *before = lg_weak_get_data (user_data);
+  g_autoptr (LgAssetsPage) self = lg_weak_get (user_data);
   g_autoptr (GError) error = NULL;
   const GValue *value = dex_future_get_value (future, &error);
   LgPageHost *host = self != NULL ? get_host (self) : NULL;
-  g_autofree char *sentence = g_strdup_printf (_("%s deleted"), pending->before->name);
+  g_autofree char *sentence = g_strdup_printf (_("%s deleted"), before->name);
 
   if (host != NULL && value != NULL)
-    lg_asset_acts_tell (host, get_store (self), sentence, pending->before, g_value_get_object (value), FALSE);
+    lg_asset_acts_tell (host, get_store (self), sentence, before, g_value_get_object (value), FALSE);
   else if (host != NULL)
     lg_page_host_tell (host, lg_store_error_say (error));
 
@@ -109,12 +93,10 @@ delete_cb (GSimpleAction *action,
            gpointer       user_data)
 {
   LgAssetsPage *self = LG_ASSETS_PAGE (user_data);
-  Pending *pending = g_new0 (Pending, 1);
 
-  g_weak_ref_init (&pending->page, self);
-  pending->before = g_object_ref (self->asset);
   dex_future_disown (dex_future_finally (lg_asset_acts_delete (get_store (self), self->asset),
-                                         deleted_cb, pending, pending_free));
+                                         deleted_cb, lg_weak_new_with (self, g_object_ref (self->asset), g_object_unref),
+                                         lg_weak_free));
 }
 
 static const GActionEntry actions[] = {

@@ -13,22 +13,6 @@
 
 /* The stock counts of the page, and what is done with one. */
 
-/* A count that was handed to the store to be reported. */
-typedef struct
-{
-  GWeakRef page;
-  gint64   row;
-} Report;
-
-static void
-report_free (gpointer data)
-{
-  Report *report = data;
-
-  g_weak_ref_clear (&report->page);
-  g_free (report);
-}
-
 static gboolean
 can_report (LgDiscrepancy *discrepancy)
 {
@@ -93,14 +77,14 @@ static DexFuture *
 reported_cb (DexFuture *future,
              gpointer   user_data)
 {
-  Report *report = user_data;
-  g_autoptr (LgAssetsPage) self = g_weak_ref_get (&report->page);
+  LgRecord *count = lg_weak_get_data (user_data);
+  g_autoptr (LgAssetsPage) self = lg_weak_get (user_data);
   g_autoptr (GError) error = NULL;
   const GValue *value = dex_future_get_value (future, &error);
   LgPageHost *host = self != NULL ? lg_page_host_of (GTK_WIDGET (self)) : NULL;
 
   if (host != NULL && value != NULL)
-    lg_count_acts_tell (host, lg_page_get_store (LG_PAGE (self)), report->row, g_value_get_object (value));
+    lg_count_acts_tell (host, lg_page_get_store (LG_PAGE (self)), count->row, g_value_get_object (value));
   else if (host != NULL)
     lg_page_host_tell (host, lg_store_error_say (error));
   if (self != NULL)
@@ -115,14 +99,14 @@ report_cb (GSimpleAction *action,
            gpointer       user_data)
 {
   LgAssetsPage *self = LG_ASSETS_PAGE (user_data);
-  Report *report = g_new0 (Report, 1);
 
   /* Once is enough. */
   g_simple_action_set_enabled (action, FALSE);
-  g_weak_ref_init (&report->page, self);
-  report->row = LG_RECORD (self->discrepancy)->row;
-  dex_future_disown (dex_future_finally (lg_count_acts_report (lg_page_get_store (LG_PAGE (self)), report->row),
-                                         reported_cb, report, report_free));
+  dex_future_disown (dex_future_finally (lg_count_acts_report (lg_page_get_store (LG_PAGE (self)),
+                                                               LG_RECORD (self->discrepancy)->row),
+                                         reported_cb,
+                                         lg_weak_new_with (self, g_object_ref (self->discrepancy), g_object_unref),
+                                         lg_weak_free));
 }
 
 static const GActionEntry actions[] = {

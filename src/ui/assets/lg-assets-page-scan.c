@@ -11,25 +11,9 @@
 #include "lg-list.h"
 #include "lg-page-host.h"
 #include "lg-store-error-words.h"
+#include "lg-weak.h"
 
 /* What becomes of a code that a scanner or a camera read. */
-
-/* A code that is looked for. */
-typedef struct
-{
-  GWeakRef  page;
-  char     *code;  /* (owned) */
-} Search;
-
-static void
-search_free (gpointer data)
-{
-  Search *search = data;
-
-  g_weak_ref_clear (&search->page);
-  g_free (search->code);
-  g_free (search);
-}
 
 static gpointer
 find_cb (LgDb      *db,
@@ -83,14 +67,13 @@ static DexFuture *
 found_cb (DexFuture *future,
           gpointer   user_data)
 {
-  Search *search = user_data;
-  g_autoptr (LgAssetsPage) self = g_weak_ref_get (&search->page);
+  g_autoptr (LgAssetsPage) self = lg_weak_get (user_data);
   g_autoptr (GError) error = NULL;
   const GValue *value = dex_future_get_value (future, &error);
   LgPageHost *host = self != NULL ? lg_page_host_of (GTK_WIDGET (self)) : NULL;
 
   if (self != NULL && value != NULL)
-    show_found (self, g_value_get_object (value), search->code);
+    show_found (self, g_value_get_object (value), lg_weak_get_data (user_data));
   else if (host != NULL)
     lg_page_host_tell (host, lg_store_error_say (error));
 
@@ -102,13 +85,9 @@ void
 lg_assets_page_find_code (LgAssetsPage *self,
                           const char   *code)
 {
-  Search *search = g_new0 (Search, 1);
-
-  g_weak_ref_init (&search->page, self);
-  search->code = g_strdup (code);
   dex_future_disown (dex_future_finally (lg_store_read (lg_page_get_store (LG_PAGE (self)), find_cb,
                                                         g_strdup (code), g_free),
-                                         found_cb, search, search_free));
+                                         found_cb, lg_weak_new_with (self, g_strdup (code), g_free), lg_weak_free));
 }
 
 /* Adds an asset that bears the code that none bore. */

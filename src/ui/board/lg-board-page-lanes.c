@@ -24,23 +24,6 @@ typedef struct
   LgTaskBoardFilter *filter;  /* (owned) */
 } Question;
 
-/* Who asked for them. */
-typedef struct
-{
-  GWeakRef    page;
-  LgTaskLanes by;
-  guint       generation;
-} Asked;
-
-static void
-asked_free (gpointer data)
-{
-  Asked *asked = data;
-
-  g_weak_ref_clear (&asked->page);
-  g_free (asked);
-}
-
 static void
 question_free (gpointer data)
 {
@@ -266,12 +249,11 @@ retire_lanes (LgBoardPage *self,
 
 static void
 begin_lanes (LgBoardPage *self,
-             LgTaskLanes  by,
              GListModel  *lanes)
 {
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  self->lanes_shown_by = by;
+  self->lanes_shown_by = get_lanes (self);
   for (guint i = 0; i < g_list_model_get_n_items (lanes); i++)
     {
       g_autoptr (LgTaskLane) lane = g_list_model_get_item (lanes, i);
@@ -291,18 +273,18 @@ static DexFuture *
 lanes_read_cb (DexFuture *future,
                gpointer   user_data)
 {
-  Asked *asked = user_data;
-  g_autoptr (LgBoardPage) self = g_weak_ref_get (&asked->page);
+  guint asked = GPOINTER_TO_UINT (lg_weak_get_data (user_data));
+  g_autoptr (LgBoardPage) self = lg_weak_get (user_data);
   g_autoptr (GError) error = NULL;
   const GValue *value = dex_future_get_value (future, &error);
   LgPageHost *host = self != NULL ? lg_page_host_of (GTK_WIDGET (self)) : NULL;
 
   /* Other lanes may have been asked for meanwhile, or the same ones of other tasks. */
-  if (self == NULL || self->lanes_asked != asked->generation)
+  if (self == NULL || self->lanes_asked != asked)
     return NULL;
 
   if (value != NULL)
-    begin_lanes (self, asked->by, g_value_get_object (value));
+    begin_lanes (self, g_value_get_object (value));
   else if (host != NULL)
     lg_page_host_tell (host, lg_store_error_say (error));
 
@@ -324,16 +306,13 @@ read_lanes (LgBoardPage *self,
             LgTaskLanes  by)
 {
   Question *question = g_new0 (Question, 1);
-  Asked *asked = g_new0 (Asked, 1);
+  gpointer weak = lg_weak_new_with (self, GUINT_TO_POINTER (self->lanes_asked), NULL);
 
   question->by = by;
   question->filter = lg_board_page_create_filter (self);
-  g_weak_ref_init (&asked->page, self);
-  asked->by = by;
-  asked->generation = self->lanes_asked;
   dex_future_disown (dex_future_finally (lg_store_read (lg_page_get_store (LG_PAGE (self)), read_lanes_cb, question,
                                                         question_free),
-                                         lanes_read_cb, asked, asked_free));
+                                         lanes_read_cb, weak, lg_weak_free));
 }
 
 static void

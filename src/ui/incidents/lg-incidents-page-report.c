@@ -21,13 +21,6 @@ typedef struct
   char *path;      /* (owned) (nullable): NULL where it is for the printer */
 } Order;
 
-/* A report that is ready, for a page that may be gone. */
-typedef struct
-{
-  GWeakRef          page;
-  LgIncidentReport *report;  /* (owned) */
-} Printing;
-
 static void
 order_free (gpointer data)
 {
@@ -36,16 +29,6 @@ order_free (gpointer data)
   g_free (order->incident);
   g_free (order->path);
   g_free (order);
-}
-
-static void
-printing_free (gpointer data)
-{
-  Printing *printing = data;
-
-  g_weak_ref_clear (&printing->page);
-  g_object_unref (printing->report);
-  g_free (printing);
 }
 
 static gpointer
@@ -86,15 +69,15 @@ tell (LgIncidentsPage *self,
     lg_page_host_tell (host, whole != NULL ? whole : sentence);
 }
 
+/* Prints a report that is ready, unless the page is gone. */
 static gboolean
 print_cb (gpointer user_data)
 {
-  Printing *printing = user_data;
-  g_autoptr (LgIncidentsPage) self = g_weak_ref_get (&printing->page);
+  g_autoptr (LgIncidentsPage) self = lg_weak_get (user_data);
   g_autoptr (GError) error = NULL;
 
   if (self != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
-      !lg_report_print (LG_REPORT_DOCUMENT (printing->report), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), &error))
+      !lg_report_print (LG_REPORT_DOCUMENT (lg_weak_get_data (user_data)), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), &error))
     tell (self, _("The report was not printed."), error);
 
   return G_SOURCE_REMOVE;
@@ -108,7 +91,6 @@ read_cb (DexFuture *future,
   g_autoptr (LgIncidentsPage) self = lg_weak_get (user_data);
   g_autoptr (GError) error = NULL;
   const GValue *value = dex_future_get_value (future, &error);
-  Printing *printing;
 
   if (self == NULL)
     return NULL;
@@ -119,10 +101,8 @@ read_cb (DexFuture *future,
       return NULL;
     }
 
-  printing = g_new0 (Printing, 1);
-  g_weak_ref_init (&printing->page, self);
-  printing->report = g_value_dup_object (value);
-  g_idle_add_full (G_PRIORITY_DEFAULT, print_cb, printing, printing_free);
+  g_idle_add_full (G_PRIORITY_DEFAULT, print_cb, lg_weak_new_with (self, g_value_dup_object (value), g_object_unref),
+                   lg_weak_free);
 
   return NULL;
 }

@@ -8,6 +8,7 @@
 #include "lg-page-table.h"
 #include "lg-search-dialog.h"
 #include "lg-search-item.h"
+#include "lg-weak.h"
 
 #define WIDTH 600 /* sp */
 
@@ -43,13 +44,6 @@ struct _LgSearchDialog
 
 G_DEFINE_FINAL_TYPE (LgSearchDialog, lg_search_dialog, ADW_TYPE_DIALOG)
 
-/* A question that was asked of the store. */
-typedef struct
-{
-  GWeakRef dialog;
-  guint    generation;
-} Question;
-
 typedef struct
 {
   const char *title;
@@ -64,15 +58,6 @@ static const Command commands[] = {
   { N_("Keyboard Shortcuts"), "preferences-desktop-keyboard-shortcuts-symbolic", "win.show-shortcuts" },
   { N_("Help"), "help-browser-symbolic", "app.help" },
 };
-
-static void
-question_free (gpointer data)
-{
-  Question *question = data;
-
-  g_weak_ref_clear (&question->dialog);
-  g_free (question);
-}
 
 static const char *
 get_text (LgSearchDialog *self)
@@ -197,12 +182,11 @@ static DexFuture *
 answer_cb (DexFuture *future,
            gpointer   user_data)
 {
-  Question *question = user_data;
-  g_autoptr (LgSearchDialog) self = g_weak_ref_get (&question->dialog);
+  g_autoptr (LgSearchDialog) self = lg_weak_get (user_data);
   g_autoptr (GError) error = NULL;
   const GValue *value = dex_future_get_value (future, &error);
 
-  if (self == NULL || self->generation != question->generation)
+  if (self == NULL || self->generation != GPOINTER_TO_UINT (lg_weak_get_data (user_data)))
     return NULL;
 
   self->n_waiting--;
@@ -221,12 +205,10 @@ static void
 ask (LgSearchDialog *self,
      LgSearchGroup   group)
 {
-  Question *question = g_new0 (Question, 1);
+  gpointer weak = lg_weak_new_with (self, GUINT_TO_POINTER (self->generation), NULL);
 
-  g_weak_ref_init (&question->dialog, self);
-  question->generation = self->generation;
   dex_future_disown (dex_future_finally (lg_search_load (self->store, group, get_text (self), MOST_HITS),
-                                         answer_cb, question, question_free));
+                                         answer_cb, weak, lg_weak_free));
 }
 
 /* What was found before stays until its group has a new answer, so that nothing flickers while somebody types. */
