@@ -9,7 +9,6 @@
 #include "lg-money.h"
 #include "lg-paced-selection.h"
 #include "lg-page-host.h"
-#include "lg-store-error-words.h"
 
 /* Which badge events the page lists. */
 
@@ -46,11 +45,7 @@ update_list (LgAccessPage *self)
 static void
 list_failed_cb (LgAccessPage *self)
 {
-  const GError *error = lg_paged_list_get_error (self->list);
-  LgPageHost *host = lg_page_host_of (GTK_WIDGET (self));
-
-  if (error != NULL && host != NULL)
-    lg_page_host_tell (host, lg_store_error_say (error));
+  lg_page_host_tell_error (GTK_WIDGET (self), lg_paged_list_get_error (self->list));
 }
 
 static void

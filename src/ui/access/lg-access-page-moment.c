@@ -139,12 +139,11 @@ event_read_cb (DexFuture *future,
   g_autoptr (GError) error = NULL;
   const GValue *value = dex_future_get_value (future, &error);
   LgBadgeEvent *event = value != NULL ? g_value_get_object (value) : NULL;
-  LgPageHost *host = self != NULL ? lg_page_host_of (GTK_WIDGET (self)) : NULL;
 
   if (self != NULL && event != NULL)
     show_moment (self, event->site_row, event->at);
-  else if (value == NULL && host != NULL)
-    lg_page_host_tell (host, lg_store_error_say (error));
+  else if (self != NULL)
+    lg_page_host_tell_error (GTK_WIDGET (self), error);
 
   return NULL;
 }

@@ -12,7 +12,6 @@
 #include "lg-paced-selection.h"
 #include "lg-page-host.h"
 #include "lg-slices.h"
-#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 /**
@@ -68,11 +67,7 @@ update_list (LgArchivePage *self)
 static void
 list_failed_cb (LgArchivePage *self)
 {
-  const GError *error = lg_paged_list_get_error (self->list);
-  LgPageHost *host = lg_page_host_of (GTK_WIDGET (self));
-
-  if (error != NULL && host != NULL)
-    lg_page_host_tell (host, lg_store_error_say (error));
+  lg_page_host_tell_error (GTK_WIDGET (self), lg_paged_list_get_error (self->list));
 }
 
 static void

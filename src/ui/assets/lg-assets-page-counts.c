@@ -41,7 +41,6 @@ dossier_read_cb (DexFuture *future,
   g_autoptr (GError) error = NULL;
   const GValue *value = dex_future_get_value (future, &error);
   LgCountDossier *dossier = value != NULL ? g_value_get_object (value) : NULL;
-  LgPageHost *host = self != NULL ? lg_page_host_of (GTK_WIDGET (self)) : NULL;
 
   if (self == NULL || self->shown_count == NULL)
     return NULL;
@@ -49,8 +48,8 @@ dossier_read_cb (DexFuture *future,
   /* Another one may have been chosen meanwhile. */
   if (dossier != NULL && g_str_equal (LG_RECORD (dossier->discrepancy)->id, self->shown_count))
     show_dossier (self, dossier);
-  else if (dossier == NULL && host != NULL)
-    lg_page_host_tell (host, lg_store_error_say (error));
+  else
+    lg_page_host_tell_error (GTK_WIDGET (self), error);
 
   return NULL;
 }

@@ -10,7 +10,6 @@
 #include "lg-assets-page-private.h"
 #include "lg-list.h"
 #include "lg-page-host.h"
-#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 /* What becomes of a code that a scanner or a camera read. */
@@ -70,12 +69,11 @@ found_cb (DexFuture *future,
   g_autoptr (LgAssetsPage) self = lg_weak_get (user_data);
   g_autoptr (GError) error = NULL;
   const GValue *value = dex_future_get_value (future, &error);
-  LgPageHost *host = self != NULL ? lg_page_host_of (GTK_WIDGET (self)) : NULL;
 
   if (self != NULL && value != NULL)
     show_found (self, g_value_get_object (value), lg_weak_get_data (user_data));
-  else if (host != NULL)
-    lg_page_host_tell (host, lg_store_error_say (error));
+  else if (self != NULL)
+    lg_page_host_tell_error (GTK_WIDGET (self), error);
 
   return NULL;
 }

@@ -13,7 +13,6 @@
 #include "lg-page-host.h"
 #include "lg-shortage.h"
 #include "lg-site-choice.h"
-#include "lg-store-error-words.h"
 
 /**
  * LgCountPane:
@@ -100,11 +99,7 @@ update_list (LgCountPane *self)
 static void
 list_failed_cb (LgCountPane *self)
 {
-  const GError *error = lg_paged_list_get_error (self->list);
-  LgPageHost *host = lg_page_host_of (GTK_WIDGET (self));
-
-  if (error != NULL && host != NULL)
-    lg_page_host_tell (host, lg_store_error_say (error));
+  lg_page_host_tell_error (GTK_WIDGET (self), lg_paged_list_get_error (self->list));
 }
 
 static void

@@ -8,7 +8,6 @@
 #include "lg-board-column-private.h"
 #include "lg-money.h"
 #include "lg-page-host.h"
-#include "lg-store-error-words.h"
 #include "lg-words.h"
 
 /**
@@ -40,11 +39,7 @@ update (LgBoardColumn *self)
 static void
 failed_cb (LgBoardColumn *self)
 {
-  const GError *error = lg_paged_list_get_error (self->list);
-  LgPageHost *host = lg_page_host_of (GTK_WIDGET (self));
-
-  if (error != NULL && host != NULL)
-    lg_page_host_tell (host, lg_store_error_say (error));
+  lg_page_host_tell_error (GTK_WIDGET (self), lg_paged_list_get_error (self->list));
 }
 
 static void

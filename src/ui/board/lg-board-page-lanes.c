@@ -9,7 +9,6 @@
 #include "lg-list.h"
 #include "lg-page-host.h"
 #include "lg-slices.h"
-#include "lg-store-error-words.h"
 #include "lg-text.h"
 #include "lg-weak.h"
 
@@ -277,7 +276,6 @@ lanes_read_cb (DexFuture *future,
   g_autoptr (LgBoardPage) self = lg_weak_get (user_data);
   g_autoptr (GError) error = NULL;
   const GValue *value = dex_future_get_value (future, &error);
-  LgPageHost *host = self != NULL ? lg_page_host_of (GTK_WIDGET (self)) : NULL;
 
   /* Other lanes may have been asked for meanwhile, or the same ones of other tasks. */
   if (self == NULL || self->lanes_asked != asked)
@@ -285,8 +283,8 @@ lanes_read_cb (DexFuture *future,
 
   if (value != NULL)
     begin_lanes (self, g_value_get_object (value));
-  else if (host != NULL)
-    lg_page_host_tell (host, lg_store_error_say (error));
+  else
+    lg_page_host_tell_error (GTK_WIDGET (self), error);
 
   return NULL;
 }

@@ -8,7 +8,6 @@
 #include "lg-list.h"
 #include "lg-page-host.h"
 #include "lg-site-table.h"
-#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 G_DEFINE_FINAL_TYPE (LgBoardPage, lg_board_page, LG_TYPE_PAGE)
@@ -53,12 +52,11 @@ sites_read_cb (DexFuture *future,
   g_autoptr (LgBoardPage) self = lg_weak_get (user_data);
   g_autoptr (GError) error = NULL;
   const GValue *value = dex_future_get_value (future, &error);
-  LgPageHost *host = self != NULL ? lg_page_host_of (GTK_WIDGET (self)) : NULL;
 
   if (self != NULL && value != NULL)
     lg_board_page_show_sites (self, g_value_get_object (value));
-  else if (value == NULL && host != NULL)
-    lg_page_host_tell (host, lg_store_error_say (error));
+  else if (self != NULL)
+    lg_page_host_tell_error (GTK_WIDGET (self), error);
 
   return NULL;
 }

@@ -12,7 +12,6 @@
 #include "lg-explore-words.h"
 #include "lg-late-menu.h"
 #include "lg-page-host.h"
-#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 /**
@@ -36,16 +35,6 @@ free_question (gpointer data)
 
   lg_weak_free (question->page);
   g_free (question);
-}
-
-static void
-tell_problem (LgExplorePage *self,
-              const GError  *error)
-{
-  LgPageHost *host = lg_page_host_of (GTK_WIDGET (self));
-
-  if (host != NULL)
-    lg_page_host_tell (host, lg_store_error_say (error));
 }
 
 static void
@@ -111,7 +100,7 @@ figures_read_cb (DexFuture *future,
   if (value != NULL)
     show_figures (self, g_value_get_object (value));
   else
-    tell_problem (self, error);
+    lg_page_host_tell_error (GTK_WIDGET (self), error);
 
   return NULL;
 }
@@ -262,7 +251,7 @@ choices_read_cb (DexFuture *future,
   if (self != NULL && value != NULL)
     show_choices (self, g_value_get_object (value));
   else if (self != NULL)
-    tell_problem (self, error);
+    lg_page_host_tell_error (GTK_WIDGET (self), error);
 
   return NULL;
 }

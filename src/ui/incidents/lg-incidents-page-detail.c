@@ -8,7 +8,6 @@
 #include "lg-incidents-page-private.h"
 #include "lg-money.h"
 #include "lg-page-host.h"
-#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 /* The incident that is read, and which one that is. */
@@ -60,7 +59,6 @@ dossier_read_cb (DexFuture *future,
   g_autoptr (GError) error = NULL;
   const GValue *value = dex_future_get_value (future, &error);
   LgIncidentDossier *dossier = value != NULL ? g_value_get_object (value) : NULL;
-  LgPageHost *host = self != NULL ? lg_page_host_of (GTK_WIDGET (self)) : NULL;
 
   if (self == NULL || self->shown == NULL)
     return NULL;
@@ -68,8 +66,8 @@ dossier_read_cb (DexFuture *future,
   /* Another one may have been chosen meanwhile. */
   if (dossier != NULL && g_str_equal (LG_RECORD (dossier->incident)->id, self->shown))
     show_or_leave (self, dossier);
-  else if (dossier == NULL && host != NULL)
-    lg_page_host_tell (host, lg_store_error_say (error));
+  else
+    lg_page_host_tell_error (GTK_WIDGET (self), error);
 
   return NULL;
 }

@@ -9,7 +9,6 @@
 #include "lg-incidents-page-private.h"
 #include "lg-money.h"
 #include "lg-page-host.h"
-#include "lg-store-error-words.h"
 
 /* The list: what it holds, and how it is narrowed. */
 
@@ -64,11 +63,7 @@ lg_incidents_page_update_list (LgIncidentsPage *self)
 static void
 list_failed_cb (LgIncidentsPage *self)
 {
-  const GError *error = lg_paged_list_get_error (self->list);
-  LgPageHost *host = lg_page_host_of (GTK_WIDGET (self));
-
-  if (error != NULL && host != NULL)
-    lg_page_host_tell (host, lg_store_error_say (error));
+  lg_page_host_tell_error (GTK_WIDGET (self), lg_paged_list_get_error (self->list));
 }
 
 static LgIncidentFilter *

@@ -8,7 +8,6 @@
 #include "lg-access-lanes-view.h"
 #include "lg-chart-view.h"
 #include "lg-page-host.h"
-#include "lg-store-error-words.h"
 #include "lg-weak.h"
 
 /**
@@ -71,13 +70,12 @@ read_done_cb (DexFuture *future,
   g_autoptr (LgAccessLanesView) self = lg_weak_get (user_data);
   g_autoptr (GError) error = NULL;
   const GValue *value = dex_future_get_value (future, &error);
-  LgPageHost *host = self != NULL ? lg_page_host_of (GTK_WIDGET (self)) : NULL;
 
   /* Another one may have been asked for meanwhile. */
   if (self != NULL && value != NULL && is_what_was_asked (self, g_value_get_object (value)))
     show_lanes (self, g_value_get_object (value));
-  else if (value == NULL && host != NULL)
-    lg_page_host_tell (host, lg_store_error_say (error));
+  else if (self != NULL)
+    lg_page_host_tell_error (GTK_WIDGET (self), error);
 
   return NULL;
 }

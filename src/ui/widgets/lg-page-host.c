@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "lg-page-host.h"
+#include "lg-store-error-words.h"
 
 G_DEFINE_INTERFACE (LgPageHost, lg_page_host, GTK_TYPE_WIDGET)
 
@@ -38,6 +39,23 @@ lg_page_host_tell (LgPageHost *self,
   g_return_if_fail (LG_IS_PAGE_HOST (self));
 
   LG_PAGE_HOST_GET_IFACE (self)->tell (self, sentence);
+}
+
+/**
+ * lg_page_host_tell_error:
+ * @widget: a widget on a page or in a dialog of it
+ * @error: (nullable): what the store said
+ *
+ * Tells the user of it; nothing where nothing failed, or where the widget is in no window any more.
+ */
+void
+lg_page_host_tell_error (GtkWidget    *widget,
+                         const GError *error)
+{
+  LgPageHost *host = lg_page_host_of (widget);
+
+  if (host != NULL && error != NULL)
+    lg_page_host_tell (host, lg_store_error_say (error));
 }
 
 /**

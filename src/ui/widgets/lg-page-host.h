@@ -37,16 +37,18 @@ struct _LgPageHostInterface
   DexFuture *(*open_cameras) (LgPageHost *self);
 };
 
-LgPageHost *lg_page_host_of       (GtkWidget      *widget);
-void        lg_page_host_tell     (LgPageHost     *self,
-                                   const char     *sentence);
-void        lg_page_host_tell_act (LgPageHost     *self,
-                                   const char     *sentence,
-                                   LgUndoFunc      undo,
-                                   gpointer        user_data,
-                                   GDestroyNotify  destroy);
-gboolean    lg_page_host_can_show (LgPageHost     *self,
-                                   const char     *type);
-DexFuture  *lg_page_host_open_cameras (LgPageHost *self) G_GNUC_WARN_UNUSED_RESULT;
+LgPageHost *lg_page_host_of           (GtkWidget      *widget);
+void        lg_page_host_tell         (LgPageHost     *self,
+                                       const char     *sentence);
+void        lg_page_host_tell_error   (GtkWidget      *widget,
+                                       const GError   *error);
+void        lg_page_host_tell_act     (LgPageHost     *self,
+                                       const char     *sentence,
+                                       LgUndoFunc      undo,
+                                       gpointer        user_data,
+                                       GDestroyNotify  destroy);
+gboolean    lg_page_host_can_show     (LgPageHost     *self,
+                                       const char     *type);
+DexFuture  *lg_page_host_open_cameras (LgPageHost     *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
