@@ -8,6 +8,7 @@
 #include "lg-bulk-dialogs.h"
 #include "lg-incident-row.h"
 #include "lg-incidents-page-private.h"
+#include "lg-part.h"
 #include "lg-text.h"
 #include "lg-weak.h"
 
@@ -44,6 +45,22 @@ is_offered (LgIncidentsPage *self,
          (n_selected == 1 && lg_incidents_page_shows_table (self));
 }
 
+static void
+make_bar (LgIncidentsPage *self)
+{
+  static const LgPartChild children[] = { LG_PART_CHILD (LgIncidentsPage, bulk_progress), { NULL } };
+  static const LgPartCallback callbacks[] = { { NULL } };
+  g_autoptr (GtkWidget) bar = NULL;
+
+  if (self->bulk_stack != NULL)
+    return;
+
+  bar = lg_part_build (GTK_WIDGET (self), "/com/example/LossGuard/ui/incidents/lg-incidents-page-bulk.ui",
+                       children, callbacks);
+  self->bulk_stack = GTK_STACK (bar);
+  gtk_revealer_set_child (self->bulk_bar, bar);
+}
+
 void
 lg_incidents_page_update_bulk (LgIncidentsPage *self)
 {
@@ -51,8 +68,11 @@ lg_incidents_page_update_bulk (LgIncidentsPage *self)
   guint n_selected = lg_row_selection_get_size (self->selection);
   gboolean offered = is_offered (self, n_selected);
 
+  if (offered)
+    make_bar (self);
   gtk_revealer_set_reveal_child (self->bulk_bar, offered || self->bulk != NULL);
-  gtk_stack_set_visible_child_name (self->bulk_stack, self->bulk != NULL ? "working" : "acts");
+  if (self->bulk_stack != NULL)
+    gtk_stack_set_visible_child_name (self->bulk_stack, self->bulk != NULL ? "working" : "acts");
   for (gsize i = 0; i < G_N_ELEMENTS (acts); i++)
     set_enabled (self, acts[i], offered && n_selected > 0 && self->bulk == NULL);
   set_enabled (self, "copy", n_selected > 0);

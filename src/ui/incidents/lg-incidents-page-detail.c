@@ -13,6 +13,16 @@
 /* The incident that is read, and which one that is. */
 
 void
+lg_incidents_page_make_detail (LgIncidentsPage *self)
+{
+  if (self->detail != NULL)
+    return;
+
+  self->detail = g_object_new (LG_TYPE_INCIDENT_DETAIL, NULL);
+  adw_bin_set_child (self->detail_place, GTK_WIDGET (self->detail));
+}
+
+void
 lg_incidents_page_show_nothing (LgIncidentsPage *self)
 {
   g_clear_object (&self->incident);
@@ -26,6 +36,7 @@ show_dossier (LgIncidentsPage   *self,
               LgIncidentDossier *dossier)
 {
   g_set_object (&self->incident, dossier->incident);
+  lg_incidents_page_make_detail (self);
   lg_incident_detail_set_dossier (self->detail, lg_page_get_store (LG_PAGE (self)), dossier);
   gtk_stack_set_visible_child_name (self->detail_stack, "detail");
   adw_navigation_page_set_title (self->detail_page, dossier->incident->number);
@@ -172,9 +183,9 @@ show_position (LgIncidentsPage *self,
 }
 
 /* An incident that only has the focus is selected with it. */
-static void
-activate_cb (LgIncidentsPage *self,
-             guint            position)
+void
+lg_incidents_page_activate (LgIncidentsPage *self,
+                            guint            position)
 {
   if (!lg_incidents_page_find (self, &position))
     return;
@@ -202,6 +213,6 @@ show_content_changed_cb (LgIncidentsPage *self)
 void
 lg_incidents_page_bind_detail (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lg_incidents_page_activate);
   gtk_widget_class_bind_template_callback (widget_class, show_content_changed_cb);
 }

@@ -213,6 +213,15 @@ saved_chosen_cb (LgIncidentsPage *self,
 }
 
 void
+lg_incidents_page_add_filters (LgIncidentsPage *self)
+{
+  self->filter_bar = g_object_new (LG_TYPE_FILTER_BAR, NULL);
+  g_signal_connect_object (self->filter_bar, "changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->filter_bar, "chosen", G_CALLBACK (saved_chosen_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->filter_place, GTK_WIDGET (self->filter_bar));
+}
+
+void
 lg_incidents_page_create_list (LgIncidentsPage *self)
 {
   g_autoptr (LgIncidentFilter) filter = create_filter (self);
@@ -242,13 +251,11 @@ lg_incidents_page_give_filter (LgIncidentsPage  *self,
 void
 lg_incidents_page_bind_list (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_callback (widget_class, lg_incidents_page_sort);
   gtk_widget_class_bind_template_callback (widget_class, lg_incidents_page_update_list);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
-  gtk_widget_class_bind_template_callback (widget_class, saved_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
 }

@@ -22,6 +22,7 @@ struct _LgIncidentsPage
   GtkLabel               *count;          /* below the filters where the title has no room for it */
   GtkSearchBar           *search_bar;
   GtkEditable            *search_entry;
+  AdwBin                 *filter_place;
   LgFilterBar            *filter_bar;
   AdwBanner              *given_banner;
   GtkStack               *list_stack;
@@ -29,21 +30,24 @@ struct _LgIncidentsPage
   LgRowSelection         *selection;
   AdwNavigationPage      *detail_page;
   GtkStack               *detail_stack;
-  LgIncidentDetail       *detail;
+  AdwBin                 *detail_place;
+  LgIncidentDetail       *detail;         /* (nullable): NULL until one is read, or nothing else is to do */
   GtkWidget              *menu_button;
   GtkWidget              *resolve_button;
   AdwStatusPage          *several;
   GtkToggleButton        *select_button;
   GtkToggleButton        *table_button;
   GtkMenuButton          *columns_button;
-  LgIncidentGrid         *grid;
+  AdwBin                 *table_place;
+  LgIncidentGrid         *grid;           /* (nullable): … or until the table is wanted */
   GtkRevealer            *bulk_bar;
-  GtkStack               *bulk_stack;
+  GtkStack               *bulk_stack;     /* (nullable): … or until several are selected, with what is in it */
   GtkProgressBar         *bulk_progress;
 
   LgPagedList            *list;      /* (owned) (nullable): NULL until the page is seen */
   LgPacedSelection       *list_rows;   /* (owned) (nullable): the selection as the list sees it */
   LgPacedSelection       *table_rows;  /* (owned) (nullable): … and the table */
+  GVariant               *asked;     /* (owned) (nullable): which filter the page is to show once it is made */
   LgIncidentFilter       *given;     /* (owned) (nullable): which incidents another page asked for */
   char                   *shown;     /* (owned) (nullable): the id of the incident to show */
   LgIncident             *incident;  /* (owned) (nullable): the one that is shown, as it was read */
@@ -63,6 +67,7 @@ void lg_incidents_page_update_actions (LgIncidentsPage *self);
 void lg_incidents_page_print          (LgIncidentsPage *self);
 void lg_incidents_page_save_report    (LgIncidentsPage *self);
 
+void lg_incidents_page_add_filters (LgIncidentsPage  *self);
 void lg_incidents_page_create_list (LgIncidentsPage  *self);
 void lg_incidents_page_update_list (LgIncidentsPage  *self);
 void lg_incidents_page_sort        (LgIncidentsPage  *self);
@@ -72,6 +77,9 @@ void lg_incidents_page_give_filter (LgIncidentsPage  *self,
                                     const char       *title);
 void lg_incidents_page_bind_list   (GtkWidgetClass   *widget_class);
 
+void lg_incidents_page_make_detail   (LgIncidentsPage *self);
+void lg_incidents_page_activate      (LgIncidentsPage *self,
+                                      guint            position);
 void lg_incidents_page_show_nothing  (LgIncidentsPage *self);
 void lg_incidents_page_read_dossier  (LgIncidentsPage *self);
 void lg_incidents_page_open          (LgIncidentsPage *self,
@@ -87,6 +95,7 @@ void     lg_incidents_page_bind_bulk        (GtkWidgetClass  *widget_class);
 void     lg_incidents_page_copy         (LgIncidentsPage *self);
 
 gboolean lg_incidents_page_shows_table (LgIncidentsPage *self);
+void     lg_incidents_page_make_table  (LgIncidentsPage *self);
 void     lg_incidents_page_add_table   (LgIncidentsPage *self);
 void     lg_incidents_page_fill_views  (LgIncidentsPage *self);
 gboolean lg_incidents_page_find        (LgIncidentsPage *self,

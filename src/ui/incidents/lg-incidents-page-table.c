@@ -8,10 +8,16 @@
 
 /* The table, which takes the whole page where that is wide; an incident opens on top of it. */
 
+static gboolean
+is_table_wanted (LgIncidentsPage *self)
+{
+  return !self->is_narrow && gtk_toggle_button_get_active (self->table_button);
+}
+
 gboolean
 lg_incidents_page_shows_table (LgIncidentsPage *self)
 {
-  return !self->is_narrow && gtk_toggle_button_get_active (self->table_button);
+  return self->grid != NULL && is_table_wanted (self);
 }
 
 /* The one that is seen has rows; what the other one had goes first. */
@@ -23,8 +29,19 @@ update_views (LgIncidentsPage *self)
   if (self->list == NULL)
     return;
 
-  lg_paced_selection_set_active (table ? self->list_rows : self->table_rows, FALSE);
-  lg_paced_selection_set_active (table ? self->table_rows : self->list_rows, TRUE);
+  if (!table && self->table_rows != NULL)
+    lg_paced_selection_set_active (self->table_rows, FALSE);
+  lg_paced_selection_set_active (self->list_rows, !table);
+  if (table)
+    lg_paced_selection_set_active (self->table_rows, TRUE);
+}
+
+static void
+fill_table (LgIncidentsPage *self)
+{
+  self->table_rows = lg_paced_selection_new (GTK_SELECTION_MODEL (self->selection), self->list);
+  update_views (self);
+  lg_incident_grid_set_rows (self->grid, self->table_rows);
 }
 
 /* Once the list is there. */
@@ -32,10 +49,26 @@ void
 lg_incidents_page_fill_views (LgIncidentsPage *self)
 {
   self->list_rows = lg_paced_selection_new (GTK_SELECTION_MODEL (self->selection), self->list);
-  self->table_rows = lg_paced_selection_new (GTK_SELECTION_MODEL (self->selection), self->list);
-  update_views (self);
+  if (self->grid != NULL)
+    fill_table (self);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->list_rows));
-  lg_incident_grid_set_rows (self->grid, self->table_rows);
+}
+
+void
+lg_incidents_page_make_table (LgIncidentsPage *self)
+{
+  if (self->grid != NULL)
+    return;
+
+  self->grid = g_object_new (LG_TYPE_INCIDENT_GRID, NULL);
+  g_signal_connect_object (self->grid, "activate", G_CALLBACK (lg_incidents_page_activate), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "sorted", G_CALLBACK (lg_incidents_page_sort), self, G_CONNECT_SWAPPED);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", lg_incident_grid_get_actions (self->grid));
+  gtk_menu_button_set_menu_model (self->columns_button, lg_incident_grid_get_menu (self->grid));
+  lg_incident_grid_set_selection (self->grid, self->selection);
+  if (self->list != NULL)
+    fill_table (self);
+  adw_bin_set_child (self->table_place, GTK_WIDGET (self->grid));
 }
 
 /* Where the list has what the view that is seen has at @position; FALSE where that has just gone. */
@@ -49,8 +82,10 @@ lg_incidents_page_find (LgIncidentsPage *self,
 static void
 update_layout_cb (LgIncidentsPage *self)
 {
-  gboolean table = lg_incidents_page_shows_table (self);
+  gboolean table = is_table_wanted (self);
 
+  if (table)
+    lg_incidents_page_make_table (self);
   if (table)
     lg_split_view_set_show_content (self->split_view, FALSE);
   lg_split_view_set_collapsed (self->split_view, table || self->is_narrow);
@@ -80,10 +115,6 @@ wide_cb (LgIncidentsPage *self)
 void
 lg_incidents_page_add_table (LgIncidentsPage *self)
 {
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", lg_incident_grid_get_actions (self->grid));
-  gtk_menu_button_set_menu_model (self->columns_button, lg_incident_grid_get_menu (self->grid));
-  lg_incident_grid_set_selection (self->grid, self->selection);
-
   self->state = lg_window_state_open ();
   if (self->state != NULL)
     g_settings_bind (self->state, "incident-table", self->table_button, "active", G_SETTINGS_BIND_DEFAULT);
@@ -95,7 +126,7 @@ lg_incidents_page_bind_table (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, table_button);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, columns_button);
-  gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, table_place);
   gtk_widget_class_bind_template_callback (widget_class, update_layout_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "lg-incidents-page-private.h"
+#include "lg-slices.h"
 #include "lg-weak.h"
 
 /**
@@ -81,6 +82,7 @@ lg_incidents_page_finalize (GObject *object)
   LgIncidentsPage *self = LG_INCIDENTS_PAGE (object);
 
   g_free (self->shown);
+  g_clear_pointer (&self->asked, g_variant_unref);
   g_clear_pointer (&self->given, lg_incident_filter_free);
 
   G_OBJECT_CLASS (lg_incidents_page_parent_class)->finalize (object);
@@ -97,6 +99,71 @@ lg_incidents_page_show_record (LgPage     *page,
   lg_incidents_page_open (self, id);
 }
 
+/* What is not seen at first, one at a time when nothing else is to do. */
+static gboolean
+make_more (gpointer page)
+{
+  LgIncidentsPage *self = page;
+
+  if (self->detail == NULL)
+    {
+      lg_incidents_page_make_detail (self);
+      return TRUE;
+    }
+
+  lg_incidents_page_make_table (self);
+
+  return FALSE;
+}
+
+static void
+begin_work (LgIncidentsPage *self)
+{
+  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  lg_incidents_page_add_actions (self);
+  lg_incidents_page_add_bulk_actions (self);
+  lg_incidents_page_add_table (self);
+  lg_incidents_page_add_rows (self);
+  lg_incidents_page_show_nothing (self);
+  lg_slices_add (self, make_more, LG_SLICES_LATER);
+}
+
+static void
+give_filter (LgIncidentsPage *self,
+             GVariant        *filter)
+{
+  const char *title = "";
+
+  g_variant_lookup (filter, "title", "&s", &title);
+  lg_incidents_page_give_filter (self, lg_incident_filter_from_variant (filter), title);
+}
+
+static gboolean
+lg_incidents_page_make (LgPage *page)
+{
+  LgIncidentsPage *self = LG_INCIDENTS_PAGE (page);
+  g_autoptr (GVariant) asked = NULL;
+
+  if (self->split_view == NULL)
+    {
+      gtk_widget_init_template (GTK_WIDGET (self));
+      return TRUE;
+    }
+
+  if (self->filter_bar == NULL)
+    {
+      lg_incidents_page_add_filters (self);
+      return TRUE;
+    }
+
+  begin_work (self);
+  asked = g_steal_pointer (&self->asked);
+  if (asked != NULL)
+    give_filter (self, asked);
+
+  return FALSE;
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -107,21 +174,19 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, count);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, filter_place);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, given_banner);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, list_stack);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, selection);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, detail_page);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, detail_stack);
-  gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, detail);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, detail_place);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, resolve_button);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, several);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, select_button);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, bulk_bar);
-  gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, bulk_stack);
-  gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, bulk_progress);
   lg_incidents_page_bind_list (widget_class);
   lg_incidents_page_bind_detail (widget_class);
   lg_incidents_page_bind_bulk (widget_class);
@@ -135,6 +200,7 @@ lg_incidents_page_class_init (LgIncidentsPageClass *klass)
 
   object_class->dispose = lg_incidents_page_dispose;
   object_class->finalize = lg_incidents_page_finalize;
+  LG_PAGE_CLASS (klass)->make = lg_incidents_page_make;
   LG_PAGE_CLASS (klass)->reload = lg_incidents_page_reload;
   LG_PAGE_CLASS (klass)->start_search = lg_incidents_page_start_search;
   LG_PAGE_CLASS (klass)->show_record = lg_incidents_page_show_record;
@@ -148,13 +214,6 @@ lg_incidents_page_class_init (LgIncidentsPageClass *klass)
 static void
 lg_incidents_page_init (LgIncidentsPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
-  lg_incidents_page_add_actions (self);
-  lg_incidents_page_add_bulk_actions (self);
-  lg_incidents_page_add_table (self);
-  lg_incidents_page_add_rows (self);
-  lg_incidents_page_show_nothing (self);
 }
 
 /**
@@ -168,10 +227,14 @@ void
 lg_incidents_page_show_filter (LgIncidentsPage *self,
                                GVariant        *filter)
 {
-  const char *title = "";
-
   g_return_if_fail (LG_IS_INCIDENTS_PAGE (self));
 
-  g_variant_lookup (filter, "title", "&s", &title);
-  lg_incidents_page_give_filter (self, lg_incident_filter_from_variant (filter), title);
+  if (self->actions != NULL)
+    {
+      give_filter (self, filter);
+      return;
+    }
+
+  g_clear_pointer (&self->asked, g_variant_unref);
+  self->asked = g_variant_ref (filter);
 }

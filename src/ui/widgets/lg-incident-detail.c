@@ -41,8 +41,11 @@ struct _LgIncidentDetail
   LgDetailGroup     *assets;
   LgDetailGroup     *similar;
   LgDetailGroup     *imported;
-  LgIncidentAxisView *axis;
-  LgAccessLanesView *lanes;
+  AdwBin            *axis_place;
+  LgIncidentAxisView *axis;         /* (nullable): NULL until it is needed, or nothing else is to do */
+  AdwViewStackPage  *access_page;
+  AdwClamp          *lanes_place;
+  LgAccessLanesView *lanes;         /* (nullable): … and so on */
 
   char              *shown;  /* (owned) (nullable): the id of the incident that is shown */
 
@@ -52,6 +55,44 @@ struct _LgIncidentDetail
 };
 
 G_DEFINE_FINAL_TYPE (LgIncidentDetail, lg_incident_detail, ADW_TYPE_BIN)
+
+static void
+make_axis (LgIncidentDetail *self)
+{
+  if (self->axis != NULL)
+    return;
+
+  self->axis = g_object_new (LG_TYPE_INCIDENT_AXIS_VIEW, NULL);
+  adw_bin_set_child (self->axis_place, GTK_WIDGET (self->axis));
+}
+
+static void
+make_lanes (LgIncidentDetail *self)
+{
+  if (self->lanes != NULL)
+    return;
+
+  self->lanes = g_object_new (LG_TYPE_ACCESS_LANES_VIEW, NULL);
+  adw_clamp_set_child (self->lanes_place, GTK_WIDGET (self->lanes));
+  g_object_bind_property (self->lanes, "visible", self->access_page, "visible", G_BINDING_SYNC_CREATE);
+}
+
+/* What is not seen at first, one at a time. */
+static gboolean
+make_more (gpointer detail)
+{
+  LgIncidentDetail *self = detail;
+
+  if (self->axis == NULL)
+    {
+      make_axis (self);
+      return TRUE;
+    }
+
+  make_lanes (self);
+
+  return FALSE;
+}
 
 static void
 clear_groups (LgIncidentDetail *self)
@@ -101,6 +142,7 @@ show_lanes (LgIncidentDetail  *self,
     .incident_row = LG_RECORD (dossier->incident)->row,
   };
 
+  make_lanes (self);
   if (access != NULL && access->has_logs)
     lg_access_lanes_view_ask (self->lanes, store, &question);
   else
@@ -139,9 +181,14 @@ show_section (LgIncidentDetail *self,
     case 6:
       lg_incident_sections_add_similar (self->similar, dossier);
       break;
-    default:
+    case 7:
       lg_incident_sections_add_imported (self->imported, dossier->incident);
+      make_axis (self);
+      break;
+    case 8:
       lg_incident_axis_view_set_incident (self->axis, self->store, dossier->incident);
+      break;
+    default:
       show_lanes (self, self->store, dossier);
       g_clear_object (&self->dossier);
     }
@@ -186,9 +233,6 @@ lg_incident_detail_class_init (LgIncidentDetailClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lg_incident_detail_dispose;
   G_OBJECT_CLASS (klass)->finalize = lg_incident_detail_finalize;
 
-  g_type_ensure (LG_TYPE_ACCESS_LANES_VIEW);
-  g_type_ensure (LG_TYPE_INCIDENT_AXIS_VIEW);
-
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/LossGuard/ui/widgets/lg-incident-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, scroller);
@@ -209,8 +253,9 @@ lg_incident_detail_class_init (LgIncidentDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, assets);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, similar);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, imported);
-  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, axis);
-  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, lanes);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, axis_place);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, access_page);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDetail, lanes_place);
 }
 
 static void
@@ -218,6 +263,7 @@ lg_incident_detail_init (LgIncidentDetail *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   lg_detail_group_set_name (self->facts, _("Facts"));
+  lg_slices_add (self, make_more, LG_SLICES_LATER);
 }
 
 /**
