@@ -90,12 +90,12 @@ do_what_was_asked (LgPage *self)
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     reload_soon (self);
-  if (priv->wants_focus)
-    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
-  if (priv->wants_search)
-    lg_page_start_search (self);
   if (record != NULL)
     lg_page_show_record (self, record);
+  if (priv->wants_search)
+    lg_page_start_search (self);
+  else if (priv->wants_focus)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 /* To come into the window, to be mapped, and to be made, each take milliseconds. */
