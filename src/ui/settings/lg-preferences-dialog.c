@@ -32,20 +32,31 @@ struct _LgPreferencesDialog
 {
   AdwPreferencesDialog  parent_instance;
 
-  AdwPreferencesPage   *levels;
-  AdwPreferencesPage   *rules;
-  AdwPreferencesPage   *sites;
-  AdwPreferencesPage   *imports;
-  AdwPreferencesPage   *archive;
-  AdwPreferencesPage   *reports;
-
   LgStore              *store;   /* (owned) */
+  GPtrArray            *pages;   /* (element-type AdwPreferencesPage) (owned): the pages belong to the dialog */
   GPtrArray            *groups;  /* (element-type LgSettingGroup) (owned): the groups belong to the pages */
   GPtrArray            *records; /* (element-type LgRecordGroup) (owned): likewise */
   LgSettingValues      *values;  /* (owned) (nullable): what the store holds, while groups are told */
   guint                 n_told;  /* how many of them were */
   gboolean              has_group;  /* the last of the groups lacks rows */
   guint                 reload;  /* source */
+};
+
+typedef struct
+{
+  const char *name;
+  const char *context;  /* (nullable): of the title, for translators */
+  const char *title;
+  const char *icon;
+} PageInfo;
+
+static const PageInfo pages[] = {
+  { "levels", NULL, N_("Levels"), "lg-scale-4-symbolic" },
+  { "rules", NULL, N_("Rules"), "lg-protocol-symbolic" },
+  { "sites", "preferences", NC_("preferences", "Sites"), "lg-access-symbolic" },
+  { "imports", NULL, N_("Imports"), "document-open-symbolic" },
+  { "archive", NULL, N_("Archive"), "lg-archive-symbolic" },
+  { "reports", NULL, N_("Reports"), "lg-reports-symbolic" },
 };
 
 G_DEFINE_FINAL_TYPE (LgPreferencesDialog, lg_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
@@ -137,8 +148,11 @@ lg_preferences_dialog_dispose (GObject *object)
 static void
 lg_preferences_dialog_finalize (GObject *object)
 {
-  g_ptr_array_unref (LG_PREFERENCES_DIALOG (object)->groups);
-  g_ptr_array_unref (LG_PREFERENCES_DIALOG (object)->records);
+  LgPreferencesDialog *self = LG_PREFERENCES_DIALOG (object);
+
+  g_ptr_array_unref (self->pages);
+  g_ptr_array_unref (self->groups);
+  g_ptr_array_unref (self->records);
 
   G_OBJECT_CLASS (lg_preferences_dialog_parent_class)->finalize (object);
 }
@@ -153,49 +167,58 @@ lg_preferences_dialog_class_init (LgPreferencesDialogClass *klass)
 
   lg_settings_register_resource ();
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/settings/lg-preferences-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, LgPreferencesDialog, levels);
-  gtk_widget_class_bind_template_child (widget_class, LgPreferencesDialog, rules);
-  gtk_widget_class_bind_template_child (widget_class, LgPreferencesDialog, sites);
-  gtk_widget_class_bind_template_child (widget_class, LgPreferencesDialog, imports);
-  gtk_widget_class_bind_template_child (widget_class, LgPreferencesDialog, archive);
-  gtk_widget_class_bind_template_child (widget_class, LgPreferencesDialog, reports);
-}
-
-/* What libadwaita asks for as the least is cut off at both sides there. */
-static void
-fit_narrow_windows (LgPreferencesDialog *self)
-{
-  GtkWidget *bin = gtk_widget_get_ancestor (GTK_WIDGET (self->levels), ADW_TYPE_BREAKPOINT_BIN);
-
-  if (bin != NULL)
-    g_object_set (bin, "width-request", MIN_WIDTH, NULL);
 }
 
 static void
 lg_preferences_dialog_init (LgPreferencesDialog *self)
 {
+  self->pages = g_ptr_array_new ();
   self->groups = g_ptr_array_new ();
   self->records = g_ptr_array_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  fit_narrow_windows (self);
+}
+
+/* What libadwaita asks for as the least is cut off at both sides there. */
+static void
+fit_narrow_windows (GtkWidget *page)
+{
+  GtkWidget *bin = gtk_widget_get_ancestor (page, ADW_TYPE_BREAKPOINT_BIN);
+
+  if (bin != NULL)
+    g_object_set (bin, "width-request", MIN_WIDTH, NULL);
+}
+
+static gboolean
+add_next_page (gpointer dialog)
+{
+  LgPreferencesDialog *self = dialog;
+  const PageInfo *info = &pages[self->pages->len];
+  const char *title = info->context != NULL ? g_dpgettext2 (NULL, info->context, info->title) : _(info->title);
+  GtkWidget *page = g_object_new (ADW_TYPE_PREFERENCES_PAGE, "name", info->name, "title", title,
+                                  "icon-name", info->icon, NULL);
+
+  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (self), ADW_PREFERENCES_PAGE (page));
+  g_ptr_array_add (self->pages, page);
+  if (self->pages->len == 1)
+    fit_narrow_windows (page);
+
+  return self->pages->len < G_N_ELEMENTS (pages);
 }
 
 static AdwPreferencesPage *
 find_page (LgPreferencesDialog *self,
            const char          *name)
 {
-  AdwPreferencesPage * const pages[] = {
-    self->levels, self->rules, self->sites, self->imports, self->archive, self->reports,
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+  for (guint i = 0; i < self->pages->len; i++)
     {
-      if (g_str_equal (adw_preferences_page_get_name (pages[i]), name))
-        return pages[i];
+      AdwPreferencesPage *page = g_ptr_array_index (self->pages, i);
+
+      if (g_str_equal (adw_preferences_page_get_name (page), name))
+        return page;
     }
 
-  g_return_val_if_reached (self->levels);
+  g_return_val_if_reached (NULL);
 }
 
 static void
@@ -204,7 +227,7 @@ add_records (LgPreferencesDialog     *self,
 {
   GtkWidget *group = lg_record_group_new (self->store, info);
 
-  adw_preferences_page_add (self->sites, ADW_PREFERENCES_GROUP (group));
+  adw_preferences_page_add (find_page (self, "sites"), ADW_PREFERENCES_GROUP (group));
   g_ptr_array_add (self->records, group);
 }
 
@@ -268,7 +291,8 @@ static gboolean
 is_unsaved (AdwDialog *dialog)
 {
   LgPreferencesDialog *self = LG_PREFERENCES_DIALOG (dialog);
-  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self->levels), ADW_TYPE_NAVIGATION_VIEW);
+  GtkWidget *first = self->pages->len > 0 ? g_ptr_array_index (self->pages, 0) : NULL;
+  GtkWidget *view = first != NULL ? gtk_widget_get_ancestor (first, ADW_TYPE_NAVIGATION_VIEW) : NULL;
   AdwNavigationPage *page = view != NULL ? adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (view)) : NULL;
 
   for (guint i = 0; i < self->groups->len; i++)
@@ -290,6 +314,7 @@ lg_preferences_dialog_new (LgStore *store)
   LgPreferencesDialog *self = g_object_new (LG_TYPE_PREFERENCES_DIALOG, NULL);
 
   self->store = g_object_ref (store);
+  lg_slices_add (self, add_next_page, LG_SLICES_SOON);
   lg_slices_add (self, fill, LG_SLICES_IDLE);
   lg_close_guard_watch (ADW_DIALOG (self), is_unsaved);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
