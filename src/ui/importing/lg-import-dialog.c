@@ -10,6 +10,8 @@
 #include "lg-import-setup-page.h"
 #include "lg-importing-resources.h"
 #include "lg-page-host.h"
+#include "lg-part.h"
+#include "lg-slices.h"
 #include "lg-weak.h"
 
 /**
@@ -22,8 +24,7 @@ struct _LgImportDialog
   AdwDialog          parent_instance;
 
   AdwNavigationView *view;
-  GtkWidget         *choose_button;
-  GtkWidget         *drop_zone;
+  GtkWidget         *choose_button;  /* (nullable): NULL until the first page is there */
 
   LgStore           *store;  /* (owned) */
 };
@@ -86,7 +87,9 @@ history_activated_cb (LgImportDialog *self)
 static gboolean
 accepts_files (LgImportDialog *self)
 {
-  return adw_navigation_page_get_can_pop (adw_navigation_view_get_visible_page (self->view));
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->view);
+
+  return page == NULL || adw_navigation_page_get_can_pop (page);
 }
 
 static gboolean
@@ -115,9 +118,31 @@ add_drop_target (LgImportDialog *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
+/* The dialog is seen before what it holds at first is made. */
+static gboolean
+add_start (gpointer dialog)
+{
+  static const LgPartChild children[] = { LG_PART_CHILD (LgImportDialog, choose_button), { NULL } };
+  static const LgPartCallback callbacks[] = {
+    LG_PART_CALLBACK (choose_clicked_cb), LG_PART_CALLBACK (history_activated_cb), { NULL },
+  };
+  LgImportDialog *self = dialog;
+  g_autoptr (GtkWidget) page = NULL;
+
+  if (self->choose_button != NULL)
+    return FALSE;
+
+  page = lg_part_build (GTK_WIDGET (self), "/com/example/LossGuard/ui/importing/lg-import-start.ui", children, callbacks);
+  adw_navigation_view_add (self->view, ADW_NAVIGATION_PAGE (page));
+  adw_dialog_set_focus (ADW_DIALOG (self), self->choose_button);
+
+  return FALSE;
+}
+
 static void
 lg_import_dialog_dispose (GObject *object)
 {
+  lg_slices_remove (object, NULL);
   g_clear_object (&LG_IMPORT_DIALOG (object)->store);
 
   G_OBJECT_CLASS (lg_import_dialog_parent_class)->dispose (object);
@@ -133,10 +158,6 @@ lg_import_dialog_class_init (LgImportDialogClass *klass)
   lg_importing_register_resource ();
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/importing/lg-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LgImportDialog, view);
-  gtk_widget_class_bind_template_child (widget_class, LgImportDialog, choose_button);
-  gtk_widget_class_bind_template_child (widget_class, LgImportDialog, drop_zone);
-  gtk_widget_class_bind_template_callback (widget_class, choose_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, history_activated_cb);
 }
 
 static void
@@ -144,6 +165,7 @@ lg_import_dialog_init (LgImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_drop_target (self);
+  lg_slices_add (self, add_start, LG_SLICES_SOON);
 }
 
 /**
@@ -184,6 +206,7 @@ lg_import_dialog_open_file (LgImportDialog *self,
       return;
     }
 
+  add_start (self);
   adw_navigation_view_pop_to_tag (self->view, "start");
   adw_navigation_view_push (self->view, lg_import_setup_page_new (self->store, path));
 }
