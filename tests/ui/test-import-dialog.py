@@ -45,6 +45,17 @@ def reason_under(cell):
     return last.get_name() if last.get_role_name() == "label" else None
 
 
+def see_that_nothing_is_lost(window):
+    """What was mended stays where somebody goes back, and who closes the dialog is asked."""
+    window.key("Escape")
+    window.wait_text("What Came In")
+    window.click("button", "Close")
+    window.click("button", "Cancel", among=window.get("alert", "Discard Changes?"))
+    window.wait_gone("alert", "Discard Changes?")
+    window.click("button", "Mend…")
+    window.wait_text("3: ready")
+
+
 def rejected_rows_are_mended(store):
     """a row that was rejected is put right in the table, and imported without touching the others"""
     path = store.parent / "thefts.csv"
@@ -65,6 +76,7 @@ def rejected_rows_are_mended(store):
         window.screenshot("import-mend")
         Atspi.EditableText.set_text_contents(cell, "2026-03-02")
         window.wait_text("3: ready")
+        see_that_nothing_is_lost(window)
         window.click("button", "Import Again")
         window.wait_text("What Came In")
         assert (figure(window, "New Records"), figure(window, "Rejected Rows")) == ("1", "1")

@@ -5,8 +5,11 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-close-guard.h"
 #include "lg-import-dialog.h"
+#include "lg-import-done-page.h"
 #include "lg-import-history-page.h"
+#include "lg-import-mend-page.h"
 #include "lg-import-setup-page.h"
 #include "lg-importing-resources.h"
 #include "lg-page-host.h"
@@ -83,13 +86,24 @@ history_activated_cb (LgImportDialog *self)
   adw_navigation_view_push (self->view, lg_import_history_page_new (self->store));
 }
 
-/* A file that is dropped while another is being imported must not stop that. */
+static gboolean
+is_unsaved (AdwDialog *dialog)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (LG_IMPORT_DIALOG (dialog)->view);
+
+  if (LG_IS_IMPORT_DONE_PAGE (page))
+    return lg_import_done_page_is_unsaved (LG_IMPORT_DONE_PAGE (page));
+
+  return LG_IS_IMPORT_MEND_PAGE (page) && lg_import_mend_page_is_unsaved (LG_IMPORT_MEND_PAGE (page));
+}
+
+/* A file that is dropped while another is being imported, or mended, must not stop that. */
 static gboolean
 accepts_files (LgImportDialog *self)
 {
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->view);
 
-  return page == NULL || adw_navigation_page_get_can_pop (page);
+  return page == NULL || (adw_navigation_page_get_can_pop (page) && !is_unsaved (ADW_DIALOG (self)));
 }
 
 static gboolean
@@ -165,6 +179,7 @@ lg_import_dialog_init (LgImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_drop_target (self);
+  lg_close_guard_watch (ADW_DIALOG (self), is_unsaved);
   lg_slices_add (self, add_start, LG_SLICES_SOON);
 }
 

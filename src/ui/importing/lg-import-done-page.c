@@ -44,6 +44,7 @@ struct _LgImportDonePage
   LgImportWork        *work;      /* (owned) */
   LgImportReading     *reading;   /* (owned) */
   LgImportPlan        *plan;      /* (owned) */
+  AdwNavigationPage   *mend;      /* (owned) (nullable): where rejected rows are mended, kept with what was changed */
 };
 
 G_DEFINE_FINAL_TYPE (LgImportDonePage, lg_import_done_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -183,9 +184,10 @@ mend_clicked_cb (LgImportDonePage *self)
 {
   GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
 
-  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view),
-                            lg_import_mend_page_new (self->store, self->reading, self->plan,
-                                                     lg_import_work_get_result (self->work)->rejects_file));
+  if (self->mend == NULL)
+    self->mend = g_object_ref_sink (lg_import_mend_page_new (self->store, self->reading, self->plan,
+                                                             lg_import_work_get_result (self->work)->rejects_file));
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), self->mend);
 }
 
 static void
@@ -196,6 +198,7 @@ lg_import_done_page_dispose (GObject *object)
   /* Nobody would see how it goes on; it is offered again. */
   if (self->work != NULL)
     lg_import_work_cancel (self->work);
+  g_clear_object (&self->mend);
   g_clear_object (&self->work);
   g_clear_object (&self->reading);
   g_clear_pointer (&self->plan, lg_import_plan_free);
@@ -264,4 +267,13 @@ lg_import_done_page_new (LgStore            *store,
   lg_import_progress_begin (self->progress, work, title);
 
   return ADW_NAVIGATION_PAGE (self);
+}
+
+/* Whether rows were mended that are neither imported nor written to a file. */
+gboolean
+lg_import_done_page_is_unsaved (LgImportDonePage *self)
+{
+  g_return_val_if_fail (LG_IS_IMPORT_DONE_PAGE (self), FALSE);
+
+  return self->mend != NULL && lg_import_mend_page_is_unsaved (LG_IMPORT_MEND_PAGE (self->mend));
 }

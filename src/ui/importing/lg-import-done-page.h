@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LgImportDonePage, lg_import_done_page, LG, IMPORT_DONE_PAGE, AdwNavigationPage)
 
-AdwNavigationPage *lg_import_done_page_new (LgStore            *store,
-                                            LgImportWork       *work,
-                                            LgImportReading    *reading,
-                                            const LgImportPlan *plan);
+AdwNavigationPage *lg_import_done_page_new        (LgStore            *store,
+                                                   LgImportWork       *work,
+                                                   LgImportReading    *reading,
+                                                   const LgImportPlan *plan);
+gboolean           lg_import_done_page_is_unsaved (LgImportDonePage   *self);
 
 G_END_DECLS

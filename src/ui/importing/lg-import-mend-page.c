@@ -38,6 +38,7 @@ struct _LgImportMendPage
   LgImportPlan      *plan;     /* (owned): of the import that rejected them */
   GListModel        *lines;    /* (owned) (nullable) */
   GHashTable        *mended;   /* (owned) (element-type LgImportLine): those that somebody changed */
+  gboolean           is_unsaved;  /* … since they were imported or written to a file */
 };
 
 G_DEFINE_FINAL_TYPE (LgImportMendPage, lg_import_mend_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -77,6 +78,7 @@ change_cell (LgImportMendPage *self,
   lg_import_line_set_cell (line, column, text);
   lg_import_reading_check (self->reading, line);
   g_hash_table_add (self->mended, g_object_ref (line));
+  self->is_unsaved = TRUE;
   gtk_widget_set_sensitive (self->import_button, has_ready_lines (self));
 }
 
@@ -192,6 +194,7 @@ import_clicked_cb (LgImportMendPage *self)
 
   g_clear_pointer (&plan->corrections, lg_import_corrections_unref);
   plan->corrections = collect (self);
+  self->is_unsaved = FALSE;
   adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), lg_import_done_page_new (self->store, work, self->reading, plan));
 }
 
@@ -201,8 +204,10 @@ save (LgImportMendPage *self,
 {
   g_autoptr (GError) error = NULL;
 
-  if (!lg_rejects_write (path, (const char *const *) lg_import_reading_get_columns (self->reading)->names, self->lines,
-                         self->plan->kind, lg_import_problem_describe, &error))
+  if (lg_rejects_write (path, (const char *const *) lg_import_reading_get_columns (self->reading)->names, self->lines,
+                        self->plan->kind, lg_import_problem_describe, &error))
+    self->is_unsaved = FALSE;
+  else
     show_problem (self, error);
 }
 
@@ -308,4 +313,13 @@ lg_import_mend_page_new (LgStore            *store,
                                          lg_weak_new (self), lg_weak_free));
 
   return ADW_NAVIGATION_PAGE (self);
+}
+
+/* Whether somebody changed rows that are neither imported nor written to a file. */
+gboolean
+lg_import_mend_page_is_unsaved (LgImportMendPage *self)
+{
+  g_return_val_if_fail (LG_IS_IMPORT_MEND_PAGE (self), FALSE);
+
+  return self->is_unsaved;
 }

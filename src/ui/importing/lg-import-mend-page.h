@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LgImportMendPage, lg_import_mend_page, LG, IMPORT_MEND_PAGE, AdwNavigationPage)
 
-AdwNavigationPage *lg_import_mend_page_new (LgStore            *store,
-                                            LgImportReading    *reading,
-                                            const LgImportPlan *plan,
-                                            const char         *path);
+AdwNavigationPage *lg_import_mend_page_new        (LgStore            *store,
+                                                   LgImportReading    *reading,
+                                                   const LgImportPlan *plan,
+                                                   const char         *path);
+gboolean           lg_import_mend_page_is_unsaved (LgImportMendPage   *self);
 
 G_END_DECLS
