@@ -17,21 +17,28 @@
 /* A choice makes a widget of each name. */
 #define NAMES_AT_ONCE 8
 
+/* Returns: the row of the site that is chosen, 0 for any */
+static gint64
+get_site (LgBoardPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->site);
+  g_autoptr (LgRecord) site = NULL;
+
+  if (self->sites != NULL && selected > 0 && selected != GTK_INVALID_LIST_POSITION)
+    site = g_list_model_get_item (self->sites, selected - 1);
+
+  return site != NULL ? site->row : 0;
+}
+
 /* Returns: (transfer full): what the user wants to see, in any column */
 LgTaskBoardFilter *
 lg_board_page_create_filter (LgBoardPage *self)
 {
   LgTaskBoardFilter *filter = lg_task_board_filter_new (0);
-  guint selected = gtk_drop_down_get_selected (self->site);
   const char *text = gtk_editable_get_text (self->search_entry);
 
   filter->kind = gtk_drop_down_get_selected (self->kind);
-  if (self->sites != NULL && selected > 0 && selected != GTK_INVALID_LIST_POSITION)
-    {
-      g_autoptr (LgRecord) site = g_list_model_get_item (self->sites, selected - 1);
-
-      filter->site_row = site != NULL ? site->row : 0;
-    }
+  filter->site_row = get_site (self);
   if (gtk_toggle_button_get_active (self->mine))
     filter->assignee = g_strdup (lg_store_get_actor (lg_page_get_store (LG_PAGE (self))));
   if (gtk_toggle_button_get_active (self->overdue))
@@ -110,15 +117,30 @@ are_same (GListModel *sites,
   return TRUE;
 }
 
+/* Returns: which choice among @sites the site is, 0 (any) where it is none of them */
+static guint
+find_choice (GListModel *sites,
+             gint64      site_row)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (sites); i++)
+    {
+      g_autoptr (LgRecord) site = g_list_model_get_item (sites, i);
+
+      if (site->row == site_row)
+        return i + 1;
+    }
+
+  return 0;
+}
+
 /* Offers the sites, first those up to the one that is chosen. */
 void
 lg_board_page_show_sites (LgBoardPage *self,
                           GListModel  *sites)
 {
-  static const LgSliceFunc jobs[] = { add_more_sites, NULL };
   g_autoptr (GtkStringList) names = gtk_string_list_new ((const char * const []) { _("Any Site"), NULL });
-  guint n_sites = g_list_model_get_n_items (sites);
-  guint selected = gtk_drop_down_get_selected (self->site);
+  gint64 site_row = get_site (self);
+  guint selected = find_choice (sites, site_row);
 
   if (are_same (sites, self->sites))
     return;
@@ -126,12 +148,13 @@ lg_board_page_show_sites (LgBoardPage *self,
   self->is_setting = TRUE;
   g_set_object (&self->sites, sites);
   gtk_drop_down_set_model (self->site, G_LIST_MODEL (names));
-  selected = selected <= n_sites ? selected : 0;
   add_site_names (self, selected);
   gtk_drop_down_set_selected (self->site, selected);
-  gtk_widget_set_visible (GTK_WIDGET (self->site), n_sites > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->site), g_list_model_get_n_items (sites) > 1);
   self->is_setting = FALSE;
-  lg_slices_add_all (self, jobs, LG_SLICES_SOON);
+  lg_slices_add (self, add_more_sites, LG_SLICES_SOON);
+  if (site_row != 0 && selected == 0)
+    lg_board_page_show_lanes (self);
 }
 
 static GtkWidget *

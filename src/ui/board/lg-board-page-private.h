@@ -7,11 +7,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * LgBoardPage:
- *
- * Tasks as cards in columns, in one lane or in one for each assignee or site.
- */
 #define LG_BOARD_FOR_EACH_LANE(self, lane) \
   for (GtkWidget *lane = lg_board_page_first_lane (self); lane != NULL; lane = lg_board_page_next_lane (lane))
 

@@ -10,6 +10,11 @@
 #include "lg-site-table.h"
 #include "lg-weak.h"
 
+/**
+ * LgBoardPage:
+ *
+ * Tasks as cards in columns, in one lane or in one for each assignee or site.
+ */
 G_DEFINE_FINAL_TYPE (LgBoardPage, lg_board_page, LG_TYPE_PAGE)
 
 static void
