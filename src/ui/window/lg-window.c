@@ -168,7 +168,9 @@ lg_window_open_store (LgWindow *self)
     }
   else
     {
-      g_autofree char *description = g_markup_escape_text (lg_store_error_say (error), -1);
+      g_autofree char *folder = g_filename_display_name (self->folder);
+      g_autofree char *text = g_strdup_printf ("%s\n%s", lg_store_error_say (error), folder);
+      g_autofree char *description = g_markup_escape_text (text, -1);
 
       adw_status_page_set_description (self->problem, description);
       gtk_stack_set_visible_child_name (self->contents, "problem");
