@@ -145,16 +145,6 @@ lg_chart_set_empty_text (LgChart    *self,
   set_text (self, &priv->empty_text, empty_text);
 }
 
-const char *
-lg_chart_get_currency (LgChart *self)
-{
-  LgChartPrivate *priv = lg_chart_get_instance_private (self);
-
-  g_return_val_if_fail (LG_IS_CHART (self), NULL);
-
-  return priv->currency;
-}
-
 /**
  * lg_chart_set_currency:
  * @self: the chart

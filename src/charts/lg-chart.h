@@ -95,7 +95,6 @@ void        lg_chart_set_subtitle    (LgChart            *self,
                                       const char         *subtitle);
 void        lg_chart_set_empty_text  (LgChart            *self,
                                       const char         *empty_text);
-const char *lg_chart_get_currency    (LgChart            *self);
 void        lg_chart_set_currency    (LgChart            *self,
                                       const char         *currency);
 void        lg_chart_set_unit        (LgChart            *self,

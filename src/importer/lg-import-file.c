@@ -213,14 +213,6 @@ lg_import_file_open (const char    *path,
   return g_steal_pointer (&self);
 }
 
-const char *
-lg_import_file_get_path (LgImportFile *self)
-{
-  g_return_val_if_fail (LG_IS_IMPORT_FILE (self), NULL);
-
-  return self->path;
-}
-
 /* In hexadecimal. */
 const char *
 lg_import_file_get_sha256 (LgImportFile *self)

@@ -16,7 +16,6 @@ LgImportFile       *lg_import_file_open              (const char    *path,
                                                       gboolean       is_headerless,
                                                       GCancellable  *cancellable,
                                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
-const char         *lg_import_file_get_path          (LgImportFile  *self);
 const char         *lg_import_file_get_sha256        (LgImportFile  *self);
 gint64              lg_import_file_get_size          (LgImportFile  *self);
 const char         *lg_import_file_get_part          (LgImportFile  *self);

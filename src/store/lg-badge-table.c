@@ -172,12 +172,3 @@ lg_badge_events_list_sites (LgDb    *db,
 
   return sites;
 }
-
-gboolean
-lg_badge_events_count (LgDb    *db,
-                       gint64   site_row,
-                       gint64  *count,
-                       GError **error)
-{
-  return lg_db_query_int (db, "SELECT count (*) FROM badge_events WHERE ?1 = 0 OR site_row = ?1", count, error, "i", site_row);
-}

@@ -21,9 +21,5 @@ GPtrArray *lg_badge_events_list_rows  (LgDb           *db,
                                        GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *lg_badge_events_list_sites (LgDb           *db,
                                        GError        **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean   lg_badge_events_count      (LgDb           *db,
-                                       gint64          site_row,
-                                       gint64         *count,
-                                       GError        **error);
 
 G_END_DECLS

@@ -64,14 +64,6 @@ lg_protocol_runs_get (LgDb    *db,
   return lg_table_get (db, &protocol_runs, row, error);
 }
 
-LgProtocolRun *
-lg_protocol_runs_find (LgDb        *db,
-                       const char  *id,
-                       GError     **error)
-{
-  return lg_table_get_by_id (db, &protocol_runs, id, error);
-}
-
 /**
  * lg_protocol_runs_find_unfinished:
  * @db: a connection

@@ -15,9 +15,6 @@ gboolean       lg_protocol_runs_update          (LgDb           *db,
 LgProtocolRun *lg_protocol_runs_get             (LgDb           *db,
                                                  gint64          row,
                                                  GError        **error) G_GNUC_WARN_UNUSED_RESULT;
-LgProtocolRun *lg_protocol_runs_find            (LgDb           *db,
-                                                 const char     *id,
-                                                 GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 LgProtocolRun *lg_protocol_runs_find_unfinished (LgDb           *db,
                                                  gint64          incident_row,
                                                  GError        **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -25,20 +25,6 @@ lg_explore_choice_free (LgExploreChoice *self)
 }
 
 gboolean
-lg_explore_choice_equal (const LgExploreChoice *a,
-                         const LgExploreChoice *b)
-{
-  return a->measure == b->measure &&
-         a->form == b->form &&
-         a->period.since == b->period.since &&
-         a->period.until == b->period.until &&
-         a->has_before == b->has_before &&
-         a->site_row == b->site_row &&
-         g_strcmp0 (a->kind, b->kind) == 0 &&
-         g_strcmp0 (a->currency, b->currency) == 0;
-}
-
-gboolean
 lg_explore_form_is_time (LgExploreForm form)
 {
   return form <= LG_EXPLORE_EACH;

@@ -34,8 +34,6 @@ typedef struct
 
 LgExploreChoice *lg_explore_choice_copy    (const LgExploreChoice *self) G_GNUC_WARN_UNUSED_RESULT;
 void             lg_explore_choice_free    (LgExploreChoice       *self);
-gboolean         lg_explore_choice_equal   (const LgExploreChoice *a,
-                                            const LgExploreChoice *b);
 
 gboolean         lg_explore_form_is_time   (LgExploreForm          form);
 gboolean         lg_explore_form_suits     (LgExploreForm          form,

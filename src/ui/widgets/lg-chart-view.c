@@ -266,14 +266,6 @@ lg_chart_view_new (void)
   return g_object_new (LG_TYPE_CHART_VIEW, NULL);
 }
 
-LgChart *
-lg_chart_view_get_chart (LgChartView *self)
-{
-  g_return_val_if_fail (LG_IS_CHART_VIEW (self), NULL);
-
-  return self->chart;
-}
-
 void
 lg_chart_view_set_chart (LgChartView *self,
                          LgChart     *chart)

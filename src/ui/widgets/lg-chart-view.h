@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LgChartView, lg_chart_view, LG, CHART_VIEW, GtkWidget)
 
 GtkWidget *lg_chart_view_new       (void);
-LgChart   *lg_chart_view_get_chart (LgChartView *self);
 void       lg_chart_view_set_chart (LgChartView *self,
                                     LgChart     *chart);
 void       lg_chart_view_update    (LgChartView *self);

@@ -121,12 +121,6 @@ lg_time_label_init (LgTimeLabel *self)
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
-GtkWidget *
-lg_time_label_new (void)
-{
-  return g_object_new (LG_TYPE_TIME_LABEL, NULL);
-}
-
 /**
  * lg_time_label_set_time:
  * @self: a label

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LgTimeLabel, lg_time_label, LG, TIME_LABEL, AdwBin)
 
-GtkWidget *lg_time_label_new          (void);
 void       lg_time_label_set_time     (LgTimeLabel *self,
                                        LgTime       time,
                                        LgPrecision  precision,
