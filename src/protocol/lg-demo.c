@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-demo-private.h"
 #include "lg-hash.h"
 #include "lg-import-table.h"
@@ -194,7 +196,7 @@ check_empty (LgDb    *db,
     return TRUE;
 
   g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID,
-               "The store has records already; the demonstration fills an empty one");
+               _("The store has records already; the demonstration fills an empty one"));
 
   return FALSE;
 }
@@ -219,7 +221,7 @@ lg_demo_tell (LgDemo  *demo,
   if (!g_cancellable_is_cancelled (order->cancellable))
     return TRUE;
 
-  g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_CANCELLED, "The demonstration was cancelled");
+  g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_CANCELLED, _("The demonstration was cancelled"));
 
   return FALSE;
 }

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-incident-before-private.h"
 #include "lg-incident-bulk.h"
 #include "lg-incident-change.h"
@@ -267,7 +269,7 @@ lg_incident_bulk_run (LgIncidentBulk  *self,
     {
       if (g_cancellable_is_cancelled (cancellable))
         {
-          g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_CANCELLED, "It was cancelled");
+          g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_CANCELLED, _("It was cancelled"));
           return FALSE;
         }
 

@@ -117,14 +117,15 @@ check_choice (const LgRiskProposal  *proposal,
   if (likelihood < 1 || likelihood > LG_RISK_SCALE || impact < 1 || impact > LG_RISK_SCALE)
     {
       g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID,
-                   "Likelihood and impact go from 1 to %d", LG_RISK_SCALE);
+                   _("Likelihood and impact go from 1 to %d"), LG_RISK_SCALE);
       return FALSE;
     }
 
   if ((likelihood != proposal->likelihood || impact != proposal->impact) && (reason == NULL || *reason == '\0'))
     {
       g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID,
-                   "Another risk than the proposed %d × %d needs a reason", proposal->likelihood, proposal->impact);
+                   _("Another risk than the proposed %1$d × %2$d needs a reason"),
+                   proposal->likelihood, proposal->impact);
       return FALSE;
     }
 

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-alert-table.h"
 #include "lg-check-private.h"
 #include "lg-table-private.h"
@@ -30,8 +32,8 @@ check (LgAlert  *alert,
          lg_check (alert->body != NULL, error, "An alert needs a text") &&
          lg_check (alert->reason != NULL, error, "An alert needs a reason") &&
          lg_check (alert->dedupe != NULL, error, "An alert needs a key that tells it from others") &&
-         lg_check_line (alert->recipient, "An alert's recipient", error) &&
-         lg_check_line (alert->subject, "An alert's subject", error);
+         lg_check_line (alert->recipient, error, "An alert's recipient must be one line") &&
+         lg_check_line (alert->subject, error, "An alert's subject must be one line");
 }
 
 /**
@@ -96,7 +98,7 @@ lg_alerts_acknowledge (LgDb     *db,
                        GError  **error)
 {
   if (!lg_check (alert->state != LG_ALERT_STATE_ACKNOWLEDGED, error,
-                 "%s acknowledged this alert already", alert->acknowledged_by))
+                 N_("%s acknowledged this alert already"), alert->acknowledged_by))
     return FALSE;
 
   alert->state = LG_ALERT_STATE_ACKNOWLEDGED;

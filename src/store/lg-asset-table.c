@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-asset-change-table.h"
 #include "lg-asset-table.h"
 #include "lg-asset-table-private.h"
@@ -33,11 +35,13 @@ check (LgAsset  *asset,
 {
   gint64 value;
 
-  return lg_check (asset->name != NULL, error, "An asset needs a name") &&
-         lg_check (lg_enum_name (LG_TYPE_ASSET_STATUS, asset->status) != NULL, error, "An asset needs a status") &&
-         lg_check (asset->quantity >= 0, error, "An asset's quantity cannot be negative") &&
-         lg_check (asset->unit_cost == LG_UNKNOWN || asset->unit_cost >= 0, error, "A unit cost cannot be negative") &&
-         lg_check (asset->unit_price == LG_UNKNOWN || asset->unit_price >= 0, error, "A unit price cannot be negative") &&
+  return lg_check (asset->name != NULL, error, N_("An asset needs a name")) &&
+         lg_check (lg_enum_name (LG_TYPE_ASSET_STATUS, asset->status) != NULL, error, N_("An asset needs a status")) &&
+         lg_check (asset->quantity >= 0, error, N_("An asset's quantity cannot be negative")) &&
+         lg_check (asset->unit_cost == LG_UNKNOWN || asset->unit_cost >= 0, error,
+                   N_("A unit cost cannot be negative")) &&
+         lg_check (asset->unit_price == LG_UNKNOWN || asset->unit_price >= 0, error,
+                   N_("A unit price cannot be negative")) &&
          lg_asset_get_value (asset, &value, error);
 }
 
@@ -101,10 +105,13 @@ check_change (LgAsset        *asset,
               const char     *reason,
               GError        **error)
 {
-  return lg_check (lg_enum_name (LG_TYPE_ASSET_STATUS, status) != NULL, error, "There is no such status of an asset") &&
-         lg_check (reason != NULL && *reason != '\0', error, "A change of an asset's status needs a reason") &&
+  g_autofree char *most = g_strdup_printf ("%" G_GINT64_FORMAT, asset->quantity);
+
+  return lg_check (lg_enum_name (LG_TYPE_ASSET_STATUS, status) != NULL, error,
+                   N_("There is no such status of an asset")) &&
+         lg_check (reason != NULL && *reason != '\0', error, N_("A change of an asset's status needs a reason")) &&
          lg_check (quantity == LG_UNKNOWN || (quantity > 0 && quantity <= asset->quantity), error,
-                   "The quantity must be between 1 and the asset's %" G_GINT64_FORMAT, asset->quantity);
+                   N_("The quantity must be between 1 and the asset's %s"), most);
 }
 
 /**

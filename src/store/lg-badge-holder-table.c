@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-badge-holder-table.h"
 #include "lg-check-private.h"
 #include "lg-table-private.h"
@@ -39,9 +41,14 @@ check_alone (LgDb           *db,
     }
 
   from = lg_time_format_rfc3339 (other->valid_from);
-  until = other->valid_until != LG_TIME_NONE ? lg_time_format_rfc3339 (other->valid_until) : g_strdup ("now");
+  if (other->valid_until == LG_TIME_NONE)
+    return lg_check (FALSE, error, N_("Badge %1$s is with %2$s from %3$s until now"),
+                     holder->badge, other->person, from);
 
-  return lg_check (FALSE, error, "Badge %s is with %s from %s until %s", holder->badge, other->person, from, until);
+  until = lg_time_format_rfc3339 (other->valid_until);
+
+  return lg_check (FALSE, error, N_("Badge %1$s is with %2$s from %3$s until %4$s"),
+                   holder->badge, other->person, from, until);
 }
 
 static gboolean
@@ -49,13 +56,13 @@ check (LgDb           *db,
        LgBadgeHolder  *holder,
        GError        **error)
 {
-  return lg_check (holder->badge != NULL, error, "Whoever carries a badge needs its number") &&
-         lg_check (holder->person != NULL, error, "A badge needs somebody who carries it") &&
-         lg_check_line (holder->badge, "A badge's number", error) &&
-         lg_check_line (holder->person, "A person's name", error) &&
-         lg_check (holder->valid_from != LG_TIME_NONE, error, "It is to be said since when the badge is carried") &&
+  return lg_check (holder->badge != NULL, error, N_("Whoever carries a badge needs its number")) &&
+         lg_check (holder->person != NULL, error, N_("A badge needs somebody who carries it")) &&
+         lg_check_line (holder->badge, error, N_("A badge's number must be one line")) &&
+         lg_check_line (holder->person, error, N_("A person's name must be one line")) &&
+         lg_check (holder->valid_from != LG_TIME_NONE, error, N_("It is to be said since when the badge is carried")) &&
          lg_check (holder->valid_until == LG_TIME_NONE || holder->valid_until > holder->valid_from, error,
-                   "A badge is given back after it was handed out") &&
+                   N_("A badge is given back after it was handed out")) &&
          check_alone (db, holder, error);
 }
 

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-asset-table.h"
 #include "lg-audit.h"
 #include "lg-camera-table.h"
@@ -33,17 +35,17 @@ check_address (const char  *address,
 
   uri = g_uri_parse (address, G_URI_FLAGS_HAS_PASSWORD | G_URI_FLAGS_PARSE_RELAXED, NULL);
 
-  return lg_check (uri != NULL, error, "A camera's address must be a URI, such as rtsp://camera.example/stream") &&
+  return lg_check (uri != NULL, error, N_("A camera's address must be a URI, such as rtsp://camera.example/stream")) &&
          lg_check (g_uri_get_password (uri) == NULL, error,
-                   "A camera's address must not hold its password, which is kept apart from the store");
+                   N_("A camera's address must not hold its password, which is kept apart from the store"));
 }
 
 static gboolean
 check (LgCamera  *camera,
        GError   **error)
 {
-  return lg_check (camera->name != NULL, error, "A camera needs a name") &&
-         lg_check (camera->uri != NULL, error, "A camera needs an address") &&
+  return lg_check (camera->name != NULL, error, N_("A camera needs a name")) &&
+         lg_check (camera->uri != NULL, error, N_("A camera needs an address")) &&
          check_address (camera->uri, error) &&
          check_address (camera->sub_uri, error) &&
          check_address (camera->onvif, error);

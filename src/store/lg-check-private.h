@@ -10,8 +10,8 @@ gboolean lg_check           (gboolean     holds,
                              const char  *format,
                              ...) G_GNUC_PRINTF (3, 4);
 gboolean lg_check_line      (const char  *text,
-                             const char  *what,
-                             GError     **error);
+                             GError     **error,
+                             const char  *sentence);
 gboolean lg_set_errno_error (GError     **error,
                              int          number,
                              const char  *path);

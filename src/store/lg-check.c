@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <errno.h>
+#include <glib/gi18n.h>
 
 #include "lg-check-private.h"
 #include "lg-store-error.h"
@@ -12,7 +13,7 @@
  * lg_check:
  * @holds: what must be so
  * @error: return location
- * @format: the sentence that says what is wrong where it is not
+ * @format: the sentence that says what is wrong where it is not, marked with N_() where people meet it
  * @...: its values
  *
  * Returns: @holds; where it does not, %LG_STORE_ERROR_INVALID is set
@@ -30,7 +31,7 @@ lg_check (gboolean     holds,
     return TRUE;
 
   va_start (args, format);
-  sentence = g_strdup_vprintf (format, args);
+  sentence = g_strdup_vprintf (_(format), args);
   va_end (args);
   g_set_error_literal (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID, sentence);
 
@@ -40,20 +41,20 @@ lg_check (gboolean     holds,
 /**
  * lg_check_line:
  * @text: (nullable): a text that goes into a header, an address or a number
- * @what: what it is, to begin a sentence with
  * @error: return location
+ * @sentence: what is wrong where it is more, marked as for lg_check()
  *
  * Returns: whether @text is nothing, or one line without control characters
  */
 gboolean
 lg_check_line (const char  *text,
-               const char  *what,
-               GError     **error)
+               GError     **error,
+               const char  *sentence)
 {
   for (const char *p = text; p != NULL && *p != '\0'; p++)
     {
       if (g_ascii_iscntrl (*p))
-        return lg_check (FALSE, error, "%s must be one line", what);
+        return lg_check (FALSE, error, "%s", _(sentence));
     }
 
   return TRUE;
@@ -90,7 +91,8 @@ lg_set_errno_error (GError     **error,
                     int          number,
                     const char  *path)
 {
-  g_set_error (error, LG_STORE_ERROR, error_code_from_errno (number), "%s cannot be written: %s", path, g_strerror (number));
+  g_set_error (error, LG_STORE_ERROR, error_code_from_errno (number),
+               _("%1$s cannot be written: %2$s"), path, g_strerror (number));
 
   return FALSE;
 }

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-check-private.h"
 #include "lg-contact-table.h"
 #include "lg-table-private.h"
@@ -51,14 +53,14 @@ static gboolean
 check (LgContact  *contact,
        GError    **error)
 {
-  return lg_check (contact->name != NULL, error, "A contact needs a name") &&
-         lg_check (lg_enum_name (LG_TYPE_CONTACT_ROLE, contact->role) != NULL, error, "A contact needs a role") &&
-         lg_check_line (contact->name, "A contact's name", error) &&
-         lg_check_line (contact->email, "An email address", error) &&
+  return lg_check (contact->name != NULL, error, N_("A contact needs a name")) &&
+         lg_check (lg_enum_name (LG_TYPE_CONTACT_ROLE, contact->role) != NULL, error, N_("A contact needs a role")) &&
+         lg_check_line (contact->name, error, N_("A contact's name must be one line")) &&
+         lg_check_line (contact->email, error, N_("An email address must be one line")) &&
          lg_check (contact->email == NULL || is_email (contact->email), error,
-                   "“%s” is no email address", contact->email) &&
+                   N_("“%s” is no email address"), contact->email) &&
          lg_check (contact->phone == NULL || is_phone (contact->phone), error,
-                   "“%s” is no telephone number", contact->phone);
+                   N_("“%s” is no telephone number"), contact->phone);
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-check-private.h"
 #include "lg-count-table-private.h"
 #include "lg-money.h"
@@ -31,7 +33,7 @@ check_value (LgCount  *count,
   gint64 book, counted;
 
   return unit_value == LG_UNKNOWN ||
-         (lg_check (unit_value >= 0, error, "A unit cost or price cannot be negative") &&
+         (lg_check (unit_value >= 0, error, N_("A unit cost or price cannot be negative")) &&
           lg_money_multiply (unit_value, count->book, &book, error) && lg_money_check (book, error) &&
           lg_money_multiply (unit_value, count->counted, &counted, error) && lg_money_check (counted, error));
 }
@@ -41,8 +43,8 @@ check (LgCount  *count,
        GError  **error)
 {
   return lg_check (count->counted_at != LG_TIME_NONE && count->book != LG_UNKNOWN && count->counted != LG_UNKNOWN, error,
-                   "A count needs its time, the book quantity and the counted quantity") &&
-         lg_check (count->counted >= 0, error, "A counted quantity cannot be negative") &&
+                   N_("A count needs its time, the book quantity and the counted quantity")) &&
+         lg_check (count->counted >= 0, error, N_("A counted quantity cannot be negative")) &&
          check_value (count, count->unit_cost, error) &&
          check_value (count, count->unit_price, error);
 }

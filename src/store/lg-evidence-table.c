@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-check-private.h"
 #include "lg-evidence-table.h"
 #include "lg-hash.h"
@@ -42,11 +44,11 @@ check (LgEvidence  *evidence,
        GError     **error)
 {
   return lg_check (lg_evidence_is_digest (evidence->sha256), error, "Evidence needs the SHA-256 of its file") &&
-         lg_check (evidence->name != NULL, error, "Evidence needs a name") &&
+         lg_check (evidence->name != NULL, error, N_("Evidence needs a name")) &&
          lg_check (evidence->size >= 0, error, "Evidence needs the size of its file") &&
          lg_check (evidence->recorded_from == LG_TIME_NONE || evidence->recorded_until == LG_TIME_NONE ||
                    evidence->recorded_from <= evidence->recorded_until, error,
-                   "A recording cannot end before it begins");
+                   N_("A recording cannot end before it begins"));
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-audit-private.h"
 #include "lg-import-table.h"
 #include "lg-import-undo-private.h"
@@ -122,7 +124,8 @@ lg_imports_undo (LgDb          *db,
 {
   if (import->state == LG_IMPORT_STATE_UNDONE)
     {
-      g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID, "The import of %s was undone already", import->file_name);
+      g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID,
+                   _("The import of %s was undone already"), import->file_name);
       return FALSE;
     }
 

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-id.h"
 #include "lg-incident-table-private.h"
 #include "lg-settings.h"
@@ -125,7 +127,7 @@ lg_incidents_fill_in (LgIncident  *incident,
 {
   if (incident->occurred_at == LG_TIME_NONE)
     {
-      g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID, "An incident needs the time it occurred at");
+      g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID, _("An incident needs the time it occurred at"));
       return FALSE;
     }
 
@@ -292,7 +294,7 @@ lg_incidents_archive (LgDb        *db,
   if (incident->status != LG_INCIDENT_STATUS_RESOLVED)
     {
       g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID,
-                   "Incident %s is not resolved, so it cannot be archived", incident->number);
+                   _("Incident %s is not resolved, so it cannot be archived"), incident->number);
       return FALSE;
     }
 

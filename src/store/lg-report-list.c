@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-db-private.h"
 #include "lg-report-list.h"
 
@@ -128,7 +130,7 @@ lg_report_find_number (LgDb        *db,
   if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
   else
-    g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_NOT_FOUND, "There is no incident %s", id);
+    g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_NOT_FOUND, _("There is no incident %s"), id);
 
   return NULL;
 }

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-audit.h"
 #include "lg-check-private.h"
 #include "lg-incident-table-private.h"
@@ -221,8 +223,9 @@ lg_retention_hold (LgDb        *db,
 {
   g_autofree char *text = g_strstrip (g_strdup (reason));
 
-  if (!lg_check (incident->hold_at == LG_TIME_NONE, error, "Incident %s is under a legal hold already", incident->number) ||
-      !lg_check (*text != '\0', error, "A legal hold needs a reason"))
+  if (!lg_check (incident->hold_at == LG_TIME_NONE, error,
+                 N_("Incident %s is under a legal hold already"), incident->number) ||
+      !lg_check (*text != '\0', error, N_("A legal hold needs a reason")))
     return FALSE;
 
   lg_record_set_text (&incident->hold_reason, text);
@@ -260,8 +263,9 @@ lg_retention_release (LgDb        *db,
   g_autofree char *text = g_strstrip (g_strdup (reason));
   g_autofree char *note = NULL;
 
-  if (!lg_check (incident->hold_at != LG_TIME_NONE, error, "Incident %s is not under a legal hold", incident->number) ||
-      !lg_check (*text != '\0', error, "The end of a legal hold needs a reason"))
+  if (!lg_check (incident->hold_at != LG_TIME_NONE, error,
+                 N_("Incident %s is not under a legal hold"), incident->number) ||
+      !lg_check (*text != '\0', error, N_("The end of a legal hold needs a reason")))
     return FALSE;
 
   note = describe_release (text);

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-check-private.h"
 #include "lg-incident-table-private.h"
 #include "lg-risk-table.h"
@@ -38,11 +40,11 @@ check (LgRiskEntry  *entry,
 {
   return lg_check (in_matrix (entry->likelihood) && in_matrix (entry->impact) &&
                    in_matrix (entry->proposed_likelihood) && in_matrix (entry->proposed_impact), error,
-                   "Likelihood and impact go from 1 to 5") &&
+                   N_("Likelihood and impact go from 1 to 5")) &&
          lg_check (!entry->open || (entry->likelihood != LG_UNKNOWN && entry->impact != LG_UNKNOWN), error,
-                   "An open risk needs its likelihood and its impact") &&
+                   N_("An open risk needs its likelihood and its impact")) &&
          lg_check (!differs_from_proposal (entry) || entry->reason != NULL, error,
-                   "A risk other than the proposed one needs a reason");
+                   N_("A risk other than the proposed one needs a reason"));
 }
 
 /**

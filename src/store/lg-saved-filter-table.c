@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-check-private.h"
 #include "lg-saved-filter-table.h"
 #include "lg-store-error.h"
@@ -49,7 +51,7 @@ check_name (LgDb           *db,
   other = find_called (filters, filter->name);
 
   return lg_check (other == NULL || LG_RECORD (other)->row == LG_RECORD (filter)->row, error,
-                   "There is a filter “%s” already", other != NULL ? other->name : NULL);
+                   N_("There is a filter “%s” already"), other != NULL ? other->name : NULL);
 }
 
 static gboolean
@@ -57,9 +59,9 @@ check (LgDb           *db,
        LgSavedFilter  *filter,
        GError        **error)
 {
-  return lg_check (filter->name != NULL, error, "A filter needs a name") &&
-         lg_check (lg_enum_name (LG_TYPE_FILTER_LIST, filter->list) != NULL, error, "A filter needs a list") &&
-         lg_check_line (filter->name, "A filter's name", error) &&
+  return lg_check (filter->name != NULL, error, N_("A filter needs a name")) &&
+         lg_check (lg_enum_name (LG_TYPE_FILTER_LIST, filter->list) != NULL, error, N_("A filter needs a list")) &&
+         lg_check_line (filter->name, error, N_("A filter's name must be one line")) &&
          check_name (db, filter, error);
 }
 
@@ -140,7 +142,7 @@ lg_saved_filters_find (LgDb          *db,
   if (found != NULL)
     return g_object_ref (found);
 
-  g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_NOT_FOUND, "There is no saved filter “%s”", name);
+  g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_NOT_FOUND, _("There is no saved filter “%s”"), name);
 
   return NULL;
 }

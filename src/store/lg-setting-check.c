@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-hours.h"
 #include "lg-incident.h"
 #include "lg-kind.h"
@@ -186,12 +188,14 @@ check_order (const char  *lower_key,
              gint64       higher,
              GError     **error)
 {
+  g_autofree char *lower_text = g_strdup_printf ("%" G_GINT64_FORMAT, lower);
+  g_autofree char *higher_text = g_strdup_printf ("%" G_GINT64_FORMAT, higher);
+
   if (lower < higher)
     return TRUE;
 
   g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_CONSTRAINT,
-               "%s must stay below %s: %" G_GINT64_FORMAT " is not below %" G_GINT64_FORMAT,
-               lower_key, higher_key, lower, higher);
+               _("%1$s must stay below %2$s: %3$s is not below %4$s"), lower_key, higher_key, lower_text, higher_text);
 
   return FALSE;
 }

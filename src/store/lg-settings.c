@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-audit-private.h"
 #include "lg-hours.h"
 #include "lg-incident.h"
@@ -130,7 +132,7 @@ find_or_fail (const char  *key,
   const LgSetting *setting = lg_settings_find (key);
 
   if (setting == NULL)
-    g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID, "There is no setting “%s”", key);
+    g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID, _("There is no setting “%s”"), key);
 
   return setting;
 }
@@ -299,7 +301,7 @@ lg_settings_set (LgDb        *db,
 
   if (!lg_setting_accepts (setting, value))
     {
-      g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID, "“%s” is no value for %s", value, key);
+      g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID, _("“%s” is no value for %s"), value, key);
       return FALSE;
     }
 

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-check-private.h"
 #include "lg-hours.h"
 #include "lg-money.h"
@@ -52,7 +54,7 @@ lg_sites_find (LgDb        *db,
                                 &local_error, "t", code_or_name);
 
   if (g_error_matches (local_error, LG_STORE_ERROR, LG_STORE_ERROR_NOT_FOUND))
-    g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_NOT_FOUND, "There is no site “%s”", code_or_name);
+    g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_NOT_FOUND, _("There is no site “%s”"), code_or_name);
   else if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
 
@@ -96,7 +98,7 @@ check (LgSite  *site,
   if (!lg_currency_is_valid (site->currency))
     {
       g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID,
-                   "“%s” is no currency code of ISO 4217", site->currency);
+                   _("“%s” is no currency code of ISO 4217"), site->currency);
       return FALSE;
     }
 
@@ -112,7 +114,8 @@ explain_code (LgSite    *site,
     {
       g_clear_error (error);
       g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_CONSTRAINT,
-                   "The site code “%s” is taken, or has other characters than letters, digits, “_” and “-”", site->code);
+                   _("The site code “%s” is taken, or has other characters than letters, digits, “_” and “-”"),
+                   site->code);
     }
 
   return success;
@@ -172,7 +175,8 @@ check_unused (LgDb    *db,
                         &n_records, error, "i", row))
     return FALSE;
 
-  return lg_check (n_records == 0, error, "A site at which something is on record, or whose breaches somebody is told of, cannot be removed");
+  return lg_check (n_records == 0, error,
+                   N_("A site at which something is on record, or whose breaches somebody is told of, cannot be removed"));
 }
 
 /**

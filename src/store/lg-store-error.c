@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-store-error.h"
 
 /* As the macro below wants it. */
@@ -35,7 +37,7 @@ lg_store_error_set_purged (GError **error,
                            int      category,
                            LgTime   at)
 {
-  g_set_error_literal (error, LG_STORE_ERROR, LG_STORE_ERROR_PURGED, "The row was purged, and is not brought back");
+  g_set_error_literal (error, LG_STORE_ERROR, LG_STORE_ERROR_PURGED, _("The row was purged, and is not brought back"));
   if (error != NULL)
     *lg_store_error_get_private (*error) = (LgStorePurged) { category, at };
 }

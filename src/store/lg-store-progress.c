@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-store-progress-private.h"
 
 /* So many of SQLite's virtual machine's instructions take less than a millisecond. */
@@ -40,7 +42,7 @@ lg_store_progress_tell (LgStoreProgress  *self,
   if (!g_cancellable_is_cancelled (self->cancellable))
     return TRUE;
 
-  g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_CANCELLED, "It was cancelled");
+  g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_CANCELLED, _("It was cancelled"));
 
   return FALSE;
 }

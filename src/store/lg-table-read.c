@@ -3,7 +3,39 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-table-sql-private.h"
+
+static const struct
+{
+  const char *type_name;
+  const char *sentence;
+} absences[] = {
+  { "alert", N_("There is no such alert") },
+  { "asset", N_("There is no such asset") },
+  { "camera", N_("There is no such camera") },
+  { "contact", N_("There is no such contact") },
+  { "count", N_("There is no such count") },
+  { "discrepancy", N_("There is no such discrepancy") },
+  { "evidence", N_("There is no such evidence") },
+  { "import", N_("There is no such import") },
+  { "incident", N_("There is no such incident") },
+  { "site", N_("There is no such site") },
+  { "task", N_("There is no such task") },
+};
+
+static const char *
+describe_absence (const char *type_name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (absences); i++)
+    {
+      if (g_str_equal (absences[i].type_name, type_name))
+        return _(absences[i].sentence);
+    }
+
+  return _("There is no such record");
+}
 
 static GPtrArray *
 collect (LgDb           *db,
@@ -87,8 +119,8 @@ take_first (LgDb           *db,
 
   if (records->len == 0)
     {
-      g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_NOT_FOUND, "There is no such %s",
-                   lg_table_class (table)->type_name);
+      g_set_error_literal (error, LG_STORE_ERROR, LG_STORE_ERROR_NOT_FOUND,
+                           describe_absence (lg_table_class (table)->type_name));
       return NULL;
     }
 

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-check-private.h"
 #include "lg-checklist.h"
 #include "lg-task-table-private.h"
@@ -33,16 +35,16 @@ check_checklist (LgTask  *task,
 
   return lg_check (checklist != NULL, error, "%s", local_error != NULL ? local_error->message : "") &&
          lg_check (task->status != LG_TASK_STATUS_DONE || lg_checklist_count (checklist, LG_CHECK_STATE_OPEN) == 0, error,
-                   "The task has open checkpoints: do each, or skip it with a reason");
+                   N_("The task has open checkpoints: do each, or skip it with a reason"));
 }
 
 static gboolean
 check (LgTask  *task,
        GError **error)
 {
-  return lg_check (task->title != NULL, error, "A task needs a title") &&
-         lg_check (lg_enum_name (LG_TYPE_TASK_KIND, task->kind) != NULL, error, "A task needs a kind") &&
-         lg_check (lg_enum_name (LG_TYPE_TASK_STATUS, task->status) != NULL, error, "A task needs a status") &&
+  return lg_check (task->title != NULL, error, N_("A task needs a title")) &&
+         lg_check (lg_enum_name (LG_TYPE_TASK_KIND, task->kind) != NULL, error, N_("A task needs a kind")) &&
+         lg_check (lg_enum_name (LG_TYPE_TASK_STATUS, task->status) != NULL, error, N_("A task needs a status")) &&
          check_checklist (task, error);
 }
 

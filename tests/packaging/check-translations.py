@@ -30,7 +30,7 @@ SPOKEN = {
 }
 
 # Rooms whose strings reach the user.
-SPEAKING = ("cli", "ui", "report", "protocol", "app")
+SPEAKING = ("cli", "ui", "report", "protocol", "store", "app")
 
 
 def listed():
