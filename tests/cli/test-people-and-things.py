@@ -16,6 +16,17 @@ class Contact(ctl.StoreTest):
     def test_address_that_is_none_is_refused(self):
         self.fail_call("invalid", "contact", "add", "--name", "A", "--role", "stakeholder", "--email", "not an address")
 
+    def test_what_is_wrong_is_told_in_the_readers_language(self):
+        for language, locale, sentence in (
+            ("en", "C.UTF-8", "“nowhere” is no email address"),
+            ("de", "de_DE.UTF-8", "„nowhere“ ist keine E-Mail-Adresse"),
+            ("fr", "fr_FR.UTF-8", "«\u00a0nowhere\u00a0» n’est pas une adresse de courriel"),
+            ("es", "es_ES.UTF-8", "«nowhere» no es una dirección de correo electrónico"),
+        ):
+            result = self.run_raw("contact", "add", "--name", "A", "--role", "stakeholder", "--email", "nowhere",
+                                  LC_ALL=locale, LANGUAGE=language)  # fmt: skip
+            self.assertIn(sentence, result.err)
+
     def test_update_remove_and_restore(self):
         self.add_site()
         added = self.call("contact", "add", "--name", "A", "--role", "stakeholder", "--email", "a@retail.example")
