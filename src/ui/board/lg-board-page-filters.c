@@ -49,10 +49,11 @@ lg_board_page_create_filter (LgBoardPage *self)
   return filter;
 }
 
+/* The entry of the search tells of its empty text a little after it was made, which may be before there are choices. */
 static void
 filter_changed_cb (LgBoardPage *self)
 {
-  if (!self->is_setting)
+  if (!self->is_setting && self->lanes_by != NULL)
     lg_board_page_show_lanes (self);
 }
 

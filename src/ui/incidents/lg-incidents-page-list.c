@@ -90,11 +90,16 @@ offer_to_save (LgIncidentsPage        *self,
   lg_filter_menu_show (lg_filter_bar_get_saved (self->filter_bar), present);
 }
 
+/* The entry of the search tells of its empty text a little after it was made, which may be before there are filters. */
 static void
 filter_changed_cb (LgIncidentsPage *self)
 {
-  g_autoptr (LgIncidentFilter) filter = create_filter (self);
+  g_autoptr (LgIncidentFilter) filter = NULL;
 
+  if (self->filter_bar == NULL)
+    return;
+
+  filter = create_filter (self);
   offer_to_save (self, filter);
   if (self->list == NULL)
     return;
