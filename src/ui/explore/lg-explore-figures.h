@@ -59,8 +59,7 @@ struct _LgExploreFigures
   gint64           n_undated;
 };
 
-DexFuture *lg_explore_figures_read     (LgStore               *store,
-                                        const LgExploreChoice *choice) G_GNUC_WARN_UNUSED_RESULT;
-gint64     lg_explore_figures_get_most (LgExploreFigures      *self);
+DexFuture *lg_explore_figures_read (LgStore               *store,
+                                    const LgExploreChoice *choice) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
