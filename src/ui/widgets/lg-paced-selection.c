@@ -6,8 +6,9 @@
 #include "lg-paced-selection.h"
 #include "lg-slices.h"
 
-/* So many rows are told in one go. */
-#define STEP 2
+/* So many rows are told in one go, and of so many whether they are selected. */
+#define STEP           2
+#define SELECTION_STEP 16
 
 /* A view has so many rows at most, around those that are seen; further ones cost it nothing. */
 #define N_SHOWN 208
@@ -38,6 +39,10 @@ struct _LgPacedSelection
   GPtrArray         *going;  /* (owned) (nullable) (element-type LgPagedItem): what the next change takes from the view */
   gboolean           is_active;
   gboolean           begins_anew;
+
+  /* Rows of which it is still to be told whether they are selected. */
+  guint              selection_begin;
+  guint              selection_end;
 };
 
 static void lg_paced_selection_list_iface_init  (GListModelInterface        *iface);
@@ -355,6 +360,60 @@ let_go (LgPacedSelection *self)
   tell (self, 0, n_before - n_taken, 0);
 }
 
+static void
+tell_selection (LgPacedSelection *self,
+                guint             begin,
+                guint             end)
+{
+  if (end > begin)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), begin, end - begin);
+}
+
+static gboolean
+step_selection (gpointer selection)
+{
+  LgPacedSelection *self = selection;
+  guint begin = self->selection_begin;
+
+  self->selection_begin = MIN (begin + SELECTION_STEP, self->selection_end);
+  tell_selection (self, begin, self->selection_begin);
+
+  return self->selection_begin < self->selection_end;
+}
+
+/* Before other rows are where those were. */
+static void
+settle_selection (LgPacedSelection *self)
+{
+  guint begin = self->selection_begin;
+  guint end = self->selection_end;
+
+  lg_slices_remove (self, step_selection);
+  self->selection_begin = self->selection_end = 0;
+  tell_selection (self, begin, end);
+}
+
+/* A view changes each row that it has; of the others it only hears. */
+static void
+pace_selection (LgPacedSelection *self,
+                guint             begin,
+                guint             end)
+{
+  g_autoptr (GPtrArray) held = lg_paged_list_ref_held (self->list, begin, end - begin);
+
+  if (held->len <= SELECTION_STEP)
+    {
+      tell_selection (self, begin, end);
+      return;
+    }
+
+  self->selection_begin = lg_paged_item_get_position (g_ptr_array_index (held, held->len - 1));
+  self->selection_end = lg_paged_item_get_position (g_ptr_array_index (held, 0)) + 1;
+  tell_selection (self, begin, self->selection_begin);
+  tell_selection (self, self->selection_end, end);
+  lg_slices_add (self, step_selection, LG_SLICES_SOON);
+}
+
 /* While the list still has them, what the view holds of the rows that go is kept. What is still being told is not told
  * to its end at once: all of it begins anew. */
 static void
@@ -362,6 +421,7 @@ items_changing_cb (LgPacedSelection *self,
                    guint             position,
                    guint             removed)
 {
+  settle_selection (self);
   g_clear_pointer (&self->going, g_ptr_array_unref);
   self->begins_anew = self->is_active && !is_settled (self);
   if (self->begins_anew)
@@ -432,8 +492,11 @@ selection_changed_cb (LgPacedSelection *self,
   guint first = is_settled (self) ? position : MIN (position, self->begin);
   guint end = is_settled (self) ? MIN (position + n_items, size) : size;
 
-  if (end > first)
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), first, end - first);
+  settle_selection (self);
+  if (is_settled (self) && end > first)
+    pace_selection (self, first, end);
+  else
+    tell_selection (self, first, end);
 }
 
 static void
@@ -509,6 +572,7 @@ lg_paced_selection_set_active (LgPacedSelection *self,
   if (self->is_active == active)
     return;
 
+  settle_selection (self);
   self->is_active = active;
   if (!active)
     let_go (self);
@@ -528,7 +592,8 @@ lg_paced_selection_settle (LgPacedSelection *self)
   position = self->begin + self->n_told;
   n_old = self->old->len;
   n_new = self->is_active ? self->n_new - self->n_told : 0;
-  lg_slices_remove (self, NULL);
+  settle_selection (self);
+  lg_slices_remove (self, step);
   g_ptr_array_set_size (self->old, 0);
   self->n_told += n_new;
   tell (self, position, n_old, n_new);
