@@ -26,13 +26,18 @@ def open_incident(window, title):
     window.get("button", "Incident Menu")
 
 
+def is_in_text(window, name):
+    focused = window.focused()
+    return focused is not None and (focused.get_role_name(), focused.get_name()) == ("text", name)
+
+
 def an_incident_is_reported_by_keyboard_alone(store):
     """an incident with a line is reported by keyboard alone, in under a minute"""
     cases.create(store, "Earlier", occurred_at="2026-11-20 15:10")
     with Window(store) as window:
         began = time.monotonic()
         window.key("ctrl+n")
-        window.wait(lambda: (window.focused() or window.frame).get_name() == "What Happened", "the first field")
+        window.wait(lambda: is_in_text(window, "What Happened"), "the first field")
         window.type("Two jackets carried past the tills")
         window.key("alt+p")
         window.type("Main entrance")
@@ -69,7 +74,7 @@ def what_is_wrong_is_said_beside_the_field(store):
 
     with Window(store, height=900) as window:
         window.key("ctrl+n")
-        window.wait(lambda: (window.focused() or window.frame).get_name() == "What Happened", "the first field")
+        window.wait(lambda: is_in_text(window, "What Happened"), "the first field")
         refuses(window, "What Happened", "", "Say in a few words what happened.")
         Atspi.EditableText.set_text_contents(window.get("text", "What Happened"), "<b>Jackets & “coats”</b>")
         when = window.get("text", "When (Local Date and Time)")
@@ -103,7 +108,7 @@ def a_draft_survives_a_crash(store):
 
     with Window(store) as window:
         window.key("ctrl+n")
-        window.wait(lambda: (window.focused() or window.frame).get_name() == "What Happened", "the first field")
+        window.wait(lambda: is_in_text(window, "What Happened"), "the first field")
         window.type("Nobody saves this")
         typed = time.monotonic()
         window.wait(kept, "the draft on disk")
@@ -113,7 +118,7 @@ def a_draft_survives_a_crash(store):
     assert took < 1, f"the draft was kept after {took:.1f} s"
     with Window(store) as window:
         window.key("ctrl+n")
-        window.wait(lambda: (window.focused() or window.frame).get_name() == "What Happened", "the first field")
+        window.wait(lambda: is_in_text(window, "What Happened"), "the first field")
         window.wait(lambda: text_of(window.get("text", "What Happened")) == "Nobody saves this", "the draft")
         window.click("button", "Discard Draft")
 
@@ -153,7 +158,7 @@ def a_draft_survives_haste(store):
     drafts = Path(os.environ["XDG_STATE_HOME"]) / "lossguard"
     with Window(store) as window:
         window.key("ctrl+n")
-        window.wait(lambda: (window.focused() or window.frame).get_name() == "What Happened", "the first field")
+        window.wait(lambda: is_in_text(window, "What Happened"), "the first field")
         window.tool("type", "--delay", "2", "--args", 1, "In haste", "key", "Escape")
         window.wait_gone("dialog", "Report Incident")
     kept = [json.loads(path.read_text(encoding="utf-8")) for path in drafts.glob("report-*.json")]
@@ -167,7 +172,7 @@ def a_person_is_added(store):
     cases.create(store, "Earlier", occurred_at="2026-11-20 15:10")
     with Window(store, height=900) as window:
         window.key("ctrl+n")
-        window.wait(lambda: (window.focused() or window.frame).get_name() == "What Happened", "the first field")
+        window.wait(lambda: is_in_text(window, "What Happened"), "the first field")
         window.type("Jackets taken")
         for name, last in (("Ann <Witness>", "Seen at 10"), ("Nobody", "")):
             window.key("alt+a")

@@ -88,7 +88,8 @@ add_what (gpointer dialog)
   LgIncidentDialog *self = dialog;
 
   add_group (self, RESOURCE ("what"));
-  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->what));
+  /* In a dialog that is seen already, the row would take the focus, and not its text. */
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->what))));
 
   return FALSE;
 }
