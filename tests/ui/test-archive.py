@@ -61,6 +61,10 @@ def filters_narrow_the_archive(store):
         window.screenshot("archive-no-match")
         window.click("button", "Clear Filters")
         window.wait_text("3 incidents")
+        window.press(window.get("list item", "Another theft…"))
+        window.get("button", "Reopen")
+        window.key("ctrl+Down", "Return")
+        window.wait(lambda: not window.find("heading", "Another theft"), "the next incident")
 
 
 def one_action_reopens_and_undo_takes_it_back(store):

@@ -200,9 +200,12 @@ selected_cb (LgArchivePage *self)
     g_signal_connect_object (item, "notify::record", G_CALLBACK (item_record_cb), self, 0);
 }
 
+/* What only has the focus is selected with it. */
 static void
-activate_cb (LgArchivePage *self)
+activate_cb (LgArchivePage *self,
+             guint          position)
 {
+  gtk_selection_model_select_item (gtk_list_view_get_model (self->list_view), position, TRUE);
   lg_split_view_set_show_content (self->split_view, TRUE);
 }
 

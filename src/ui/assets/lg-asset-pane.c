@@ -150,9 +150,12 @@ selected_cb (LgAssetPane *self)
     g_signal_connect_object (item, "notify::record", G_CALLBACK (item_record_cb), self, 0);
 }
 
+/* What only has the focus is selected with it. */
 static void
-activate_cb (LgAssetPane *self)
+activate_cb (LgAssetPane *self,
+             guint        position)
 {
+  gtk_selection_model_select_item (gtk_list_view_get_model (self->list_view), position, TRUE);
   g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0);
 }
 
