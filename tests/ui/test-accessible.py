@@ -2,13 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every page and every dialog as a screen reader finds it: what takes the focus has a name, and one of its own."""
 
-import functools
-import shutil
-import tempfile
-
 import cases
+import focus
 import scenes
-from window import Atspi, control, describe_focus, middle
+from demo import fill
+from window import Atspi, describe_focus, middle
 
 PAGES = ["overview", "incidents", "board", "access", "assets", "counts", "charts", "protocol", "reports", "archive"]
 DETAILS = ["incident", "badge-event", "asset", "count", "archived"]
@@ -20,8 +18,6 @@ DIALOGS = ["search", "report-incident", "resolve", "new-task", "task", "new-asse
 LISTS = {"list", "table", "tree table", "list item", "table row"}
 # What passes the focus on to what it holds.
 CONTAINERS = {"frame", "dialog", "scroll pane", "panel", "grouping", "filler", "generic"}
-# Nothing below takes the focus from the keyboard: the row has what is chosen in a list of its own.
-WHOLE = "combo box"
 
 
 def is_in_list(node):
@@ -43,37 +39,12 @@ def is_inside_table(node):
     return node.get_role_name() == "list" and node.get_parent().get_role_name() == "tree table"
 
 
-def takes_focus(node):
-    states = node.get_state_set()
-    if not states.contains(Atspi.StateType.FOCUSABLE) or not states.contains(Atspi.StateType.SENSITIVE):
-        return False
+def is_told(node):
     return node.get_role_name() not in CONTAINERS and not is_group(node) and not is_inside_table(node)
 
 
-def walk(node):
-    """As the window walks, but not into what is whole."""
-    if takes_focus(node):
-        yield node
-    if node.get_role_name() == WHOLE:
-        return
-    for index in range(node.get_child_count()):
-        child = node.get_child_at_index(index)
-        if child is not None and child.get_state_set().contains(Atspi.StateType.VISIBLE):
-            yield from walk(child)
-
-
 def whole(stage, find_root, scene):
-    """What takes the focus below a node, once two looks find the same: it is filled a part in a turn."""
-    before = None
-
-    def look():
-        nonlocal before
-        stage.wait_idle()
-        nodes = list(walk(find_root()))
-        last, before = before, list(map(describe_focus, nodes))
-        return nodes if last == before else None
-
-    return stage.window.wait(look, f"{scene} to be whole")
+    return focus.whole(stage, lambda: focus.controls(find_root(), is_told, Atspi.StateType.VISIBLE), scene)
 
 
 def find_nameless(nodes, scene):
@@ -89,19 +60,6 @@ def find_twins(nodes, scene):
         # A page of a stack is told of more than once.
         if seen.setdefault(key, middle(node)) != middle(node) and not is_in_list(node):
             yield f"{scene}: there are two of {describe_focus(node)}"
-
-
-@functools.cache
-def made_store():
-    """Made once, as it takes a while."""
-    folder = tempfile.TemporaryDirectory()
-    control("demo", store=f"{folder.name}/store")
-    control("protocol", "run", store=f"{folder.name}/store")
-    return folder
-
-
-def fill(store):
-    shutil.copytree(f"{made_store().name}/store", store)
 
 
 def pages_have_names(store):

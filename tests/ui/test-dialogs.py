@@ -2,13 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Dialogs without a mouse: Tab goes round and passes all there is, Escape leads out, and asks where that loses something."""
 
-import functools
-import shutil
-import tempfile
-
 import cases
 import scenes
-from window import Atspi, control, describe_focus, matches, text_of
+from demo import fill
+from focus import Focus, controls, whole
+from window import Atspi, describe_focus, matches, text_of
 
 MAX_TABS = 90
 # Levels of the window down to a dialog over another one.
@@ -21,38 +19,6 @@ WINDOW_CONTROLS = "button “Close”"
 CONTAINERS = {"frame", "dialog", "alert", "scroll pane", "panel", "grouping", "filler", "generic", "list", "table", "label"}
 # One of each kind; the others are made of the same rows.
 DIALOGS = ["search", "report-incident", "resolve", "task", "asset-status", "hold", "import", "shortcuts"]
-
-
-@functools.cache
-def made_store():
-    """Made once, as it takes a while."""
-    folder = tempfile.TemporaryDirectory()
-    control("demo", store=f"{folder.name}/store")
-    return folder
-
-
-def fill(store):
-    shutil.copytree(f"{made_store().name}/store", store)
-
-
-class Focus:
-    """Where the focus is, as the accessibility bus tells it."""
-
-    def __init__(self, window):
-        self.window = window
-        self.node = None
-        self.listener = Atspi.EventListener.new(self._changed)
-        self.listener.register("object:state-changed:focused")
-
-    def _changed(self, event):
-        if event.detail1:
-            self.node = event.source
-
-    def tab(self):
-        """Goes on, and returns what has the focus then."""
-        self.node = None
-        self.window.key("Tab")
-        return self.window.wait(lambda: self.node, "Tab to move the focus")
 
 
 def find_dialog(window):
@@ -73,48 +39,21 @@ def is_within(node, dialog):
     return node is not None
 
 
-def go_round(focus, dialog, scene):
-    """Goes on with Tab until it is where it was, and returns what it passed."""
-    way = [focus.tab()]
-    while len(way) < MAX_TABS:
-        assert is_within(way[-1], dialog), f"{scene}: Tab goes to {describe_focus(way[-1])}, out of the dialog"
-        node = focus.tab()
-        if node == way[0]:
-            return way
-        way.append(node)
-    raise AssertionError(f"{scene}: Tab does not come round: {', '.join(map(describe_focus, way[-12:]))}")
+def is_passed(node):
+    return node.get_role_name() not in CONTAINERS | ROVING
 
 
-def controls(node):
-    """What takes the focus, but not what is within a control."""
-    states = node.get_state_set()
-    is_there = states.contains(Atspi.StateType.FOCUSABLE) and states.contains(Atspi.StateType.SENSITIVE)
-    if is_there and node.get_role_name() not in CONTAINERS | ROVING:
-        yield node
-    if node.get_role_name() == "combo box":
-        return
-    for index in range(node.get_child_count()):
-        child = node.get_child_at_index(index)
-        if child is not None and child.get_state_set().contains(Atspi.StateType.SHOWING):
-            yield from controls(child)
+def controls_of(dialog):
+    return controls(dialog, is_passed, Atspi.StateType.SHOWING)
 
 
-def wait_whole(stage, dialog, scene):
-    """A form gets its parts one after the other: two looks find the same once it has all."""
-    before = None
-
-    def look():
-        nonlocal before
-        stage.wait_idle()
-        last, before = before, list(map(describe_focus, controls(dialog)))
-        return before and last == before
-
-    stage.window.wait(look, f"{scene} to be whole")
+def find_strays(way, dialog):
+    return [describe_focus(node) for node in way if not is_within(node, dialog)]
 
 
 def find_missed(way, dialog):
     passed = {WINDOW_CONTROLS, *map(describe_focus, way)}
-    return [describe_focus(node) for node in controls(dialog) if describe_focus(node) not in passed]
+    return [describe_focus(node) for node in controls_of(dialog) if describe_focus(node) not in passed]
 
 
 def tab_goes_round_the_dialogs(store):
@@ -127,8 +66,9 @@ def tab_goes_round_the_dialogs(store):
             show, leave = scenes.FULL[name]
             show(stage)
             dialog = stage.window.wait(lambda: find_dialog(stage.window), f"the dialog {name}")
-            wait_whole(stage, dialog, name)
-            way = go_round(focus, dialog, name)
+            whole(stage, lambda d=dialog: controls_of(d), name)
+            way = focus.go_round(name, MAX_TABS)
+            found += [f"{name}: Tab goes to {stray}, out of the dialog" for stray in find_strays(way, dialog)]
             found += [f"{name}: Tab misses {missed}" for missed in find_missed(way, dialog)]
             focus.node = None
             leave(stage)
@@ -157,7 +97,7 @@ def escape_asks_where_text_would_be_lost(store):
         for name, (show, field) in FORMS.items():
             show(stage)
             dialog = stage.window.wait(lambda: find_dialog(stage.window), f"the dialog {name}")
-            wait_whole(stage, dialog, name)
+            whole(stage, lambda d=dialog: controls_of(d), name)
             focus = stage.window.wait(lambda: stage.window.focused_in(dialog), f"the focus in {name}")
             entry = stage.window.get("text", field, among=dialog)
             Atspi.EditableText.set_text_contents(entry, "typed")

@@ -4,66 +4,31 @@
 
 import cases
 import scenes
-from window import Atspi, control, describe_focus, matches
+from demo import fill
+from focus import Focus
+from window import Atspi, describe_focus
 
 PAGES = ["overview", "incidents", "board", "access", "assets", "counts", "charts", "protocol", "reports", "archive"]
-DIALOGS = ["search", "report-incident", "import", "preferences-levels"]
 MAX_TABS = 120
-
-
-class Focus:
-    """Where the focus is, as the accessibility bus tells it."""
-
-    def __init__(self, window):
-        self.window = window
-        self.node = None
-        self.listener = Atspi.EventListener.new(self._changed)
-        self.listener.register("object:state-changed:focused")
-
-    def _changed(self, event):
-        if event.detail1:
-            self.node = event.source
-
-    def tab(self, key="Tab"):
-        """Goes on, and returns what has the focus then."""
-        self.node = None
-        self.window.key(key)
-        return self.window.wait(lambda: self.node, f"{key} to move the focus")
-
-    def go(self, key, role, name):
-        """Goes on to a control, whatever had the focus last."""
-        self.window.key(key)
-        self.window.wait(lambda: self.node and matches(self.node, role, name), f"{key} to go to {role} “{name}”")
-
-
-def go_round(stage, scene, focus):
-    """Goes on with Tab until it is where it was."""
-    first = focus.tab()
-    way = [first]
-    for _ in range(MAX_TABS):
-        node = focus.tab()
-        if node == first:
-            return
-        way.append(node)
-    raise AssertionError(f"{scene}: Tab does not come round: {', '.join(map(describe_focus, way[-12:]))}")
+DIALOGS = ["search", "report-incident", "import", "preferences-levels"]
 
 
 def tab_goes_round_the_pages(store):
     """Tab goes through each page, passes its lists in one step, and comes round"""
-    control("demo", store=store)
+    fill(store)
     with scenes.Stage(store, "light") as stage:
         focus = Focus(stage.window)
         for name in PAGES:
             show, leave = scenes.FULL[name]
             show(stage)
-            go_round(stage, name, focus)
+            focus.go_round(name, MAX_TABS)
             if leave:
                 leave(stage)
 
 
 def escape_gives_the_focus_back(store):
     """Escape closes each dialog, and the focus is where it was"""
-    control("demo", store=store)
+    fill(store)
     with scenes.Stage(store, "light") as stage:
         focus = Focus(stage.window)
         for name in DIALOGS:
@@ -78,7 +43,7 @@ def escape_gives_the_focus_back(store):
 
 def f6_goes_through_the_panes(store):
     """F6 goes from the pages to the list and to what that shows, and round; with Shift the other way"""
-    control("demo", store=store)
+    fill(store)
     rows, detail = ("list item", "Left without paying…"), ("page tab", "Facts")
     with scenes.Stage(store, "light") as stage:
         focus = Focus(stage.window)
