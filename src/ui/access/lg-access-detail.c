@@ -138,7 +138,7 @@ show_near (LgAccessDetail         *self,
 {
   int minutes = (int) (findings->window / LG_TIME_MINUTE);
   g_autofree char *summary =
-    g_strdup_printf (ngettext ("%u badge event within %d min", "%u badge events within %d minutes", findings->events->len),
+    g_strdup_printf (ngettext ("%u badge event within %d min", "%u badge events within %d min", findings->events->len),
                      findings->events->len, minutes);
 
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->near), summary);
