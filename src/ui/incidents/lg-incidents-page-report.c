@@ -73,11 +73,12 @@ tell (LgIncidentsPage *self,
 static gboolean
 print_cb (gpointer user_data)
 {
+  LgReportDocument *report = lg_weak_get_data (user_data);
   g_autoptr (LgIncidentsPage) self = lg_weak_get (user_data);
   g_autoptr (GError) error = NULL;
 
   if (self != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
-      !lg_report_print (LG_REPORT_DOCUMENT (lg_weak_get_data (user_data)), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), &error))
+      !lg_report_print (report, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), &error))
     tell (self, _("The report was not printed."), error);
 
   return G_SOURCE_REMOVE;

@@ -85,9 +85,10 @@ update_layout_cb (LgIncidentsPage *self)
   gboolean table = is_table_wanted (self);
 
   if (table)
-    lg_incidents_page_make_table (self);
-  if (table)
-    lg_split_view_set_show_content (self->split_view, FALSE);
+    {
+      lg_incidents_page_make_table (self);
+      lg_split_view_set_show_content (self->split_view, FALSE);
+    }
   lg_split_view_set_collapsed (self->split_view, table || self->is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->table_button), !self->is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->columns_button), table);

@@ -9,13 +9,6 @@
 /* So many rows above and below one that is seen are filled ahead, that scrolling finds them ready. */
 #define N_AHEAD 12
 
-/**
- * LgPagedRow:
- *
- * A row of a list that shows a #LgPagedList. GTK makes two hundred rows at once, whatever of them is seen; so a row is
- * empty at first, and is built, and filled with the record of its item, in slices of time: those that are seen before
- * the next frame, those next to them when nothing else is to do, all others when they come that near.
- */
 typedef struct
 {
   LgPagedItem *item;      /* (owned) (nullable) */
@@ -25,6 +18,13 @@ typedef struct
   gboolean     is_stale;  /* it does not show its item */
 } LgPagedRowPrivate;
 
+/**
+ * LgPagedRow:
+ *
+ * A row of a list that shows a #LgPagedList. GTK makes two hundred rows at once, whatever of them is seen; so a row is
+ * empty at first, and is built, and filled with the record of its item, in slices of time: those that are seen before
+ * the next frame, those next to them when nothing else is to do, all others when they come that near.
+ */
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LgPagedRow, lg_paged_row, ADW_TYPE_BIN)
 
 enum {
