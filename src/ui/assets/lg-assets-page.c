@@ -27,10 +27,6 @@ search_changed_cb (LgAssetsPage *self)
 {
   const char *text = gtk_editable_get_text (self->search_entry);
 
-  /* The entry tells of its text as soon as it is there, and before the lists are. */
-  if (self->counts == NULL)
-    return;
-
   lg_asset_pane_set_text (self->assets, text);
   lg_count_pane_set_text (self->counts, text);
 }
@@ -304,6 +300,7 @@ static void
 begin_work (LgAssetsPage *self)
 {
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
   self->scanner = lg_scan_reader_new (GTK_WIDGET (self));
   g_signal_connect_object (self->scanner, "read", G_CALLBACK (lg_assets_page_find_code), self, G_CONNECT_SWAPPED);
   lg_late_menu_attach (self->menu_button, self->asset_menu);
@@ -347,7 +344,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, asset_menu);
   gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, status_button);
   gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, report_button);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_changed_cb);

@@ -90,16 +90,11 @@ offer_to_save (LgIncidentsPage        *self,
   lg_filter_menu_show (lg_filter_bar_get_saved (self->filter_bar), present);
 }
 
-/* The entry of the search tells of its empty text a little after it was made, which may be before there are filters. */
 static void
 filter_changed_cb (LgIncidentsPage *self)
 {
-  g_autoptr (LgIncidentFilter) filter = NULL;
+  g_autoptr (LgIncidentFilter) filter = create_filter (self);
 
-  if (self->filter_bar == NULL)
-    return;
-
-  filter = create_filter (self);
   offer_to_save (self, filter);
   if (self->list == NULL)
     return;
@@ -217,12 +212,14 @@ saved_chosen_cb (LgIncidentsPage *self,
   filter_changed_cb (self);
 }
 
+/* The entry of the search tells of its empty text a little after it was made: nobody hears that before there are filters. */
 void
 lg_incidents_page_add_filters (LgIncidentsPage *self)
 {
   self->filter_bar = g_object_new (LG_TYPE_FILTER_BAR, NULL);
   g_signal_connect_object (self->filter_bar, "changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->filter_bar, "chosen", G_CALLBACK (saved_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->filter_place, GTK_WIDGET (self->filter_bar));
 }
 
@@ -257,7 +254,6 @@ void
 lg_incidents_page_bind_list (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, lg_incidents_page_update_list);
-  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
