@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-error.h"
 #include "lg-time-private.h"
 
@@ -197,7 +199,7 @@ lg_week_parse (const char *text,
         }
     }
 
-  g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, "“%s” is not an ISO 8601 week such as 2026-W47", text);
+  g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, _("“%s” is not an ISO 8601 week such as 2026-W47"), text);
   return FALSE;
 }
 

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-error.h"
 #include "lg-json.h"
 
@@ -180,7 +182,7 @@ lg_json_parse (const char *text,
 
   root = json_parser_steal_root (parser);
   if (root == NULL)
-    g_set_error_literal (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, "The text holds no JSON");
+    g_set_error_literal (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, _("The text holds no JSON"));
 
   return root;
 }

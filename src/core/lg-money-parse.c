@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "lg-error.h"
@@ -265,12 +266,12 @@ set_error (GError    **error,
            const char *currency)
 {
   if (outcome == OUTCOME_OVERFLOW)
-    g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_OVERFLOW, "“%s” is too large an amount", text);
+    g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_OVERFLOW, _("“%s” is too large an amount"), text);
   else if (outcome == OUTCOME_AMBIGUOUS)
     g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID,
-                 "“%s” may be thousands or a fraction in %s", text, currency);
+                 _("“%1$s” may be thousands or a fraction in %2$s"), text, currency);
   else
-    g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, "“%s” is not an amount in %s", text, currency);
+    g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, _("“%1$s” is not an amount in %2$s"), text, currency);
 }
 
 /**

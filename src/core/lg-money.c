@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <locale.h>
 #include <string.h>
 
@@ -184,8 +185,7 @@ lg_money_multiply (gint64   amount,
   if (!__builtin_mul_overflow (amount, quantity, product))
     return TRUE;
 
-  g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_OVERFLOW,
-               "%" G_GINT64_FORMAT " × %" G_GINT64_FORMAT " is too large an amount", amount, quantity);
+  g_set_error_literal (error, LG_CORE_ERROR, LG_CORE_ERROR_OVERFLOW, _("The quantity times the amount is too large"));
   return FALSE;
 }
 
@@ -206,8 +206,7 @@ lg_money_add (gint64   a,
   if (!__builtin_add_overflow (a, b, sum))
     return TRUE;
 
-  g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_OVERFLOW,
-               "%" G_GINT64_FORMAT " + %" G_GINT64_FORMAT " is too large an amount", a, b);
+  g_set_error_literal (error, LG_CORE_ERROR, LG_CORE_ERROR_OVERFLOW, _("The sum of the amounts is too large"));
   return FALSE;
 }
 
@@ -224,6 +223,6 @@ lg_money_check (gint64   amount,
   if (amount >= -LG_MONEY_MOST && amount <= LG_MONEY_MOST)
     return TRUE;
 
-  g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_OVERFLOW, "%" G_GINT64_FORMAT " is too large an amount", amount);
+  g_set_error_literal (error, LG_CORE_ERROR, LG_CORE_ERROR_OVERFLOW, _("The amount is too large"));
   return FALSE;
 }

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "lg-error.h"
@@ -215,7 +216,7 @@ lg_enum_parse (GType       type,
       }
 
   names = list_names (class);
-  g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, "“%s” is none of %s", text, names);
+  g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, _("“%1$s” is none of %2$s"), text, names);
   return FALSE;
 }
 

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-error.h"
 #include "lg-time-private.h"
 
@@ -199,7 +201,7 @@ lg_time_parse (const char  *text,
 
   if (!read_text (text, &reading))
     {
-      g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, "“%s” is not a time such as 2026-11-22 20:35", text);
+      g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, _("“%s” is not a time such as 2026-11-22 20:35"), text);
       return FALSE;
     }
 

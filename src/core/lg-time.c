@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-error.h"
 #include "lg-time-private.h"
 
@@ -29,8 +31,10 @@ set_invalid (GError **error,
              int      minute,
              double   seconds)
 {
-  g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID,
-               "There is no %04d-%02d-%02d %02d:%02d:%02.0f", year, month, day, hour, minute, seconds);
+  g_autofree char *text =
+    g_strdup_printf ("%04d-%02d-%02d %02d:%02d:%02.0f", year, month, day, hour, minute, seconds);
+
+  g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, _("There is no such time as %s"), text);
 }
 
 /**
@@ -69,9 +73,10 @@ lg_time_from_local (GTimeZone *zone,
   local = (gint64) lg_day_from_date (year, month, day) * LG_SECONDS_PER_DAY + hour * 3600 + minute * 60;
   if (!lg_zone_resolve_local (zone, local, &utc))
     {
+      g_autofree char *text = g_strdup_printf ("%04d-%02d-%02d %02d:%02d", year, month, day, hour, minute);
+
       g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_NONEXISTENT,
-                   "The clocks of %s skip %04d-%02d-%02d %02d:%02d",
-                   g_time_zone_get_identifier (zone), year, month, day, hour, minute);
+                   _("The clocks of %1$s skip %2$s"), g_time_zone_get_identifier (zone), text);
       return FALSE;
     }
 

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "lg-error.h"
@@ -61,7 +62,7 @@ lg_time_zone_lookup (const char *name,
     zone = find_or_load (name);
 
   if (zone == NULL)
-    g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_ZONE, "There is no time zone “%s”", name);
+    g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_ZONE, _("There is no time zone “%s”"), name);
 
   return zone;
 }

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-checklist.h"
 #include "lg-error.h"
 #include "lg-json.h"
@@ -56,9 +58,9 @@ check (const char  *title,
        GError     **error)
 {
   if (is_blank (title))
-    g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, "A checkpoint needs a title");
+    g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, "%s", _("A checkpoint needs a title"));
   else if (state == LG_CHECK_STATE_SKIPPED && is_blank (reason))
-    g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, "Checkpoint “%s” was skipped without a reason", title);
+    g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, _("Checkpoint “%s” was skipped without a reason"), title);
   else
     return TRUE;
 
@@ -82,7 +84,7 @@ parse_checkpoint (JsonNode   *node,
 
   if (object == NULL)
     {
-      g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, "A checkpoint is no JSON object");
+      g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, "%s", _("A checkpoint is no JSON object"));
       return FALSE;
     }
 
@@ -122,7 +124,7 @@ lg_checklist_parse (const char  *json,
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
     {
-      g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, "A checklist is no JSON array");
+      g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, "%s", _("A checklist is no JSON array"));
       return NULL;
     }
 

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -237,7 +238,7 @@ lg_hours_parse (const char  *text,
   if (!parse_rules (text, days))
     {
       g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID,
-                   "“%s” are no opening hours; they are written as in “Mo-Fr 08:00-20:00; Sa 09:00-18:00; Su off”", text);
+                   _("“%s” are no opening hours; they are written as in “Mo-Fr 08:00-20:00; Sa 09:00-18:00; Su off”"), text);
       return NULL;
     }
 

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "lg-error.h"
 #include "lg-ical-private.h"
 #include "lg-recurrence.h"
@@ -21,7 +23,7 @@ parse_rule (const char                 *rrule,
     return TRUE;
 
   icalrecurrencetype_clear (recurrence);
-  g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, "“%s” is no recurrence rule of RFC 5545", rrule);
+  g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, _("“%s” is no recurrence rule of RFC 5545"), rrule);
 
   return FALSE;
 }
@@ -111,7 +113,7 @@ lg_recurrence_next (const char  *rrule,
   if (find_next (&recurrence, start, after, zone, next, &n_before))
     return TRUE;
 
-  g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, "“%s” does not come true again", rrule);
+  g_set_error (error, LG_CORE_ERROR, LG_CORE_ERROR_INVALID, _("“%s” does not come true again"), rrule);
 
   return FALSE;
 }

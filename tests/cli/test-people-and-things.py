@@ -4,6 +4,49 @@
 
 import ctl
 
+HOURS = "Mo-Fr 08:00-20:00; Sa 09:00-18:00; Su off"
+
+LOCALES = ("en", "C.UTF-8"), ("de", "de_DE.UTF-8"), ("fr", "fr_FR.UTF-8"), ("es", "es_ES.UTF-8")
+
+
+class Language(ctl.StoreTest):
+    """What is wrong is told in the reader's language, whichever room finds it."""
+
+    def assert_told(self, arguments, *sentences):
+        for (language, locale), sentence in zip(LOCALES, sentences, strict=True):
+            result = self.run_raw(*arguments, LC_ALL=locale, LANGUAGE=language)
+            self.assertEqual(result.status, ctl.FAILED)
+            self.assertIn(sentence, result.err)
+
+    def test_what_the_store_refuses(self):
+        self.assert_told(
+            ("contact", "add", "--name", "A", "--role", "stakeholder", "--email", "nowhere"),
+            "“nowhere” is no email address",
+            "„nowhere“ ist keine E-Mail-Adresse",
+            "«\u00a0nowhere\u00a0» n’est pas une adresse de courriel",
+            "«nowhere» no es una dirección de correo electrónico",
+        )
+
+    def test_a_text_that_is_no_record(self):
+        self.add_site()
+        self.assert_told(
+            ("site", "update", "PAR", "--hours", "always"),
+            f"“always” are no opening hours; they are written as in “{HOURS}”",
+            f"„always“ sind keine Öffnungszeiten; sie werden geschrieben wie in „{HOURS}“",
+            f"«\u00a0always\u00a0» n’est pas un horaire d’ouverture\u00a0; il s’écrit comme «\u00a0{HOURS}\u00a0»",
+            f"«always» no es un horario de apertura; se escribe como en «{HOURS}»",
+        )
+
+    def test_an_amount_that_does_not_fit(self):
+        self.add_site()
+        self.assert_told(
+            ("asset", "create", "--name", "Till", "--site", "PAR", "--quantity", "1000000", "--unit-cost", "10000000000"),
+            "The amount is too large",
+            "Der Betrag ist zu groß",
+            "Le montant est trop grand",
+            "El importe es demasiado grande",
+        )
+
 
 class Contact(ctl.StoreTest):
     def test_add_and_list(self):
@@ -15,17 +58,6 @@ class Contact(ctl.StoreTest):
 
     def test_address_that_is_none_is_refused(self):
         self.fail_call("invalid", "contact", "add", "--name", "A", "--role", "stakeholder", "--email", "not an address")
-
-    def test_what_is_wrong_is_told_in_the_readers_language(self):
-        for language, locale, sentence in (
-            ("en", "C.UTF-8", "“nowhere” is no email address"),
-            ("de", "de_DE.UTF-8", "„nowhere“ ist keine E-Mail-Adresse"),
-            ("fr", "fr_FR.UTF-8", "«\u00a0nowhere\u00a0» n’est pas une adresse de courriel"),
-            ("es", "es_ES.UTF-8", "«nowhere» no es una dirección de correo electrónico"),
-        ):
-            result = self.run_raw("contact", "add", "--name", "A", "--role", "stakeholder", "--email", "nowhere",
-                                  LC_ALL=locale, LANGUAGE=language)  # fmt: skip
-            self.assertIn(sentence, result.err)
 
     def test_update_remove_and_restore(self):
         self.add_site()

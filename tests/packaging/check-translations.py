@@ -30,7 +30,7 @@ SPOKEN = {
 }
 
 # Rooms whose strings reach the user.
-SPEAKING = ("cli", "ui", "report", "protocol", "store", "app")
+SPEAKING = ("core", "model", "store", "report", "protocol", "cli", "ui", "app")
 
 
 def listed():
