@@ -34,15 +34,18 @@ struct _LgSwimlanes
   gboolean          rtl;
 };
 
-double      lg_swimlanes_get_x     (LgSwimlanes      *self,
-                                    gint64            at);
-double      lg_swimlanes_get_lane_y (LgSwimlanes     *self,
-                                    guint             lane);
-LgChartRect lg_swimlanes_get_rect  (LgSwimlanes      *self,
-                                    const LgLaneItem *item);
-gboolean    lg_lane_item_lasts     (const LgLaneItem *item);
+const LgLaneItem *lg_swimlanes_get_item   (LgSwimlanes      *self,
+                                           guint             index);
+gboolean          lg_lane_item_lasts      (const LgLaneItem *item);
 
-void        lg_swimlanes_draw      (LgChart          *chart,
-                                    LgChartCanvas    *canvas);
+double            lg_swimlanes_get_x      (LgSwimlanes      *self,
+                                           gint64            at);
+double            lg_swimlanes_get_lane_y (LgSwimlanes      *self,
+                                           guint             lane);
+LgChartRect       lg_swimlanes_get_rect   (LgSwimlanes      *self,
+                                           const LgLaneItem *item);
+
+void              lg_swimlanes_draw       (LgChart          *chart,
+                                           LgChartCanvas    *canvas);
 
 G_END_DECLS
