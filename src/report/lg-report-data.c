@@ -5,14 +5,13 @@
 
 #include "lg-money.h"
 #include "lg-pattern-findings.h"
-#include "lg-report-data.h"
+#include "lg-report-data-private.h"
 #include "lg-report-error.h"
 #include "lg-report-numbers.h"
 #include "lg-report-shrink.h"
 #include "lg-risk-table.h"
 #include "lg-rules.h"
 #include "lg-settings.h"
-#include "lg-site-table.h"
 
 #define MAX_OPEN    20
 #define MAX_OVERDUE 25
@@ -71,101 +70,6 @@ data_alloc (LgWeek week)
   self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   return self;
-}
-
-static int
-compare_sites (gconstpointer a,
-               gconstpointer b)
-{
-  const LgSite *left = *(LgSite * const *) a;
-  const LgSite *right = *(LgSite * const *) b;
-
-  return g_strcmp0 (left->code, right->code);
-}
-
-static gboolean
-load_sites (LgDb          *db,
-            LgReportData  *self,
-            gint64         site_row,
-            GError       **error)
-{
-  if (site_row != 0)
-    {
-      self->site = lg_sites_get (db, site_row, error);
-      if (self->site == NULL)
-        return FALSE;
-      self->sites = g_ptr_array_new_with_free_func (g_object_unref);
-      g_ptr_array_add (self->sites, g_object_ref (self->site));
-    }
-  else
-    {
-      self->sites = lg_sites_list (db, error);
-      if (self->sites == NULL)
-        return FALSE;
-    }
-  g_ptr_array_sort (self->sites, compare_sites);
-
-  for (guint i = 0; i < self->sites->len; i++)
-    {
-      LgRecord *site = g_ptr_array_index (self->sites, i);
-
-      g_hash_table_insert (self->sites_by_row, &site->row, site);
-    }
-
-  return TRUE;
-}
-
-static void
-find_starts (LgDay      first_day,
-             GTimeZone *zone,
-             LgTime     starts[LG_REPORT_DAYS + 1])
-{
-  for (int day = 0; day <= LG_REPORT_DAYS; day++)
-    starts[day] = lg_time_day_start (first_day + day, zone);
-}
-
-/* What belongs to no site goes by the sites' zone where they share one, else by UTC. */
-static gboolean
-find_common_zone (LgReportData  *self,
-                  GError       **error)
-{
-  const char *name = self->sites->len > 0 ? LG_SITE (self->sites->pdata[0])->timezone : "UTC";
-  GTimeZone *zone;
-
-  for (guint i = 1; i < self->sites->len; i++)
-    {
-      if (!g_str_equal (LG_SITE (self->sites->pdata[i])->timezone, name))
-        name = "UTC";
-    }
-
-  zone = lg_time_zone_lookup (name, error);
-  if (zone == NULL)
-    return FALSE;
-
-  self->zone = g_time_zone_ref (zone);
-  self->zone_name = g_strdup (name);
-  find_starts (self->first_day, zone, self->starts);
-
-  return TRUE;
-}
-
-static gboolean
-find_periods (LgReportData  *self,
-              GError       **error)
-{
-  for (guint i = 0; i < self->sites->len; i++)
-    {
-      LgSite *site = g_ptr_array_index (self->sites, i);
-      GTimeZone *zone = lg_time_zone_lookup (site->timezone, error);
-      LgReportPeriod period = { .site_row = LG_RECORD (site)->row, .first_day = self->first_day };
-
-      if (zone == NULL)
-        return FALSE;
-      find_starts (self->first_day, zone, period.starts);
-      g_array_append_val (self->periods, period);
-    }
-
-  return find_common_zone (self, error);
 }
 
 static gboolean
@@ -350,8 +254,7 @@ lg_report_data_new (LgDb    *db,
 {
   g_autoptr (LgReportData) self = data_alloc (week);
 
-  if (!load_sites (db, self, site_row, error) ||
-      !find_periods (self, error) ||
+  if (!lg_report_data_load_sites (db, self, site_row, error) ||
       !load_settings (db, self, error) ||
       !lg_report_query_sums (db, site_row, self->first_day, self->sums, error) ||
       !check_sums (self, error) ||
@@ -368,45 +271,10 @@ lg_report_data_new (LgDb    *db,
   return g_steal_pointer (&self);
 }
 
-static LgSite *
-find_site (const LgReportData *self,
-           gint64              site_row)
-{
-  return g_hash_table_lookup (self->sites_by_row, &site_row);
-}
-
 /* The number of an incident that the report names, or nothing. */
 const char *
 lg_report_data_number (const LgReportData *self,
                        const char         *id)
 {
   return g_hash_table_lookup (self->numbers, id);
-}
-
-/* The code of a site, or nothing for none. */
-const char *
-lg_report_data_site_code (const LgReportData *self,
-                          gint64              site_row)
-{
-  LgSite *site = find_site (self, site_row);
-
-  return site != NULL ? site->code : NULL;
-}
-
-const char *
-lg_report_data_site_name (const LgReportData *self,
-                          gint64              site_row)
-{
-  LgSite *site = find_site (self, site_row);
-
-  return site != NULL ? site->name : NULL;
-}
-
-GTimeZone *
-lg_report_data_site_zone (const LgReportData *self,
-                          gint64              site_row)
-{
-  LgSite *site = find_site (self, site_row);
-
-  return site != NULL ? lg_time_zone_lookup (site->timezone, NULL) : self->zone;
 }
