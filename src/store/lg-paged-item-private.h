@@ -12,6 +12,9 @@ LgPagedItem *lg_paged_items_ref         (GHashTable  *items,
                                          gint64       row) G_GNUC_WARN_UNUSED_RESULT;
 LgPagedItem *lg_paged_items_lookup      (GHashTable  *items,
                                          gint64       row);
+GPtrArray   *lg_paged_items_ref_range   (GHashTable  *items,
+                                         guint        position,
+                                         guint        n_items) G_GNUC_WARN_UNUSED_RESULT;
 
 void         lg_paged_item_set_record   (LgPagedItem *self,
                                          LgRecord    *record);

@@ -128,6 +128,43 @@ lg_paged_items_ref (GHashTable *items,
   return self;
 }
 
+static int
+compare_positions (gconstpointer a,
+                   gconstpointer b)
+{
+  guint first = (*(LgPagedItem * const *) a)->position;
+  guint second = (*(LgPagedItem * const *) b)->position;
+
+  return first > second ? -1 : first < second;
+}
+
+/**
+ * lg_paged_items_ref_range:
+ *
+ * Returns: (transfer full) (element-type LgPagedItem): those that are alive of a range of positions, the last one first
+ */
+GPtrArray *
+lg_paged_items_ref_range (GHashTable *items,
+                          guint       position,
+                          guint       n_items)
+{
+  GPtrArray *range = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, items);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      LgPagedItem *item = value;
+
+      if (item->position >= position && item->position - position < n_items)
+        g_ptr_array_add (range, g_object_ref (item));
+    }
+  g_ptr_array_sort (range, compare_positions);
+
+  return range;
+}
+
 /* @record is NULL where the row is gone and the list does not know yet. */
 void
 lg_paged_item_set_record (LgPagedItem *self,

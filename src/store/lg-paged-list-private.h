@@ -44,6 +44,8 @@ struct _LgPagedList
 extern const LgPageLoaderFuncs lg_paged_list_loader_funcs;
 extern const LgPagedQueryFuncs lg_paged_list_query_funcs;
 
+void lg_paged_list_start_query   (LgPagedList  *self,
+                                  LgRowIds     *old);
 void lg_paged_list_show_record   (LgPagedList  *self,
                                   LgPagedItem  *item,
                                   guint         position);

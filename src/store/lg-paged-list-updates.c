@@ -191,3 +191,47 @@ const LgPagedQueryFuncs lg_paged_list_query_funcs = {
   .replace = rows_replaced,
   .finished = query_finished,
 };
+
+void
+lg_paged_list_start_query (LgPagedList *self,
+                           LgRowIds    *old)
+{
+  self->is_outdated = FALSE;
+  self->query_began = g_get_monotonic_time ();
+  self->query = lg_paged_query_start (self->store, self->source, self->filter, old, &lg_paged_list_query_funcs, self);
+}
+
+static void
+reload_cb (gpointer data)
+{
+  LgPagedList *self = data;
+
+  self->reload_source = 0;
+  lg_paged_list_start_query (self, self->ids);
+}
+
+/**
+ * lg_paged_list_reload:
+ * @self: a list
+ *
+ * Reads the list again in the background, as a change of the store does by itself.
+ */
+void
+lg_paged_list_reload (LgPagedList *self)
+{
+  gint64 delay;
+
+  g_return_if_fail (LG_IS_PAGED_LIST (self));
+
+  if (self->query != NULL)
+    {
+      self->is_outdated = TRUE;
+      return;
+    }
+
+  if (self->reload_source != 0)
+    return;
+
+  delay = MAX (self->reload_after - g_get_monotonic_time (), 0);
+  self->reload_source = g_timeout_add_once ((guint) (delay / G_TIME_SPAN_MILLISECOND), reload_cb, self);
+}

@@ -71,24 +71,6 @@ lg_paged_list_tell_loading (LgPagedList *self)
 }
 
 static void
-start_query (LgPagedList *self,
-             LgRowIds    *old)
-{
-  self->is_outdated = FALSE;
-  self->query_began = g_get_monotonic_time ();
-  self->query = lg_paged_query_start (self->store, self->source, self->filter, old, &lg_paged_list_query_funcs, self);
-}
-
-static void
-reload_cb (gpointer data)
-{
-  LgPagedList *self = data;
-
-  self->reload_source = 0;
-  start_query (self, self->ids);
-}
-
-static void
 store_changed_cb (LgPagedList        *self,
                   const char * const *types)
 {
@@ -239,7 +221,7 @@ lg_paged_list_new (LgStore            *store,
   self->loader = lg_page_loader_new (store, source, &lg_paged_list_loader_funcs, self);
   self->filter = source->copy_filter (filter);
   self->is_filling = TRUE;
-  start_query (self, NULL);
+  lg_paged_list_start_query (self, NULL);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
@@ -272,7 +254,7 @@ lg_paged_list_set_filter (LgPagedList   *self,
   was_filling = self->is_filling;
   self->is_filling = TRUE;
   self->is_replacing = TRUE;
-  start_query (self, NULL);
+  lg_paged_list_start_query (self, NULL);
 
   if (!was_filling)
     lg_paged_list_tell_loading (self);
@@ -285,32 +267,6 @@ lg_paged_list_get_filter (LgPagedList *self)
   g_return_val_if_fail (LG_IS_PAGED_LIST (self), NULL);
 
   return self->filter;
-}
-
-/**
- * lg_paged_list_reload:
- * @self: a list
- *
- * Reads the list again in the background, as a change of the store does by itself.
- */
-void
-lg_paged_list_reload (LgPagedList *self)
-{
-  gint64 delay;
-
-  g_return_if_fail (LG_IS_PAGED_LIST (self));
-
-  if (self->query != NULL)
-    {
-      self->is_outdated = TRUE;
-      return;
-    }
-
-  if (self->reload_source != 0)
-    return;
-
-  delay = MAX (self->reload_after - g_get_monotonic_time (), 0);
-  self->reload_source = g_timeout_add_once ((guint) (delay / G_TIME_SPAN_MILLISECOND), reload_cb, self);
 }
 
 /* Whether rows of the filter are still to come. */
@@ -384,16 +340,6 @@ lg_paged_list_copy_rows (LgPagedList *self,
   return lg_row_ids_copy (self->ids, position, rows, n_rows);
 }
 
-static int
-compare_positions (gconstpointer a,
-                   gconstpointer b)
-{
-  guint first = lg_paged_item_get_position (*(LgPagedItem * const *) a);
-  guint second = lg_paged_item_get_position (*(LgPagedItem * const *) b);
-
-  return first > second ? -1 : first < second;
-}
-
 /**
  * lg_paged_list_ref_held:
  * @self: a list
@@ -407,21 +353,7 @@ lg_paged_list_ref_held (LgPagedList *self,
                         guint        position,
                         guint        n_items)
 {
-  GPtrArray *held = g_ptr_array_new_with_free_func (g_object_unref);
-  GHashTableIter iter;
-  gpointer item;
+  g_return_val_if_fail (LG_IS_PAGED_LIST (self), NULL);
 
-  g_return_val_if_fail (LG_IS_PAGED_LIST (self), held);
-
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
-    {
-      guint there = lg_paged_item_get_position (item);
-
-      if (there >= position && there - position < n_items)
-        g_ptr_array_add (held, g_object_ref (item));
-    }
-  g_ptr_array_sort (held, compare_positions);
-
-  return held;
+  return lg_paged_items_ref_range (self->items, position, n_items);
 }
