@@ -5,7 +5,6 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
-#include <unistd.h>
 
 #include "lg-audit.h"
 #include "lg-backup-private.h"
@@ -13,11 +12,11 @@
 #include "lg-hash.h"
 #include "lg-json.h"
 #include "lg-migrations-private.h"
+#include "lg-replaced-store-private.h"
 #include "lg-store-private.h"
 #include "lg-verify-private.h"
 
-#define STAGING_FOLDER  "restore.partial"
-#define LOCK_TIMEOUT_MS 2000
+#define STAGING_FOLDER "restore.partial"
 
 #define SHARE_PAGES    1.0
 #define SHARE_EVIDENCE 1.0
@@ -25,12 +24,11 @@
 /* What is made ready beside the store before it takes its place. */
 typedef struct
 {
-  char     *folder;      /* (owned): the store's */
-  char     *database;    /* (owned): the store's */
-  char     *staging;     /* (owned): a folder in the store's */
-  char     *staged;      /* (owned): the database in it */
-  char     *evidence;    /* (owned): the files of evidence in it */
-  gboolean  is_damaged;  /* the store cannot be read any more */
+  char *folder;      /* (owned): the store's */
+  char *database;    /* (owned): the store's */
+  char *staging;     /* (owned): a folder in the store's */
+  char *staged;      /* (owned): the database in it */
+  char *evidence;    /* (owned): the files of evidence in it */
 } Restore;
 
 static void
@@ -162,106 +160,6 @@ stage (Restore          *self,
          take_out_evidence (self, copy, progress, error);
 }
 
-static char *
-name_aside (const char *database,
-            const char *what)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *time = g_date_time_format (now, "%Y%m%dT%H%M%S.%fZ");
-
-  return g_strdup_printf ("%s.%s-%s", database, what, time);
-}
-
-/* A store that cannot be read any more is kept under another name, for whoever may save something from it. */
-static gboolean
-set_aside (const char  *database,
-           GError     **error)
-{
-  g_autofree char *aside = name_aside (database, "damaged");
-  g_autofree char *wal = g_strconcat (database, "-wal", NULL);
-  g_autofree char *aside_wal = g_strconcat (aside, "-wal", NULL);
-  g_autofree char *shm = g_strconcat (database, "-shm", NULL);
-
-  if ((g_rename (wal, aside_wal) != 0 && errno != ENOENT) || g_rename (database, aside) != 0)
-    return lg_set_errno_error (error, errno, database);
-
-  g_unlink (shm);
-
-  return TRUE;
-}
-
-/* The store that is replaced stays under another name, too: a backup may have been the wrong one. */
-static gboolean
-keep_replaced (const char  *database,
-               GError     **error)
-{
-  g_autofree char *aside = name_aside (database, "replaced");
-  g_autoptr (GFile) from = g_file_new_for_path (database);
-  g_autoptr (GFile) to = g_file_new_for_path (aside);
-
-  /* A second name costs nothing; not every file system has them. */
-  return !g_file_test (database, G_FILE_TEST_EXISTS) || link (database, aside) == 0 ||
-         g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, error);
-}
-
-static gboolean
-lock_against_others (LgDb    *db,
-                     GError **error)
-{
-  sqlite3_busy_timeout (lg_db_handle (db), LOCK_TIMEOUT_MS);
-
-  /* Leaving the write-ahead log brings all of it into the database, so that nothing of it meets the new one. */
-  return lg_db_exec (db, "PRAGMA locking_mode = EXCLUSIVE", error) &&
-         lg_db_exec (db, "PRAGMA journal_mode = DELETE", error) &&
-         lg_db_exec (db, "BEGIN EXCLUSIVE", error);
-}
-
-static gboolean
-explain_lock (GError  *local_error,
-              Restore *self,
-              GError **error)
-{
-  if (g_error_matches (local_error, LG_STORE_ERROR, LG_STORE_ERROR_CORRUPT) ||
-      g_error_matches (local_error, LG_STORE_ERROR, LG_STORE_ERROR_NOT_A_STORE))
-    {
-      self->is_damaged = TRUE;
-      return TRUE;
-    }
-
-  if (g_error_matches (local_error, LG_STORE_ERROR, LG_STORE_ERROR_BUSY))
-    g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_BUSY, "Another program uses the store in %s", self->folder);
-  else
-    g_propagate_error (error, g_error_copy (local_error));
-
-  return FALSE;
-}
-
-/* Locks the store that is to be replaced; there may be none, and one that is damaged is not locked. */
-static gboolean
-lock_store (Restore  *self,
-            LgDb    **store,
-            GError  **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (LgDb) db = NULL;
-
-  if (!g_file_test (self->database, G_FILE_TEST_EXISTS))
-    return TRUE;
-
-  if (lg_migrations_check (self->database, &local_error))
-    db = lg_db_open (self->database, LG_DB_WRITE, &local_error);
-
-  if (db != NULL && lock_against_others (db, &local_error))
-    {
-      *store = g_steal_pointer (&db);
-      return TRUE;
-    }
-
-  g_clear_pointer (&db, lg_db_close);
-
-  return explain_lock (local_error, self, error);
-}
-
 /* The head of the log that ends here joins the log that goes on. */
 static char *
 describe (const char *file,
@@ -359,14 +257,15 @@ put_in_place (Restore          *self,
 {
   g_autoptr (LgDb) store = NULL;
   g_autofree char *description = NULL;
+  gboolean is_damaged;
 
-  if (!lock_store (self, &store, error))
+  if (!lg_replaced_store_lock (self->folder, &store, &is_damaged, error))
     return FALSE;
 
   description = describe (file, store);
 
   return finish_staged (self, actor, description, result, progress, error) &&
-         (self->is_damaged ? set_aside (self->database, error) : keep_replaced (self->database, error)) &&
+         lg_replaced_store_keep (self->database, is_damaged, error) &&
          (g_rename (self->staged, self->database) == 0 || lg_set_errno_error (error, errno, self->database)) &&
          lg_backup_sync_folder (self->folder, error);
 }
