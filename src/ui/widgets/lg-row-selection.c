@@ -30,9 +30,7 @@ struct _LgRowSelection
 };
 
 enum {
-  PROP_ITEM_TYPE = 1,
-  PROP_N_ITEMS,
-  PROP_N_SELECTED,
+  PROP_N_SELECTED = 1,
   PROP_SELECTING,
   N_PROPS
 };
@@ -210,8 +208,6 @@ items_changed_cb (LgRowSelection *self,
   keep_rows (self);
 
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
-  if (removed != added)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
   if (gtk_bitset_get_size (self->selected) != n_before)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);
 }
@@ -226,12 +222,6 @@ lg_row_selection_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_ITEM_TYPE:
-      g_value_set_gtype (value, LG_TYPE_PAGED_ITEM);
-      break;
-    case PROP_N_ITEMS:
-      g_value_set_uint (value, lg_row_selection_get_n_items (G_LIST_MODEL (self)));
-      break;
     case PROP_N_SELECTED:
       g_value_set_uint (value, lg_row_selection_get_size (self));
       break;
@@ -297,10 +287,6 @@ lg_row_selection_class_init (LgRowSelectionClass *klass)
   object_class->get_property = lg_row_selection_get_property;
   object_class->set_property = lg_row_selection_set_property;
 
-  properties[PROP_ITEM_TYPE] =
-    g_param_spec_gtype ("item-type", NULL, NULL, G_TYPE_OBJECT, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_N_ITEMS] =
-    g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_N_SELECTED] =
     g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
