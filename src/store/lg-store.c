@@ -6,12 +6,12 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 
-#include "lg-audit-private.h"
 #include "lg-check-private.h"
 #include "lg-migrations-private.h"
 #include "lg-store-private.h"
 #include "lg-store-resources.h"
 #include "lg-store-thread-private.h"
+#include "lg-store-watch-private.h"
 
 #define N_READERS 2
 
@@ -32,16 +32,7 @@ struct _LgStore
   GAsyncQueue   *reads;               /* (owned) */
   LgStoreThread *writer;              /* (owned) (nullable) */
   LgStoreThread *readers[N_READERS];  /* (owned) (nullable) */
-
-  GMainContext  *context;             /* (owned): where "changed" is emitted */
-
-  /* Of the writer's thread alone. */
-  gint64         seen_change;
-  gint64         data_version;
-
-  GMutex         mutex;
-  GHashTable    *pending;             /* (owned): types to be told of, guarded by the mutex */
-  gboolean       is_telling;          /* guarded by the mutex */
+  LgStoreWatch  *watch;               /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (LgStore, lg_store, G_TYPE_OBJECT)
@@ -53,94 +44,11 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-emit_changed_cb (gpointer data)
-{
-  g_autoptr (LgStore) self = g_weak_ref_get (data);
-  g_autoptr (GHashTable) pending = NULL;
-  g_auto (GStrv) types = NULL;
-
-  if (self == NULL)
-    return G_SOURCE_REMOVE;
-
-  g_mutex_lock (&self->mutex);
-  pending = g_steal_pointer (&self->pending);
-  self->pending = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->is_telling = FALSE;
-  g_mutex_unlock (&self->mutex);
-
-  types = (GStrv) g_hash_table_get_keys_as_array (pending, NULL);
-  g_hash_table_steal_all (pending);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, types);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
-free_weak_ref (gpointer data)
+tell_changes_cb (gpointer            store,
+                 const char * const *types)
 {
-  g_weak_ref_clear (data);
-  g_free (data);
-}
-
-static void
-schedule_changed (LgStore *self)
-{
-  g_autoptr (GSource) source = g_idle_source_new ();
-  GWeakRef *weak = g_new0 (GWeakRef, 1);
-
-  g_weak_ref_init (weak, self);
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, emit_changed_cb, weak, free_weak_ref);
-  g_source_attach (source, self->context);
-}
-
-static void
-tell_changes (LgStore            *self,
-              const char * const *types)
-{
-  gboolean schedule;
-
-  g_mutex_lock (&self->mutex);
-  for (gsize i = 0; types[i] != NULL; i++)
-    g_hash_table_add (self->pending, g_strdup (types[i]));
-  schedule = types[0] != NULL && !self->is_telling;
-  self->is_telling = self->is_telling || schedule;
-  g_mutex_unlock (&self->mutex);
-
-  if (schedule)
-    schedule_changed (self);
-}
-
-/* On the writer's thread. SQLite's data_version moves when another connection wrote. */
-static void
-look_for_changes_cb (LgDb     *db,
-                     gboolean  committed,
-                     gpointer  user_data)
-{
-  LgStore *self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) types = NULL;
-  gint64 version = self->data_version;
-
-  if (!committed && !lg_db_query_int (db, "PRAGMA data_version", &version, &error, ""))
-    {
-      g_debug ("Looking for changes: %s", error->message);
-      return;
-    }
-
-  if (!committed && version == self->data_version)
-    return;
-
-  types = lg_changes_types_since (db, &self->seen_change, &error);
-  if (types == NULL)
-    {
-      g_debug ("Looking for changes: %s", error->message);
-      return;
-    }
-
-  self->data_version = version;
-  tell_changes (self, (const char * const *) types);
+  g_signal_emit (store, signals[SIGNAL_CHANGED], 0, types);
 }
 
 static void
@@ -158,9 +66,7 @@ lg_store_finalize (GObject *object)
 
   g_async_queue_unref (self->writes);
   g_async_queue_unref (self->reads);
-  g_hash_table_unref (self->pending);
-  g_main_context_unref (self->context);
-  g_mutex_clear (&self->mutex);
+  lg_store_watch_unref (self->watch);
   g_free (self->folder);
   g_free (self->actor);
 
@@ -195,9 +101,7 @@ lg_store_init (LgStore *self)
 {
   self->writes = g_async_queue_new_full ((GDestroyNotify) lg_store_job_unref);
   self->reads = g_async_queue_new_full ((GDestroyNotify) lg_store_job_unref);
-  self->pending = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->context = g_main_context_ref_thread_default ();
-  g_mutex_init (&self->mutex);
+  self->watch = lg_store_watch_new (G_OBJECT (self), tell_changes_cb);
 }
 
 /**
@@ -258,14 +162,12 @@ start (LgStore          *self,
 {
   g_autoptr (LgDb) writer = lg_db_open (path, mode == LG_STORE_OPEN_OR_CREATE ? LG_DB_CREATE : LG_DB_WRITE, error);
 
-  if (writer == NULL || !lg_migrations_run (writer, path, error) ||
-      !lg_db_query_int (writer, "SELECT coalesce (max (sequence), 0) FROM changes", &self->seen_change, error, "") ||
-      !lg_db_query_int (writer, "PRAGMA data_version", &self->data_version, error, ""))
+  if (writer == NULL || !lg_migrations_run (writer, path, error) || !lg_store_watch_begin (self->watch, writer, error))
     return FALSE;
 
   lg_db_set_actor (writer, self->actor, lg_db_get_device (writer));
   self->writer = lg_store_thread_new ("lg-store-writer", self->writes, g_steal_pointer (&writer), TRUE,
-                                      look_for_changes_cb, self);
+                                      lg_store_watch_look, self->watch);
 
   for (guint i = 0; i < N_READERS; i++)
     {
