@@ -26,6 +26,10 @@ def order(store, status):
     return [task["title"] for task in sorted(found, key=lambda task: task["position"])]
 
 
+def add_site(store, code, name):
+    control("site", "add", "--code", code, "--name", name, "--timezone", "Europe/London", "--currency", "GBP", store=store)
+
+
 def open_page(store, **options):
     window = Window(store, **options)
     window.open_page("Board")
@@ -245,8 +249,7 @@ def what_is_wrong_is_said_beside_it(store):
 
 def lanes_part_by_site_and_by_assignee(store):
     """lanes part the board by who does a task, and by where it is done"""
-    control("site", "add", "--code", "HAR", "--name", "Harbour", "--timezone", "Europe/London", "--currency", "GBP",
-            store=store)  # fmt: skip
+    add_site(store, "HAR", "Harbour")
     create(store, "Gate", assignee="Ann Guard", site="HAR")
     create(store, "Fence", assignee="Ben Guard")
     with open_page(store) as window:
@@ -278,6 +281,23 @@ def a_lane_that_goes_leaves_the_focus(store):
         window.wait(lambda: window.focused_in(window.get("combo box", "By Assignee")), "the focus at the choice of lanes")
         window.key("ctrl+z")
         card(window, "Gate")
+
+
+def a_site_stays_chosen_when_others_come(store):
+    """the board keeps to the site that was chosen when another one comes before it in the list"""
+    add_site(store, "HAR", "Harbour")
+    add_site(store, "QUA", "Quay")
+    create(store, "Gate", site="HAR")
+    create(store, "Fence", site="QUA")
+    with open_page(store) as window:
+        card(window, "Gate")
+        window.choose_found("Any Site", "Quay")
+        window.wait_gone("list item", "Gate, …")
+        add_site(store, "BAY", "Bay")
+        create(store, "Roof", site="QUA")
+        card(window, "Roof")
+        card(window, "Fence")
+        window.get("combo box", "Quay")
 
 
 def filters_and_search_narrow_the_board(store):
@@ -329,5 +349,5 @@ cases.run(
     a_card_is_dragged_to_another_column, a_card_is_dragged_within_its_column, a_card_is_moved_by_keys,
     a_card_is_moved_by_menu, a_patrol_is_assigned, an_open_checkpoint_keeps_a_task_open,
     one_of_a_series_is_edited, what_is_wrong_is_said_beside_it, lanes_part_by_site_and_by_assignee,
-    a_lane_that_goes_leaves_the_focus, filters_and_search_narrow_the_board, a_narrow_window_shows_one_column, nothing_says_what_to_do,
+    a_lane_that_goes_leaves_the_focus, a_site_stays_chosen_when_others_come, filters_and_search_narrow_the_board, a_narrow_window_shows_one_column, nothing_says_what_to_do,
 )  # fmt: skip

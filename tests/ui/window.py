@@ -264,6 +264,13 @@ class Window:
         self._open_choices(drop_down)
         self.key("End", "Return")
 
+    def choose_found(self, drop_down, text):
+        """Takes the first choice that a drop-down with a search finds."""
+        self._open_choices(drop_down)
+        self.type(text)
+        self.wait(lambda: text in self._offered(drop_down)[:1], f"{text} first among the choices")
+        self.key("Down", "Return")
+
     def choose_in_menu(self, button, mnemonic):
         """Opens a menu and takes the item with the underlined letter."""
         self.click("toggle button", None, among=self.get("button", button))
