@@ -6,6 +6,7 @@
 #include "lg-access-page-private.h"
 #include "lg-access-resources.h"
 #include "lg-access-row.h"
+#include "lg-search-keys.h"
 #include "lg-slices.h"
 
 /**
@@ -55,6 +56,7 @@ lg_access_page_make (LgPage *page)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  lg_search_keys_attach (GTK_WIDGET (self->search_entry), GTK_WIDGET (self->list_stack));
   lg_slices_add (self, lg_access_page_make_detail, LG_SLICES_LATER);
 
   return FALSE;

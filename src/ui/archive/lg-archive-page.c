@@ -11,6 +11,7 @@
 #include "lg-money.h"
 #include "lg-paced-selection.h"
 #include "lg-page-host.h"
+#include "lg-search-keys.h"
 #include "lg-slices.h"
 #include "lg-weak.h"
 
@@ -317,6 +318,7 @@ lg_archive_page_make (LgPage *page)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  lg_search_keys_attach (GTK_WIDGET (self->search_entry), GTK_WIDGET (self->list_stack));
   lg_archive_page_add_actions (self);
   show_nothing (self);
   lg_slices_add (self, make_detail, LG_SLICES_LATER);

@@ -10,6 +10,7 @@
 #include "lg-late-menu.h"
 #include "lg-list.h"
 #include "lg-page-host.h"
+#include "lg-search-keys.h"
 #include "lg-site-table.h"
 #include "lg-slices.h"
 #include "lg-weak.h"
@@ -301,6 +302,7 @@ begin_work (LgAssetsPage *self)
 {
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
+  lg_search_keys_attach (GTK_WIDGET (self->search_entry), GTK_WIDGET (self->lists));
   self->scanner = lg_scan_reader_new (GTK_WIDGET (self));
   g_signal_connect_object (self->scanner, "read", G_CALLBACK (lg_assets_page_find_code), self, G_CONNECT_SWAPPED);
   lg_late_menu_attach (self->menu_button, self->asset_menu);

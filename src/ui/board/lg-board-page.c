@@ -7,6 +7,7 @@
 #include "lg-board-resources.h"
 #include "lg-list.h"
 #include "lg-page-host.h"
+#include "lg-search-keys.h"
 #include "lg-site-table.h"
 #include "lg-weak.h"
 
@@ -153,6 +154,7 @@ lg_board_page_init (LgBoardPage *self)
   self->is_setting = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  lg_search_keys_attach (GTK_WIDGET (self->search_entry), GTK_WIDGET (self->stack));
   lg_board_page_add_actions (self);
   lg_board_page_follow_view (self);
   lg_board_page_keep_focus (self);

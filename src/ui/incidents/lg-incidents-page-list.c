@@ -141,17 +141,6 @@ stop_search_cb (LgIncidentsPage *self)
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
 }
 
-/* Down leaves the entry for what it found. */
-static gboolean
-search_key_cb (LgIncidentsPage *self,
-               guint            keyval)
-{
-  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
-    return FALSE;
-
-  return gtk_widget_child_focus (gtk_stack_get_visible_child (self->list_stack), GTK_DIR_TAB_FORWARD);
-}
-
 static void
 search_mode_changed_cb (LgIncidentsPage *self)
 {
@@ -256,7 +245,6 @@ lg_incidents_page_bind_list (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, lg_incidents_page_update_list);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
 }

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "lg-incidents-page-private.h"
+#include "lg-search-keys.h"
 #include "lg-slices.h"
 #include "lg-weak.h"
 
@@ -120,6 +121,7 @@ static void
 begin_work (LgIncidentsPage *self)
 {
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  lg_search_keys_attach (GTK_WIDGET (self->search_entry), GTK_WIDGET (self->list_stack));
   lg_incidents_page_add_actions (self);
   lg_incidents_page_add_bulk_actions (self);
   lg_incidents_page_add_table (self);

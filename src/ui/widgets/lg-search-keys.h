@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void lg_search_keys_attach (GtkWidget *entry,
+                            GtkWidget *content);
+
+G_END_DECLS
