@@ -55,11 +55,15 @@ def narrow_windows_go_back(store):
 
 
 def dialogs_have_their_keys(store):
-    """F10 opens the menu, Ctrl+, the preferences, Ctrl+? the shortcuts; Escape closes them"""
+    """F10 opens the menu, Ctrl+T a new task, Ctrl+, the preferences, Ctrl+? the shortcuts; Escape closes them"""
     with Window(store) as window:
         window.key("F10")
         window.get("menu item")
         window.key("Escape")
+        window.key("ctrl+t")
+        window.get("dialog", "New Task")
+        window.key("Escape")
+        window.wait_gone("dialog", "New Task")
         window.key("ctrl+comma")
         window.get("dialog", "Preferences")
         window.key("Escape")

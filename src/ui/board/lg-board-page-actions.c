@@ -215,14 +215,6 @@ open_cb (GSimpleAction *action,
   lg_board_page_open_task (LG_BOARD_PAGE (user_data), g_variant_get_string (parameter, NULL));
 }
 
-static void
-new_cb (GSimpleAction *action,
-        GVariant      *parameter,
-        gpointer       user_data)
-{
-  lg_task_dialog_present (lg_page_host_of (user_data), get_store (user_data), NULL);
-}
-
 void
 lg_board_page_add_actions (LgBoardPage *self)
 {
@@ -233,7 +225,6 @@ lg_board_page_add_actions (LgBoardPage *self)
     { .name = "take", .activate = take_cb, .parameter_type = "s" },
     { .name = "delete", .activate = delete_cb, .parameter_type = "s" },
     { .name = "open", .activate = open_cb, .parameter_type = "s" },
-    { .name = "new", .activate = new_cb },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 

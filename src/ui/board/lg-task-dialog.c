@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-board-resources.h"
 #include "lg-close-guard.h"
 #include "lg-field-problem.h"
 #include "lg-problem-banner.h"
@@ -125,6 +126,7 @@ lg_task_dialog_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  lg_board_register_resource ();
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/board/lg-task-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, save);
   gtk_widget_class_bind_template_child (widget_class, LgTaskDialog, problem);

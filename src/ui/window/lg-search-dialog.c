@@ -53,6 +53,7 @@ typedef struct
 
 static const Command commands[] = {
   { N_("Report an Incident"), "list-add-symbolic", "win.report-incident" },
+  { N_("New Task"), "lg-board-symbolic", "win.new-task" },
   { N_("Run the Protocol"), "lg-protocol-symbolic", "win.run-protocol" },
   { N_("Preferences"), "preferences-system-symbolic", "win.show-preferences" },
   { N_("Keyboard Shortcuts"), "preferences-desktop-keyboard-shortcuts-symbolic", "win.show-shortcuts" },

@@ -24,6 +24,7 @@ typedef struct
 
 static const Shortcut general[] = {
   { N_("Report an Incident"), "<Control>n", NULL },
+  { N_("New Task"), "<Control>t", NULL },
   { N_("Import a File"), "<Control>i", NULL },
   { N_("Run the Protocol"), "<Control>r", NULL },
   { N_("Search the Page"), "<Control>f", NULL },

@@ -15,6 +15,7 @@
 #include "lg-search-dialog.h"
 #include "lg-shortcuts-dialog.h"
 #include "lg-store-error-words.h"
+#include "lg-task-dialog.h"
 #include "lg-weak.h"
 #include "lg-window-private.h"
 
@@ -65,6 +66,16 @@ report_incident_cb (GSimpleAction *action,
   LgWindow *self = LG_WINDOW (user_data);
 
   lg_incident_dialog_report (LG_PAGE_HOST (self), self->store);
+}
+
+static void
+new_task_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  LgWindow *self = LG_WINDOW (user_data);
+
+  lg_task_dialog_present (LG_PAGE_HOST (self), self->store, NULL);
 }
 
 static void
@@ -223,6 +234,7 @@ static const GActionEntry actions[] = {
   { .name = "show-record", .activate = show_record_cb, .parameter_type = "(ss)" },
   { .name = "show-incidents", .activate = show_incidents_cb, .parameter_type = "a{sv}" },
   { .name = "report-incident", .activate = report_incident_cb },
+  { .name = "new-task", .activate = new_task_cb },
   { .name = "import", .activate = import_cb },
   { .name = "export-calendar", .activate = export_calendar_cb },
   { .name = "run-protocol", .activate = run_protocol_cb },
@@ -241,8 +253,8 @@ static const GActionEntry actions[] = {
 
 /* What needs a store to work on. */
 static const char * const store_actions[] = {
-  "show-page", "show-record", "show-incidents", "report-incident", "import", "run-protocol", "run-protocol-for",
-  "export-calendar", "toggle-sidebar", "next-pane", "previous-pane",
+  "show-page", "show-record", "show-incidents", "report-incident", "new-task", "import", "run-protocol",
+  "run-protocol-for", "export-calendar", "toggle-sidebar", "next-pane", "previous-pane",
   "show-preferences", "search-everything", "search-everything-for",
 };
 
@@ -301,6 +313,7 @@ lg_window_add_accels (GtkApplication *application)
   const LgPageEntry *entries = lg_page_table (&n_entries);
 
   set_accel (application, "win.report-incident", "<Control>n");
+  set_accel (application, "win.new-task", "<Control>t");
   set_accel (application, "win.import", "<Control>i");
   set_accel (application, "win.run-protocol", "<Control>r");
   set_accel (application, "win.search", "<Control>f");
