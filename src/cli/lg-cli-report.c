@@ -20,6 +20,7 @@ static const LgCliField fields[] = {
   { "week", N_("Week") },
   { "site", N_("Site") },
   { "file", N_("File") },
+  { "complete", N_("Week is over") },
   { "approved", N_("Approved") },
   { "digest", N_("Digest") },
   { NULL },
@@ -98,6 +99,7 @@ to_json (LgWeeklyReport *report,
   lg_json_add_text (object, "title", lg_weekly_report_get_title (report));
   lg_json_add_text (object, "file", file);
   lg_json_add_text (object, "digest", lg_weekly_report_get_digest (report));
+  json_object_set_boolean_member (object, "complete", lg_weekly_report_is_over (report));
   json_object_set_boolean_member (object, "approved", lg_weekly_report_is_approved (report));
   json_node_take_object (node, object);
 

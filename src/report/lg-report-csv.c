@@ -152,6 +152,7 @@ append_heads (GString        *file,
   append_head (file, "week", week);
   append_head (file, "site", data->site != NULL ? data->site->code : "");
   append_head (file, "digest", lg_weekly_report_get_digest (self));
+  append_head (file, "complete", data->is_over ? "true" : "false");
   if (!lg_weekly_report_is_approved (self))
     return;
 

@@ -149,6 +149,16 @@ get_scope (LgReportData *self,
   return scope;
 }
 
+/* How much of the week there is to tell. */
+static void
+find_end (LgReportData *self,
+          LgTime        now)
+{
+  self->is_over = now >= get_scope (self, 0).end;
+  while (self->n_days < LG_REPORT_DAYS && now >= self->starts[self->n_days])
+    self->n_days++;
+}
+
 static gboolean
 load_incidents (LgDb          *db,
                 LgReportData  *self,
@@ -189,11 +199,11 @@ load_work (LgDb          *db,
            gint64         site_row,
            GError       **error)
 {
-  LgTime start = self->starts[0], end = self->starts[LG_REPORT_DAYS];
+  LgTime start = self->starts[0], end = self->starts[LG_REPORT_DAYS], told = self->starts[self->n_days];
 
   return lg_report_query_alerts (db, site_row, start, end, self->alerts, error) &&
          lg_report_query_audits (db, site_row, start, end, &self->n_audits_due, &self->n_audits_done, error) &&
-         lg_report_list_overdue (db, site_row, end, MAX_OVERDUE, self->overdue, &self->n_overdue, error);
+         lg_report_list_overdue (db, site_row, told, MAX_OVERDUE, self->overdue, &self->n_overdue, error);
 }
 
 static gboolean
@@ -240,6 +250,7 @@ sort_open (LgReportData *self)
  * @db: a connection
  * @week: the week
  * @site_row: a site, or 0 for all
+ * @now: when it is asked for; the days after it are not told
  * @error: return location
  *
  * Reads what the report of the week says.
@@ -250,12 +261,16 @@ LgReportData *
 lg_report_data_new (LgDb    *db,
                     LgWeek   week,
                     gint64   site_row,
+                    LgTime   now,
                     GError **error)
 {
   g_autoptr (LgReportData) self = data_alloc (week);
 
-  if (!lg_report_data_load_sites (db, self, site_row, error) ||
-      !load_settings (db, self, error) ||
+  if (!lg_report_data_load_sites (db, self, site_row, error))
+    return NULL;
+
+  find_end (self, now);
+  if (!load_settings (db, self, error) ||
       !lg_report_query_sums (db, site_row, self->first_day, self->sums, error) ||
       !check_sums (self, error) ||
       !load_incidents (db, self, site_row, error) ||

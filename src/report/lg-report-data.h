@@ -35,6 +35,8 @@ typedef struct
   GTimeZone     *zone;          /* (owned): of what belongs to no site */
   char          *zone_name;     /* (owned) */
   LgTime         starts[LG_REPORT_DAYS + 1];  /* of the days in that zone */
+  int            n_days;        /* of the week that have begun in that zone; what follows them is not told */
+  gboolean       is_over;       /* the week, in the zone of each site */
 
   char          *organisation;  /* (owned) */
   char          *recipients;    /* (owned) */
@@ -67,6 +69,7 @@ typedef struct
 LgReportData *lg_report_data_new          (LgDb                *db,
                                            LgWeek               week,
                                            gint64               site_row,
+                                           LgTime               now,
                                            GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 void          lg_report_data_free         (LgReportData        *self);
 const char   *lg_report_data_number       (const LgReportData  *self,

@@ -44,12 +44,15 @@ lg_report_front_add_title (LgReportLayout *layout,
 {
   const LgReportData *data = lg_weekly_report_get_data (report);
   g_autofree char *scope = describe_scope (data);
+  g_autofree char *so_far = lg_weekly_report_dup_so_far (report);
   g_autofree char *recipients = NULL;
 
   if (*data->organisation != '\0')
     lg_report_layout_add_text (layout, LG_REPORT_FONT_SUBTITLE, data->organisation, 0.0);
   lg_report_layout_add_text (layout, LG_REPORT_FONT_TITLE, _("Weekly Loss Report"), 2.0);
   lg_report_layout_add_text (layout, LG_REPORT_FONT_SUBTITLE, scope, 3.0);
+  if (so_far != NULL)
+    lg_report_layout_add_text (layout, LG_REPORT_FONT_SUBHEADING, so_far, 3.0);
   if (*data->recipients == '\0')
     return;
 
@@ -188,6 +191,8 @@ describe_approval (LgWeeklyReport *report)
   LgReportApproval *approval = lg_weekly_report_get_approval (report);
   g_autofree char *time = NULL;
 
+  if (!data->is_over && approval == NULL)
+    return g_strdup (_("Not approved: a report can be approved once its week is over."));
   if (approval == NULL)
     return g_strdup (_("Not approved yet."));
 

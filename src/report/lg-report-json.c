@@ -172,7 +172,8 @@ approval_to_json (LgWeeklyReport *self)
  * lg_weekly_report_to_json:
  * @self: a report
  *
- * Returns: (transfer full): its content, digest and approval as JSON, with money as in all of LossGuard's JSON
+ * Returns: (transfer full): its content, digest and approval as JSON, with money as in all of LossGuard's JSON, and
+ *   whether its week is over
  */
 char *
 lg_weekly_report_to_json (LgWeeklyReport *self)
@@ -182,6 +183,7 @@ lg_weekly_report_to_json (LgWeeklyReport *self)
 
   json_object_set_string_member (object, "digest", lg_weekly_report_get_digest (self));
   json_object_set_member (object, "approval", approval_to_json (self));
+  json_object_set_boolean_member (object, "complete", lg_weekly_report_is_over (self));
 
   return lg_json_print (node);
 }

@@ -34,7 +34,7 @@ lg_report_table_threat (const LgReportData *data)
   lg_report_table_add_column (table, "score", _("Score"), LG_REPORT_CELL_COUNT);
   lg_report_table_add_column (table, "level", _("Threat level"), LG_REPORT_CELL_LEVEL);
 
-  for (int day = LG_REPORT_BEFORE; day < LG_REPORT_DAYS; day++)
+  for (int day = LG_REPORT_BEFORE; day < data->n_days; day++)
     {
       gint64 counts[LG_N_SEVERITIES];
       LgThreat threat = { 0 };
@@ -61,8 +61,11 @@ lg_report_table_threat_sum (const LgReportData *data)
   gint64 counts[LG_N_SEVERITIES];
   LgThreat threat = { 0 };
 
-  table->note = g_strdup_printf (_("At the end of the week. Guarded from %1$d, elevated from %2$d, high from %3$d, "
-                                   "severe from %4$d; one critical incident means at least “%5$s”."),
+  table->note = g_strdup_printf (data->is_over
+                                 ? _("At the end of the week. Guarded from %1$d, elevated from %2$d, high from %3$d, "
+                                     "severe from %4$d; one critical incident means at least “%5$s”.")
+                                 : _("The week so far. Guarded from %1$d, elevated from %2$d, high from %3$d, "
+                                     "severe from %4$d; one critical incident means at least “%5$s”."),
                                  (int) data->threat_rules.bands[0], (int) data->threat_rules.bands[1],
                                  (int) data->threat_rules.bands[2], (int) data->threat_rules.bands[3],
                                  lg_report_words_threat (data->threat_rules.critical_floor));
@@ -91,7 +94,8 @@ LgReportTable *
 lg_report_table_contributors (const LgReportData *data)
 {
   LgReportTable *table = lg_report_table_new ("contributors", _("Largest contributors to the threat level"),
-                                              _("No incident was open at the end of the week."));
+                                              data->is_over ? _("No incident was open at the end of the week.")
+                                                            : _("No incident is open."));
   LgReportBalance balance;
 
   lg_report_count_balance (data, 0, &balance);
@@ -136,7 +140,9 @@ add_risk_level (LgReportTable      *table,
 LgReportTable *
 lg_report_table_risk (const LgReportData *data)
 {
-  LgReportTable *table = lg_report_table_new ("risk", _("Open risks at the end of the week"), _("No risk was open."));
+  LgReportTable *table = data->is_over
+                       ? lg_report_table_new ("risk", _("Open risks at the end of the week"), _("No risk was open."))
+                       : lg_report_table_new ("risk", _("Open risks"), _("No risk is open."));
 
   table->note = g_strdup (_("Likelihood × impact, each from 1 to 5; the highest open risk is the risk level."));
   lg_report_table_add_column (table, "incident", _("Incident"), LG_REPORT_CELL_TEXT);

@@ -7,33 +7,21 @@
 
 #include "lg-report-charts.h"
 #include "lg-report-figures.h"
-#include "lg-report-summary.h"
+#include "lg-report-summary-private.h"
 #include "lg-report-tally.h"
 #include "lg-report-words.h"
 
-/* The counts that sentences and tiles share. */
-typedef struct
-{
-  LgReportBalance balance;
-  gint64          previous;
-  LgThreat        threat;
-  LgThreat        threat_before;
-  GPtrArray      *losses;      /* (owned) (element-type LgReportTally): by currency */
-  const char     *currency;    /* (nullable): the one of most incidents */
-  gboolean        whole;       /* amounts are shown without their minor unit */
-} Summary;
-
 static void
-summary_clear (Summary *self)
+summary_clear (LgReportSummary *self)
 {
   g_clear_pointer (&self->losses, g_ptr_array_unref);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Summary, summary_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LgReportSummary, summary_clear)
 
 static void
 summarize (const LgReportData *data,
-           Summary            *self)
+           LgReportSummary    *self)
 {
   g_autoptr (GPtrArray) counts = lg_report_tally_counts (data, lg_report_key_none);
   g_autoptr (GPtrArray) currencies = lg_report_chart_currencies (data);
@@ -44,19 +32,20 @@ summarize (const LgReportData *data,
   lg_report_assess_threat (data, LG_REPORT_BEFORE, &self->threat_before);
   self->losses = lg_report_tally_losses (data, lg_report_key_none);
   self->whole = data->whole_amounts;
+  self->is_over = data->is_over;
   self->currency = currencies->len > 0 ? currencies->pdata[0] : NULL;
 }
 
 static char *
-show_money (const Summary *self,
-            gint64         amount,
-            const char    *currency)
+show_money (const LgReportSummary *self,
+            gint64                 amount,
+            const char            *currency)
 {
   return self->whole ? lg_money_format_whole (amount, currency) : lg_money_format (amount, currency);
 }
 
 static const LgReportTally *
-find_loss (const Summary *summary)
+find_loss (const LgReportSummary *summary)
 {
   for (guint i = 0; i < summary->losses->len; i++)
     {
@@ -71,8 +60,8 @@ find_loss (const Summary *summary)
 
 /* The count decides the form of the sentence, so that each change has a sentence of its own. */
 static void
-append_incidents (GString       *text,
-                  const Summary *summary)
+append_incidents (GString               *text,
+                  const LgReportSummary *summary)
 {
   gint64 change = summary->balance.opened - summary->previous;
   gulong n_opened = (gulong) summary->balance.opened;
@@ -101,8 +90,8 @@ append_incidents (GString       *text,
 }
 
 static void
-append_open (GString       *text,
-             const Summary *summary)
+append_open (GString               *text,
+             const LgReportSummary *summary)
 {
   g_autofree char *closed = lg_amount_format (summary->balance.closed, 0);
   g_autofree char *open = lg_amount_format (summary->balance.closing, 0);
@@ -116,9 +105,9 @@ append_open (GString       *text,
                                           (gulong) summary->balance.closing), open);
 }
 
-static void
-append_losses (GString       *text,
-               const Summary *summary)
+/* Returns: (transfer full) (nullable): the net losses, one of each currency */
+char *
+lg_report_summary_losses (const LgReportSummary *summary)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
@@ -134,18 +123,27 @@ append_losses (GString       *text,
       g_string_append_printf (list, "%s%s", list->len > 0 ? _(", ") : "", net);
     }
 
+  return list->len > 0 ? g_string_free_and_steal (g_steal_pointer (&list)) : NULL;
+}
+
+static void
+append_losses (GString               *text,
+               const LgReportSummary *summary)
+{
+  g_autofree char *losses = lg_report_summary_losses (summary);
+
   g_string_append_c (text, ' ');
-  if (list->len > 0)
+  if (losses != NULL)
     /* Translators: an amount, or several of different currencies */
-    g_string_append_printf (text, _("The net loss at cost was %s."), list->str);
+    g_string_append_printf (text, _("The net loss at cost was %s."), losses);
   else
     g_string_append (text, _("No loss was recorded."));
 }
 
 static void
-append_levels (GString            *text,
-               const LgReportData *data,
-               const Summary      *summary)
+append_levels (GString               *text,
+               const LgReportData    *data,
+               const LgReportSummary *summary)
 {
   g_autofree char *threat_score = g_strdup_printf ("%" G_GINT64_FORMAT, summary->threat.score);
   int score;
@@ -192,9 +190,15 @@ lg_report_summary_text (LgWeeklyReport *report)
 {
   const LgReportData *data = lg_weekly_report_get_data (report);
   GString *text = g_string_new (NULL);
-  g_auto (Summary) summary = { 0 };
+  g_auto (LgReportSummary) summary = { 0 };
 
   summarize (data, &summary);
+  if (!data->is_over)
+    {
+      lg_report_summary_append_so_far (text, data, &summary);
+      return g_string_free_and_steal (text);
+    }
+
   append_incidents (text, &summary);
   append_open (text, &summary);
   append_losses (text, &summary);
@@ -205,22 +209,24 @@ lg_report_summary_text (LgWeeklyReport *report)
 }
 
 static void
-set_incidents (LgReportTile  *tile,
-               const Summary *summary)
+set_incidents (LgReportTile          *tile,
+               const LgReportSummary *summary)
 {
   g_autofree char *change = lg_report_words_change (summary->balance.opened - summary->previous);
   g_autofree char *previous = lg_amount_format (summary->previous, 0);
 
   tile->name = g_strdup (_("Incidents"));
   tile->figure = lg_amount_format (summary->balance.opened, 0);
-  /* Translators: a change, and the figure of the week before */
-  tile->detail = g_strdup_printf (_("%1$s against %2$s the week before"), change, previous);
+  tile->detail = summary->is_over
+               /* Translators: a change, and the figure of the week before */
+               ? g_strdup_printf (_("%1$s against %2$s the week before"), change, previous)
+               : g_strdup_printf (_("%s in the whole week before"), previous);
   tile->step = -1;
 }
 
 static void
-set_net_loss (LgReportTile  *tile,
-              const Summary *summary)
+set_net_loss (LgReportTile          *tile,
+              const LgReportSummary *summary)
 {
   const LgReportTally *tally = find_loss (summary);
   g_autofree char *previous = NULL;
@@ -236,14 +242,17 @@ set_net_loss (LgReportTile  *tile,
 
   previous = show_money (summary, lg_report_tally_previous_net (tally), tally->currency);
   tile->figure = show_money (summary, lg_report_tally_net (tally), tally->currency);
-  tile->detail = summary->losses->len > 1
-               ? g_strdup_printf (_("%s the week before; other currencies inside"), previous)
-               : g_strdup_printf (_("%s the week before"), previous);
+  if (!summary->is_over)
+    tile->detail = g_strdup_printf (_("%s in the whole week before"), previous);
+  else if (summary->losses->len > 1)
+    tile->detail = g_strdup_printf (_("%s the week before; other currencies inside"), previous);
+  else
+    tile->detail = g_strdup_printf (_("%s the week before"), previous);
 }
 
 static void
-set_recovery (LgReportTile  *tile,
-              const Summary *summary)
+set_recovery (LgReportTile          *tile,
+              const LgReportSummary *summary)
 {
   const LgReportTally *tally = find_loss (summary);
   g_autofree char *recovered = NULL;
@@ -266,8 +275,8 @@ set_recovery (LgReportTile  *tile,
 }
 
 static void
-set_open (LgReportTile  *tile,
-          const Summary *summary)
+set_open (LgReportTile          *tile,
+          const LgReportSummary *summary)
 {
   g_autofree char *opening = lg_amount_format (summary->balance.opening, 0);
   g_autofree char *opened = lg_amount_format (summary->balance.opened, 0);
@@ -281,8 +290,8 @@ set_open (LgReportTile  *tile,
 }
 
 static void
-set_threat (LgReportTile  *tile,
-            const Summary *summary)
+set_threat (LgReportTile          *tile,
+            const LgReportSummary *summary)
 {
   g_autofree char *score = lg_amount_format (summary->threat.score, 0);
 
@@ -329,7 +338,7 @@ lg_report_summary_tiles (LgWeeklyReport *report,
                          LgReportTile    tiles[LG_REPORT_N_TILES])
 {
   const LgReportData *data = lg_weekly_report_get_data (report);
-  g_auto (Summary) summary = { 0 };
+  g_auto (LgReportSummary) summary = { 0 };
 
   summarize (data, &summary);
   set_incidents (&tiles[0], &summary);

@@ -52,8 +52,10 @@ lg_report_table_shrink (const LgReportData *data)
 LgReportTable *
 lg_report_table_overdue (const LgReportData *data)
 {
-  LgReportTable *table = lg_report_table_new ("overdue", _("Tasks due by the end of the week and not done by then"),
-                                              _("No task was overdue at the end of the week."));
+  LgReportTable *table = data->is_over
+                       ? lg_report_table_new ("overdue", _("Tasks due by the end of the week and not done by then"),
+                                              _("No task was overdue at the end of the week."))
+                       : lg_report_table_new ("overdue", _("Tasks due and not done yet"), _("No task is overdue."));
 
   lg_report_table_add_column (table, "task", _("Task"), LG_REPORT_CELL_TEXT);
   lg_report_table_add_column (table, "kind", _("Kind"), LG_REPORT_CELL_TEXT);
@@ -74,7 +76,7 @@ lg_report_table_overdue (const LgReportData *data)
                                 lg_report_data_site_name (data, task->site_row));
       lg_report_table_add_text (table, task->assignee);
       lg_report_table_add_day (table, due);
-      lg_report_table_add_count (table, data->first_day + LG_REPORT_DAYS - 1 - due);
+      lg_report_table_add_count (table, data->first_day + data->n_days - 1 - due);
     }
 
   return table;

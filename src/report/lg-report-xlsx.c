@@ -282,10 +282,13 @@ write_summary (Book           *self,
   lxw_worksheet *sheet = add_sheet (self, _("Summary"), "summary");
   g_autofree char *days = lg_report_words_days (data->first_day, data->first_day + LG_REPORT_DAYS - 1);
   g_autofree char *summary = lg_report_summary_text (report);
+  g_autofree char *so_far = lg_weekly_report_dup_so_far (report);
   lxw_row_t row = 0;
 
   write_text (sheet, row++, 0, lg_weekly_report_get_title (report), self->title);
   write_text (sheet, row++, 0, days, NULL);
+  if (so_far != NULL)
+    write_text (sheet, row++, 0, so_far, NULL);
   write_text (sheet, row++, 0, data->site != NULL ? data->site->name : _("All sites"), NULL);
   row = write_tiles (sheet, row + 1, report);
   write_text (sheet, row++, 0, summary, NULL);
@@ -308,7 +311,7 @@ set_properties (Book           *self,
   lxw_doc_properties properties = {
     .title = title,
     .author = data->organisation,
-    .created = (time_t) (data->starts[LG_REPORT_DAYS] / LG_TIME_SECOND),
+    .created = (time_t) (data->starts[data->n_days] / LG_TIME_SECOND),
   };
 
   workbook_set_properties (self->book, &properties);

@@ -139,5 +139,5 @@ lg_weekly_report_describe (LgReportDocument *document,
   imprint->organisation = g_strdup (data->organisation);
   imprint->footer = *data->recipients != '\0' ? g_strdup_printf (_("Prepared for %s"), data->recipients) : g_strdup ("");
   imprint->paper = g_strdup (data->paper);
-  imprint->time = data->starts[LG_REPORT_DAYS];
+  imprint->time = data->starts[data->n_days];
 }

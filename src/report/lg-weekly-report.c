@@ -73,6 +73,10 @@ document_init (LgReportDocumentInterface *iface)
 static char *
 make_title (const LgReportData *data)
 {
+  if (!data->is_over)
+    /* Translators: a week and a year */
+    return g_strdup_printf (_("Weekly Loss Report, week %1$d of %2$d so far"), data->week.week, data->week.year);
+
   /* Translators: a week and a year */
   return g_strdup_printf (_("Weekly Loss Report, week %1$d of %2$d"), data->week.week, data->week.year);
 }
@@ -113,9 +117,9 @@ load_approval (LgWeeklyReport  *self,
  * @site_row: a site, or 0 for all
  * @error: return location
  *
- * Makes the report of the week, Monday to Sunday in each site's own zone. It
- * depends on the store alone, and not on the time: the same data make the
- * same report.
+ * Makes the report of the week, Monday to Sunday in each site's own zone. Once
+ * the week is over it depends on the store alone, and not on the time: the
+ * same data make the same report. Until then it tells the days that have begun.
  *
  * Returns: (transfer full): the report
  */
@@ -125,9 +129,29 @@ lg_weekly_report_new (LgDb    *db,
                       gint64   site_row,
                       GError **error)
 {
+  return lg_weekly_report_new_at (db, week, site_row, lg_time_now (), error);
+}
+
+/**
+ * lg_weekly_report_new_at:
+ * @db: a connection
+ * @week: an ISO 8601 week
+ * @site_row: a site, or 0 for all
+ * @now: a time
+ * @error: return location
+ *
+ * Returns: (transfer full): the report as lg_weekly_report_new() makes it at @now, of what the store holds
+ */
+LgWeeklyReport *
+lg_weekly_report_new_at (LgDb    *db,
+                         LgWeek   week,
+                         gint64   site_row,
+                         LgTime   now,
+                         GError **error)
+{
   g_autoptr (LgWeeklyReport) self = g_object_new (LG_TYPE_WEEKLY_REPORT, NULL);
 
-  self->data = lg_report_data_new (db, week, site_row, error);
+  self->data = lg_report_data_new (db, week, site_row, now, error);
   if (self->data == NULL)
     return NULL;
 
@@ -189,6 +213,35 @@ lg_weekly_report_is_approved (LgWeeklyReport *self)
 }
 
 /**
+ * lg_weekly_report_is_over:
+ *
+ * Returns: whether the week was over at every site of the report when it was made; only then can it be approved
+ */
+gboolean
+lg_weekly_report_is_over (LgWeeklyReport *self)
+{
+  return self->data->is_over;
+}
+
+/**
+ * lg_weekly_report_dup_so_far:
+ *
+ * Returns: (transfer full) (nullable): how far a week is told that is not over yet
+ */
+char *
+lg_weekly_report_dup_so_far (LgWeeklyReport *self)
+{
+  const LgReportData *data = self->data;
+  g_autofree char *day = lg_report_words_day (data->first_day + MAX (data->n_days - 1, 0));
+
+  if (data->is_over)
+    return NULL;
+
+  /* Translators: a date */
+  return g_strdup_printf (data->n_days > 0 ? _("Week so far, until %s") : _("The week begins on %s"), day);
+}
+
+/**
  * lg_weekly_report_dup_name:
  * @self: a report
  * @extension: a format's, without the dot
@@ -211,7 +264,8 @@ lg_weekly_report_dup_name (LgWeeklyReport *self,
  * @db: a connection in a transaction
  * @error: return location
  *
- * Records that the one who acts approves the report as it is, now.
+ * Records that the one who acts approves the report as it is, now. It is refused
+ * with %LG_STORE_ERROR_INVALID where the week is not over yet.
  */
 gboolean
 lg_weekly_report_approve (LgWeeklyReport  *self,
@@ -219,6 +273,13 @@ lg_weekly_report_approve (LgWeeklyReport  *self,
                           GError         **error)
 {
   g_autoptr (LgReportApproval) approval = g_object_new (LG_TYPE_REPORT_APPROVAL, NULL);
+
+  if (!self->data->is_over)
+    {
+      g_set_error_literal (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID,
+                           _("A report can be approved once its week is over"));
+      return FALSE;
+    }
 
   approval->week = lg_week_format (self->data->week);
   approval->site_row = lg_weekly_report_get_site_row (self);

@@ -18,12 +18,19 @@ LgWeeklyReport   *lg_weekly_report_new          (LgDb            *db,
                                                  LgWeek           week,
                                                  gint64           site_row,
                                                  GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+LgWeeklyReport   *lg_weekly_report_new_at       (LgDb            *db,
+                                                 LgWeek           week,
+                                                 gint64           site_row,
+                                                 LgTime           now,
+                                                 GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 LgWeek            lg_weekly_report_get_week     (LgWeeklyReport  *self);
 gint64            lg_weekly_report_get_site_row (LgWeeklyReport  *self);
 const char       *lg_weekly_report_get_title    (LgWeeklyReport  *self);
 const char       *lg_weekly_report_get_digest   (LgWeeklyReport  *self);
 LgReportApproval *lg_weekly_report_get_approval (LgWeeklyReport  *self);
 gboolean          lg_weekly_report_is_approved  (LgWeeklyReport  *self);
+gboolean          lg_weekly_report_is_over      (LgWeeklyReport  *self);
+char             *lg_weekly_report_dup_so_far   (LgWeeklyReport  *self) G_GNUC_WARN_UNUSED_RESULT;
 char             *lg_weekly_report_dup_name     (LgWeeklyReport  *self,
                                                  const char      *extension) G_GNUC_WARN_UNUSED_RESULT;
 

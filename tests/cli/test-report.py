@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """lossguardctl report."""
 
+import datetime
 import json
 
 import ctl
@@ -28,6 +29,14 @@ class Weekly(ctl.StoreTest):
             self.report(first.name)
             self.report(second.name)
             self.assertEqual(first.read_bytes(), second.read_bytes())
+
+    def test_a_week_that_is_not_over_is_told_so_far(self):
+        year, week, _ = datetime.datetime.now(datetime.UTC).isocalendar()
+        for name, complete in ((f"{year}-W{week:02}", False), ("2026-W10", True)):
+            answer = self.call("report", "weekly", "--week", name, "--output", self.folder / f"{name}.json")
+            with open(answer["file"], encoding="utf-8") as file:
+                self.assertEqual((answer["complete"], json.load(file)["complete"]), (complete, complete))
+            self.assertEqual("so far" in answer["title"], not complete)
 
     def test_one_site(self):
         self.assertEqual(self.report("report.csv", "--site", "Paris")["site"], "PAR")

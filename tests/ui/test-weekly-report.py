@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The weekly report in the window: looked at, saved, printed and approved."""
 
+import datetime
 import json
 import os
 import subprocess
@@ -178,6 +179,20 @@ def approval_is_of_what_was_seen(store):
     assert not write(store, store.parent / "changed.json")["approved"]
 
 
+def a_week_that_is_not_over_is_told_so_far(store):
+    """the report of the week that runs says until when it is told, and why it is not to be approved yet"""
+    fill(store)
+    year, number, _ = datetime.datetime.now(datetime.UTC).isocalendar()
+    with Window(store) as window:
+        open_week(window, WEEK)
+        window.get("button", "Approve")
+        open_week(window, f"{year}-W{number:02}")
+        window.wait_text("Week so far, until")
+        window.wait_text("It can be approved once the week is over")
+        window.wait(lambda: window.find("button", "Approve") is None, "Approve to go")
+        window.screenshot("week-so-far")
+
+
 def the_report_is_printed(store):
     """Ctrl+P asks for a printer"""
     fill(store)
@@ -284,6 +299,7 @@ if __name__ == "__main__":
         a_folder_that_cannot_be_written_is_told,
         the_report_of_a_site,
         approval_is_of_what_was_seen,
+        a_week_that_is_not_over_is_told_so_far,
         the_report_is_printed,
         the_report_is_printed_to_a_file,
         the_report_is_printed_on_paper,

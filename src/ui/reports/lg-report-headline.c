@@ -20,6 +20,7 @@ struct _LgReportHeadline
   GtkBox      parent_instance;
 
   GtkLabel   *title;
+  GtkLabel   *so_far;
   GtkImage   *approval_icon;
   GtkLabel   *approval;
   GtkFlowBox *figures;
@@ -46,6 +47,7 @@ lg_report_headline_class_init (LgReportHeadlineClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/LossGuard/ui/reports/lg-report-headline.ui");
   gtk_widget_class_bind_template_child (widget_class, LgReportHeadline, title);
+  gtk_widget_class_bind_template_child (widget_class, LgReportHeadline, so_far);
   gtk_widget_class_bind_template_child (widget_class, LgReportHeadline, approval_icon);
   gtk_widget_class_bind_template_child (widget_class, LgReportHeadline, approval);
   gtk_widget_class_bind_template_child (widget_class, LgReportHeadline, figures);
@@ -66,7 +68,8 @@ describe_approval (LgWeeklyReport *report)
   g_autofree char *time = NULL;
 
   if (approval == NULL)
-    return g_strdup (_("Not approved yet"));
+    return g_strdup (lg_weekly_report_is_over (report) ? _("Not approved yet")
+                                                       : _("It can be approved once the week is over"));
 
   time = zone != NULL ? lg_time_text_absolute (approval->approved_at, LG_PRECISION_EXACT, zone)
                       : lg_time_format_rfc3339 (approval->approved_at);
@@ -108,8 +111,11 @@ view_changed_cb (LgReportHeadline *self,
 {
   LgReportView *view = lg_report_leaf_get_view (leaf);
   LgWeeklyReport *report = lg_report_view_get_report (view);
+  const char *so_far = lg_report_view_get_so_far (view);
 
   gtk_label_set_label (self->title, lg_weekly_report_get_title (report));
+  gtk_label_set_label (self->so_far, so_far != NULL ? so_far : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->so_far), so_far != NULL);
   show_approval (self, report);
   show_figures (self, lg_report_view_get_tiles (view));
   gtk_label_set_label (self->summary, lg_report_view_get_summary (view));

@@ -16,6 +16,7 @@ struct _LgReportView
 
   LgWeeklyReport *report;                    /* (owned) */
   GPtrArray      *sites;                     /* (owned) (element-type LgSite) */
+  char           *so_far;                    /* (owned) (nullable): of a week that is not over yet */
   char           *summary;                   /* (owned) */
   LgReportTile    tiles[LG_REPORT_N_TILES];  /* (owned) */
   GPtrArray      *pages;                     /* (owned) (element-type cairo_surface_t): recordings */
@@ -35,6 +36,7 @@ lg_report_view_finalize (GObject *object)
   g_clear_object (&self->report);
   g_clear_pointer (&self->sites, g_ptr_array_unref);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_free (self->so_far);
   g_free (self->summary);
 
   G_OBJECT_CLASS (lg_report_view_parent_class)->finalize (object);
@@ -101,6 +103,7 @@ read_cb (LgDb      *db,
   if (self->report == NULL)
     return NULL;
 
+  self->so_far = lg_weekly_report_dup_so_far (self->report);
   self->summary = lg_report_summary_text (self->report);
   lg_report_summary_tiles (self->report, self->tiles);
   record_pages (self);
@@ -157,7 +160,8 @@ lg_report_view_equal (LgReportView *self,
 
   return lg_report_view_is_of (self, other->week, other->site_row) &&
          g_str_equal (lg_weekly_report_get_digest (self->report), lg_weekly_report_get_digest (other->report)) &&
-         g_strcmp0 (get_approval_id (self), get_approval_id (other)) == 0;
+         g_strcmp0 (get_approval_id (self), get_approval_id (other)) == 0 &&
+         g_strcmp0 (self->so_far, other->so_far) == 0;
 }
 
 LgWeeklyReport *
@@ -180,6 +184,15 @@ lg_report_view_get_sites (LgReportView *self)
   g_return_val_if_fail (LG_IS_REPORT_VIEW (self), NULL);
 
   return self->sites;
+}
+
+/* Returns: (nullable): how far the week is told, where it is not over yet */
+const char *
+lg_report_view_get_so_far (LgReportView *self)
+{
+  g_return_val_if_fail (LG_IS_REPORT_VIEW (self), NULL);
+
+  return self->so_far;
 }
 
 const char *

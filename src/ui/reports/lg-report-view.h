@@ -32,6 +32,7 @@ gboolean            lg_report_view_equal         (LgReportView *self,
                                                   LgReportView *other);
 LgWeeklyReport     *lg_report_view_get_report    (LgReportView *self);
 GPtrArray          *lg_report_view_get_sites     (LgReportView *self);
+const char         *lg_report_view_get_so_far    (LgReportView *self);
 const char         *lg_report_view_get_summary   (LgReportView *self);
 const LgReportTile *lg_report_view_get_tiles     (LgReportView *self);
 guint               lg_report_view_get_n_pages   (LgReportView *self);

@@ -187,12 +187,13 @@ void
 lg_reports_page_update_actions (LgReportsPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean shown = self->view != NULL;
+  LgWeeklyReport *report = self->view != NULL ? lg_report_view_get_report (self->view) : NULL;
+  gboolean shown = report != NULL, over = shown && lg_weekly_report_is_over (report);
 
   gtk_widget_action_set_enabled (widget, "report.save", shown);
   gtk_widget_action_set_enabled (widget, "report.print", shown);
-  gtk_widget_action_set_enabled (widget, "report.approve",
-                                 shown && !lg_weekly_report_is_approved (lg_report_view_get_report (self->view)));
+  gtk_widget_action_set_enabled (widget, "report.approve", over && !lg_weekly_report_is_approved (report));
+  gtk_widget_set_visible (self->approve_button, over || !shown);
 }
 
 void

@@ -12,6 +12,7 @@ struct _LgReportsPage
 {
   LgPage             parent_instance;
 
+  GtkWidget         *approve_button;
   GtkEditable       *week_entry;
   LgChoice          *site_drop_down;
   GtkMenuButton     *save_button;

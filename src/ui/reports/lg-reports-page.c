@@ -308,6 +308,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/reports/lg-reports-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LgReportsPage, approve_button);
   gtk_widget_class_bind_template_child (widget_class, LgReportsPage, week_entry);
   gtk_widget_class_bind_template_child (widget_class, LgReportsPage, site_drop_down);
   gtk_widget_class_bind_template_child (widget_class, LgReportsPage, save_button);
