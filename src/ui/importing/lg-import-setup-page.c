@@ -3,54 +3,13 @@
 
 #include "config.h"
 
-#include "lg-column-group.h"
 #include "lg-date-choices.h"
 #include "lg-import-check-page.h"
 #include "lg-import-guess.h"
-#include "lg-import-setup-page.h"
+#include "lg-import-setup-page-private.h"
 #include "lg-import-setup.h"
-#include "lg-import-site-group.h"
 #include "lg-importing-words.h"
-#include "lg-preview-table.h"
-#include "lg-problem-banner.h"
 #include "lg-weak.h"
-
-/**
- * LgImportSetupPage:
- *
- * Shows how a file would be read, and lets it be read in another way: what it
- * holds, where its rows belong, and which column holds what.
- */
-struct _LgImportSetupPage
-{
-  AdwNavigationPage    parent_instance;
-
-  GtkWidget           *check_button;
-  AdwBanner           *problem;
-  GtkLabel            *lack;
-  GtkStack            *contents;
-  AdwStatusPage       *failed_status;
-  AdwPreferencesGroup *file_group;
-  AdwComboRow         *kind;
-  AdwComboRow         *part;
-  AdwSwitchRow        *header;
-  AdwComboRow         *dates;
-  LgImportSiteGroup   *site;
-  GtkWidget           *kept_group;
-  LgColumnGroup       *columns;
-  AdwToggleGroup      *views;
-  LgPreviewTable      *table;
-
-  LgStore             *store;         /* (owned) */
-  GCancellable        *cancellable;   /* (owned) */
-  LgImportPlan        *plan;          /* (owned): as somebody wants it */
-  LgImportReading     *reading;       /* (owned) (nullable): of that or an earlier plan */
-  gboolean             is_reading;
-  gboolean             is_stale;      /* the plan changed while the file was read */
-  gboolean             opens_anew;    /* and another part of it, or its header, is meant */
-  gboolean             is_showing;    /* changes of the rows come from here */
-  gboolean             is_corrected;  /* somebody put something right */
-};
 
 G_DEFINE_FINAL_TYPE (LgImportSetupPage, lg_import_setup_page, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -61,89 +20,6 @@ plan_changed (LgImportSetupPage *self)
 {
   if (!self->is_showing)
     read_again (self);
-}
-
-static char *
-find_lack (LgImportSetupPage *self)
-{
-  return self->reading != NULL ? lg_importing_words_lack (self->reading) : NULL;
-}
-
-static void
-show_lack (LgImportSetupPage *self)
-{
-  g_autofree char *lack = find_lack (self);
-  g_autofree char *doubt = self->reading != NULL && lack == NULL ? lg_importing_words_doubt (self->reading) : NULL;
-  const char *sentence = lack != NULL ? lack : doubt;
-
-  gtk_label_set_label (self->lack, sentence != NULL ? sentence : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->lack), sentence != NULL);
-  gtk_widget_set_sensitive (self->check_button, self->reading != NULL && lack == NULL && !self->is_reading &&
-                                                lg_import_site_group_check (self->site));
-}
-
-static void
-show_parts (LgImportSetupPage *self)
-{
-  LgImportFile *file = lg_import_reading_get_file (self->reading);
-  const char *const *parts = lg_import_file_get_parts (file);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (parts);
-  guint chosen = gtk_string_list_find (names, lg_import_file_get_part (file) != NULL ? lg_import_file_get_part (file) : "");
-
-  gtk_widget_set_visible (GTK_WIDGET (self->part), g_list_model_get_n_items (G_LIST_MODEL (names)) > 1);
-  adw_combo_row_set_model (self->part, G_LIST_MODEL (names));
-  if (chosen != GTK_INVALID_LIST_POSITION)
-    adw_combo_row_set_selected (self->part, chosen);
-}
-
-static void
-show_file (LgImportSetupPage *self)
-{
-  gboolean has_header = lg_import_reading_get_columns (self->reading)->has_header;
-
-  adw_combo_row_set_selected (self->kind, self->plan->kind - LG_IMPORT_KIND_INCIDENTS);
-  adw_combo_row_set_selected (self->dates, lg_date_choices_find (self->plan->date_format));
-  adw_switch_row_set_active (self->header, has_header);
-  /* A file that has no header cannot be told to have one. */
-  gtk_widget_set_sensitive (GTK_WIDGET (self->header), has_header || self->plan->columns != NULL);
-  gtk_widget_set_visible (self->kept_group, lg_import_reading_is_kept (self->reading));
-}
-
-static void
-view_changed_cb (LgImportSetupPage *self)
-{
-  if (self->reading != NULL)
-    lg_preview_table_show (self->table, self->reading,
-                           g_strcmp0 (adw_toggle_group_get_active_name (self->views), "written") == 0);
-}
-
-static void
-show_reading (LgImportSetupPage *self)
-{
-  self->is_showing = TRUE;
-  show_file (self);
-  show_parts (self);
-  lg_column_group_show (self->columns, self->reading);
-  view_changed_cb (self);
-  gtk_stack_set_visible_child_name (self->contents, "columns");
-  self->is_showing = FALSE;
-}
-
-static void
-show_failure (LgImportSetupPage *self,
-              const GError      *error)
-{
-  g_autofree char *sentence = lg_importing_words_problem (error);
-  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
-
-  if (self->reading != NULL)
-    {
-      lg_problem_banner_tell (self->problem, sentence);
-      return;
-    }
-
-  adw_status_page_set_description (self->failed_status, escaped);
-  gtk_stack_set_visible_child_name (self->contents, "failed");
 }
 
 /* The plan of the reading says what was found out, unless somebody has changed their mind meanwhile. */
@@ -158,7 +34,7 @@ take_reading (LgImportSetupPage *self,
 
   g_clear_pointer (&self->plan, lg_import_plan_free);
   self->plan = lg_import_plan_copy (lg_import_reading_get_plan (reading));
-  show_reading (self);
+  lg_import_setup_page_show_reading (self);
 }
 
 static DexFuture *
@@ -176,11 +52,11 @@ read_cb (DexFuture *future,
   if (value != NULL)
     take_reading (self, g_value_get_object (value));
   else
-    show_failure (self, error);
+    lg_import_setup_page_show_failure (self, error);
 
   if (self->is_stale)
     read_again (self);
-  show_lack (self);
+  lg_import_setup_page_show_lack (self);
 
   return NULL;
 }
@@ -200,7 +76,7 @@ read_again (LgImportSetupPage *self)
                                               self->cancellable),
                         read_cb, lg_weak_new (self), lg_weak_free));
   self->opens_anew = FALSE;
-  show_lack (self);
+  lg_import_setup_page_show_lack (self);
 }
 
 static void
@@ -276,12 +152,18 @@ site_changed_cb (LgImportSetupPage *self)
   if (self->plan == NULL)
     return;
 
-  show_lack (self);
+  lg_import_setup_page_show_lack (self);
   if (!lg_import_site_group_check (self->site))
     return;
 
   lg_import_site_group_apply (self->site, self->plan);
   plan_changed (self);
+}
+
+static void
+view_changed_cb (LgImportSetupPage *self)
+{
+  lg_import_setup_page_show_rows (self);
 }
 
 static void
@@ -318,7 +200,7 @@ sites_read_cb (DexFuture *future,
 
   if (value == NULL)
     {
-      show_failure (self, error);
+      lg_import_setup_page_show_failure (self, error);
       return NULL;
     }
 
@@ -362,7 +244,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, lack);
   gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, contents);
   gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, failed_status);
-  gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, file_group);
   gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, kind);
   gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, part);
   gtk_widget_class_bind_template_child (widget_class, LgImportSetupPage, header);
