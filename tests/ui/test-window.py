@@ -54,6 +54,17 @@ def narrow_windows_go_back(store):
         window.get("list", "Pages")
 
 
+def a_button_of_the_mouse_goes_back(store):
+    """at 360 pixels the button that a mouse has for it leads from the detail back to the list"""
+    cases.create(store, "Perfume", occurred_at="2026-11-20 15:10")
+    with Window(store, width=360, height=640) as window:
+        window.open_page("Incidents")
+        window.press(window.get("list item", "Perfume…"))
+        window.press(window.get("heading", "Perfume"), button=8)
+        window.get("list", "Incidents")
+        window.wait_gone("heading", "Perfume")
+
+
 def dialogs_have_their_keys(store):
     """F10 opens the menu, Ctrl+T a new task, Ctrl+, the preferences, Ctrl+? the shortcuts; Escape closes them"""
     with Window(store) as window:
@@ -141,6 +152,7 @@ if __name__ == "__main__":
         keys_open_the_pages,
         f9_hides_the_sidebar,
         narrow_windows_go_back,
+        a_button_of_the_mouse_goes_back,
         dialogs_have_their_keys,
         f1_opens_the_guide,
         a_missing_help_viewer_is_told,

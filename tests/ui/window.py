@@ -197,7 +197,7 @@ class Window:
         node.do_action(0)
         return node
 
-    def press(self, node, window=None):
+    def press(self, node, window=None, button=1):
         """Clicks with the pointer where @node is drawn in the X11 window, once it stays there.
 
         A row that is made anew meanwhile is found again by its name.
@@ -209,7 +209,7 @@ class Window:
             return current and self._steady_middle(current)
 
         x, y = self.wait(place, f"{name} to stand still")
-        self.tool("mousemove", "--window", window or self.x11, x, y, "click", 1)
+        self.tool("mousemove", "--window", window or self.x11, x, y, "click", button)
 
     def press_button(self, node):
         """Holds the pointer's button down on @node, to drag it."""

@@ -5,10 +5,9 @@
 
 #include "lg-split-view.h"
 
-#define LIST_WIDTH 380 /* sp */
+#include "lg-back-gestures.h"
 
-/* How fast a finger goes back, in pixels a second. */
-#define SWIPE_SPEED 300
+#define LIST_WIDTH 380 /* sp */
 
 /**
  * LgSplitView:
@@ -214,39 +213,6 @@ back_cb (GtkWidget *widget,
 }
 
 static void
-swiped_cb (LgSplitView *self,
-           double       x_speed,
-           double       y_speed)
-{
-  double back = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -x_speed : x_speed;
-
-  if (back > SWIPE_SPEED && back > 2 * ABS (y_speed))
-    back_cb (GTK_WIDGET (self), NULL, NULL);
-}
-
-static void
-button_cb (LgSplitView *self)
-{
-  back_cb (GTK_WIDGET (self), NULL, NULL);
-}
-
-static void
-add_gestures (LgSplitView *self)
-{
-  GtkGesture *swipe = gtk_gesture_swipe_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (swipe), TRUE);
-  g_signal_connect_swapped (swipe, "swipe", G_CALLBACK (swiped_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (swipe));
-
-  /* What a mouse has for going back. */
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 8);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (button_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-}
-
-static void
 lg_split_view_get_property (GObject    *object,
                             guint       prop_id,
                             GValue     *value,
@@ -361,7 +327,7 @@ lg_split_view_init (LgSplitView *self)
   self->clamp = ADW_CLAMP (adw_clamp_new ());
   adw_clamp_set_tightening_threshold (self->clamp, G_MAXINT);
   gtk_widget_set_parent (GTK_WIDGET (self->clamp), GTK_WIDGET (self));
-  add_gestures (self);
+  lg_back_gestures_add (GTK_WIDGET (self), back_cb);
 }
 
 gboolean
