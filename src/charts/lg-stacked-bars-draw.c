@@ -62,7 +62,7 @@ measure_legend (LgStackedBars *self,
   for (guint i = 0; i < self->n_series; i++)
     if (used[i])
       {
-        LgChartLegendItem item = { .name = self->names[i], .series = i };
+        LgChartLegendItem item = { .name = self->names[i], .series = self->colors[i] };
 
         g_array_append_val (self->legend, item);
       }
@@ -221,7 +221,7 @@ draw_bars (LgStackedBars *self,
           g_array_append_val (rects, rect);
         }
 
-      lg_chart_pattern_fill (canvas, self->palette, series, (const LgChartRect *) rects->data, rects->len);
+      lg_chart_pattern_fill (canvas, self->palette, self->colors[series], (const LgChartRect *) rects->data, rects->len);
     }
 }
 

@@ -25,6 +25,7 @@ struct _LgStackedBars
   guint              n_labels;
   char             **names;    /* (owned) */
   guint              n_series;
+  guint             *colors;   /* (owned): of the palette, one for each series */
   GArray            *segments; /* (owned): of LgStackedSegment, by label and then by series */
   guint             *starts;   /* (owned): where each label's segments start, and the end of the last one's */
   char              *comparison_name; /* (owned) (nullable) */

@@ -159,6 +159,7 @@ lg_stacked_bars_finalize (GObject *object)
   g_clear_pointer (&self->names, g_strfreev);
   g_clear_pointer (&self->segments, g_array_unref);
   g_clear_pointer (&self->starts, g_free);
+  g_clear_pointer (&self->colors, g_free);
   g_clear_pointer (&self->comparison_name, g_free);
   g_clear_pointer (&self->comparison, g_free);
   g_clear_pointer (&self->legend, g_array_unref);
@@ -254,7 +255,8 @@ copy_names (const LgChartSeries *series,
  * @series: (array length=n_series): what is stacked, the first at the bottom; each has @n_labels values
  * @n_series: how many series
  *
- * Everything is copied. A series keeps its colour by its place, so pass those without a value too. A comparison goes.
+ * Everything is copied. A series has the colour of its place, so pass those without a value too, or
+ * say which with lg_stacked_bars_set_colors(). A comparison goes.
  */
 void
 lg_stacked_bars_set_data (LgStackedBars       *self,
@@ -270,6 +272,7 @@ lg_stacked_bars_set_data (LgStackedBars       *self,
   g_strfreev (self->labels);
   g_strfreev (self->names);
   g_free (self->starts);
+  g_free (self->colors);
   g_clear_pointer (&self->comparison_name, g_free);
   g_clear_pointer (&self->comparison, g_free);
   g_array_set_size (self->segments, 0);
@@ -278,6 +281,9 @@ lg_stacked_bars_set_data (LgStackedBars       *self,
   self->n_labels = n_labels;
   self->names = copy_names (series, n_series);
   self->n_series = n_series;
+  self->colors = g_new (guint, n_series);
+  for (guint i = 0; i < n_series; i++)
+    self->colors[i] = i;
   self->starts = g_new0 (guint, n_labels + 1);
   self->min = 0;
   self->max = 0;
@@ -290,6 +296,34 @@ lg_stacked_bars_set_data (LgStackedBars       *self,
   self->starts[n_labels] = self->segments->len;
 
   lg_chart_invalidate (LG_CHART (self));
+}
+
+/**
+ * lg_stacked_bars_set_colors:
+ * @self: a chart with data
+ * @colors: which of the palette's colours each series has
+ */
+void
+lg_stacked_bars_set_colors (LgStackedBars *self,
+                            const guint   *colors)
+{
+  g_return_if_fail (LG_IS_STACKED_BARS (self));
+  g_return_if_fail (colors != NULL || self->n_series == 0);
+
+  for (guint i = 0; i < self->n_series; i++)
+    self->colors[i] = colors[i];
+
+  lg_chart_invalidate (LG_CHART (self));
+}
+
+guint
+lg_stacked_bars_get_color (LgStackedBars *self,
+                           guint          series)
+{
+  g_return_val_if_fail (LG_IS_STACKED_BARS (self), 0);
+  g_return_val_if_fail (series < self->n_series, 0);
+
+  return self->colors[series];
 }
 
 /**

@@ -19,6 +19,11 @@ void     lg_stacked_bars_set_data (LgStackedBars       *self,
                                    const LgChartSeries *series,
                                    guint                n_series);
 
+void     lg_stacked_bars_set_colors (LgStackedBars     *self,
+                                   const guint         *colors);
+guint    lg_stacked_bars_get_color (LgStackedBars      *self,
+                                   guint                series);
+
 void     lg_stacked_bars_set_comparison (LgStackedBars *self,
                                    const char          *name,
                                    const gint64        *values);

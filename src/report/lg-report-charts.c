@@ -10,6 +10,7 @@
 #include "lg-report-charts.h"
 #include "lg-report-tally.h"
 #include "lg-report-words.h"
+#include "lg-series-colors.h"
 #include "lg-stacked-bars.h"
 
 /* More colours than these a reader does not tell apart. */
@@ -171,16 +172,21 @@ lg_report_chart_loss (const LgReportData *data,
   g_auto (GStrv) labels = make_week_labels (data);
   gint64 values[(MAX_KINDS + 1) * LG_REPORT_WEEKS] = { 0 };
   LgChartSeries series[MAX_KINDS + 1];
+  const char *names[MAX_KINDS + 1] = { NULL };
+  guint colors[MAX_KINDS + 1];
   g_autofree char *subtitle = NULL;
   gboolean has_others = add_losses (data, currency, kinds, values);
 
   for (guint i = 0; i <= kinds->len; i++)
     {
-      series[i].name = i < kinds->len ? lg_report_words_kind (((LgReportTally *) kinds->pdata[i])->key) : _("Other kinds");
+      names[i] = i < kinds->len ? ((LgReportTally *) kinds->pdata[i])->key : NULL;
+      series[i].name = names[i] != NULL ? lg_report_words_kind (names[i]) : _("Other kinds");
       series[i].values = values + i * LG_REPORT_WEEKS;
     }
   lg_stacked_bars_set_data (LG_STACKED_BARS (chart), (const char * const *) labels, LG_REPORT_WEEKS,
                             series, kinds->len + has_others);
+  lg_series_colors_of_kinds (names, kinds->len + has_others, colors);
+  lg_stacked_bars_set_colors (LG_STACKED_BARS (chart), colors);
   subtitle = g_strdup_printf (_("Net, at cost, in %s, by ISO week"), currency);
   lg_chart_set_title (chart, _("Loss by week and kind"));
   lg_chart_set_subtitle (chart, subtitle);

@@ -27,16 +27,19 @@ make_bars (LgExploreFigures *figures)
   LgChart *chart = lg_stacked_bars_new (is_severity ? LG_CHART_PALETTE_SEVERITY : LG_CHART_PALETTE_SERIES);
   guint n_series = figures->lines->len;
   g_autofree LgChartSeries *series = g_new0 (LgChartSeries, n_series);
+  g_autofree guint *colors = g_new (guint, n_series);
 
   for (guint i = 0; i < n_series; i++)
     {
       LgExploreLine *line = g_ptr_array_index (figures->lines, i);
 
       series[i] = (LgChartSeries) { line->name, line->values };
+      colors[i] = line->color;
     }
 
   lg_stacked_bars_set_data (LG_STACKED_BARS (chart), (const char * const *) figures->columns, figures->n_columns,
                             series, n_series);
+  lg_stacked_bars_set_colors (LG_STACKED_BARS (chart), colors);
   if (is_compared (figures))
     lg_stacked_bars_set_comparison (LG_STACKED_BARS (chart),
                                     n_series > 1 ? _("All, in the period before") : _("The period before"),

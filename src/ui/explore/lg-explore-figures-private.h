@@ -14,5 +14,9 @@ gboolean lg_explore_figures_arrange (LgExploreFigures  *self,
                                      LgExploreTally    *before,
                                      GPtrArray         *sites,
                                      GError           **error);
+gboolean lg_explore_figures_color   (LgExploreFigures  *self,
+                                     LgDb              *db,
+                                     GPtrArray         *sites,
+                                     GError           **error);
 
 G_END_DECLS

@@ -254,7 +254,8 @@ read_cb (LgDb      *db,
 
   if (sites == NULL || !read_period (db, self, now, FALSE, error) || !count_undated (db, self, error) ||
       (self->choice->has_before && !read_period (db, self, before, TRUE, error)) ||
-      !lg_explore_figures_arrange (self, now, before, sites, error))
+      !lg_explore_figures_arrange (self, now, before, sites, error) ||
+      !lg_explore_figures_color (self, db, sites, error))
     return NULL;
 
   /* Made here as well: half a million points are too many to be counted while the window waits. */

@@ -10,12 +10,13 @@ G_BEGIN_DECLS
 /* A line of the figures: a series of a chart over time, a bar, a weekday. */
 typedef struct
 {
-  char   *key;      /* (owned) (nullable): a kind or a SKU */
-  gint64  number;   /* a site's row, a severity, a weekday from 1 on */
-  char   *name;     /* (owned) */
-  gboolean is_rest; /* what several small ones have together */
-  gint64 *values;   /* (owned): one for each column */
-  gint64 *before;   /* (owned): likewise, of the period before */
+  char     *key;      /* (owned) (nullable): a kind or a SKU */
+  gint64    number;   /* a site's row, a severity, a weekday from 1 on */
+  char     *name;     /* (owned) */
+  gboolean  is_rest;  /* what several small ones have together */
+  guint     color;    /* of the palette, where a chart has a series of it */
+  gint64   *values;   /* (owned): one for each column */
+  gint64   *before;   /* (owned): likewise, of the period before */
 } LgExploreLine;
 
 #define LG_TYPE_EXPLORE_FIGURES (lg_explore_figures_get_type ())

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "lg-loss-chart.h"
+#include "lg-series-colors.h"
 #include "lg-stacked-bars.h"
 #include "lg-words.h"
 
@@ -147,6 +148,8 @@ set_data (LgChart           *chart,
 {
   g_auto (GStrv) labels = g_new0 (char *, LG_OVERVIEW_WEEKS + 1);
   g_autofree LgChartSeries *series = g_new0 (LgChartSeries, kinds->len);
+  g_autofree const char **names = g_new0 (const char *, kinds->len);
+  g_autofree guint *colors = g_new (guint, kinds->len);
 
   for (int i = 0; i < LG_OVERVIEW_WEEKS; i++)
     labels[i] = format_week (figures->this_week - 7 * (LG_OVERVIEW_WEEKS - 1 - i));
@@ -157,10 +160,13 @@ set_data (LgChart           *chart,
 
       series[i].name = kind->kind != NULL ? lg_words_kind (kind->kind) : _("The Rest");
       series[i].values = kind->values;
+      names[i] = kind->kind;
     }
 
   lg_stacked_bars_set_data (LG_STACKED_BARS (chart), (const char * const *) labels, LG_OVERVIEW_WEEKS,
                             series, kinds->len);
+  lg_series_colors_of_kinds (names, kinds->len, colors);
+  lg_stacked_bars_set_colors (LG_STACKED_BARS (chart), colors);
 }
 
 /**
