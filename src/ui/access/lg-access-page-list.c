@@ -76,19 +76,6 @@ filter_changed_cb (LgAccessPage *self)
 }
 
 static void
-stop_search_cb (LgAccessPage *self)
-{
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-}
-
-static void
-search_mode_changed_cb (LgAccessPage *self)
-{
-  if (!gtk_search_bar_get_search_mode (self->search_bar))
-    gtk_editable_set_text (self->search_entry, "");
-}
-
-static void
 clear_filters_cb (LgAccessPage *self)
 {
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
@@ -111,7 +98,5 @@ void
 lg_access_page_bind_list (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
 }

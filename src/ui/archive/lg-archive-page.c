@@ -81,19 +81,6 @@ filter_changed_cb (LgArchivePage *self)
 }
 
 static void
-stop_search_cb (LgArchivePage *self)
-{
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-}
-
-static void
-search_mode_changed_cb (LgArchivePage *self)
-{
-  if (!gtk_search_bar_get_search_mode (self->search_bar))
-    gtk_editable_set_text (self->search_entry, "");
-}
-
-static void
 clear_filters_cb (LgArchivePage *self)
 {
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
@@ -343,8 +330,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LgArchivePage, reopen_button);
   gtk_widget_class_bind_template_child (widget_class, LgArchivePage, hold_button);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);

@@ -33,16 +33,9 @@ search_changed_cb (LgAssetsPage *self)
 }
 
 static void
-stop_search_cb (LgAssetsPage *self)
+cleared_cb (LgAssetsPage *self)
 {
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-}
-
-static void
-search_mode_changed_cb (LgAssetsPage *self)
-{
-  if (!gtk_search_bar_get_search_mode (self->search_bar))
-    gtk_editable_set_text (self->search_entry, "");
 }
 
 void
@@ -291,7 +284,7 @@ make_pane (LgAssetsPage *self,
 
   g_signal_connect_object (pane, "chosen", chosen, self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pane, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (pane, "cleared", G_CALLBACK (stop_search_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pane, "cleared", G_CALLBACK (cleared_cb), self, G_CONNECT_SWAPPED);
   adw_view_stack_add_titled (self->lists, pane, name, title);
 
   return pane;
@@ -346,8 +339,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, asset_menu);
   gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, status_button);
   gtk_widget_class_bind_template_child (widget_class, LgAssetsPage, report_button);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_content_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_unknown_cb);

@@ -19,19 +19,6 @@
 G_DEFINE_FINAL_TYPE (LgBoardPage, lg_board_page, LG_TYPE_PAGE)
 
 static void
-stop_search_cb (LgBoardPage *self)
-{
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-}
-
-static void
-search_mode_changed_cb (LgBoardPage *self)
-{
-  if (!gtk_search_bar_get_search_mode (self->search_bar))
-    gtk_editable_set_text (self->search_entry, "");
-}
-
-static void
 column_chosen_cb (LgBoardPage *self)
 {
   lg_board_page_show_columns (self);
@@ -128,8 +115,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LgBoardPage, lanes);
   gtk_widget_class_bind_template_child (widget_class, LgBoardPage, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, LgBoardPage, switcher);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
   lg_board_page_bind_filters (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, column_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);

@@ -136,19 +136,6 @@ show_all_cb (LgIncidentsPage *self)
 }
 
 static void
-stop_search_cb (LgIncidentsPage *self)
-{
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-}
-
-static void
-search_mode_changed_cb (LgIncidentsPage *self)
-{
-  if (!gtk_search_bar_get_search_mode (self->search_bar))
-    gtk_editable_set_text (self->search_entry, "");
-}
-
-static void
 clear_filters_cb (LgIncidentsPage *self)
 {
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
@@ -243,8 +230,6 @@ void
 lg_incidents_page_bind_list (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, lg_incidents_page_update_list);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
 }
