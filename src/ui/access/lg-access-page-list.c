@@ -6,9 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "lg-access-page-private.h"
+#include "lg-access-row.h"
 #include "lg-money.h"
-#include "lg-paced-selection.h"
-#include "lg-page-host.h"
 
 /* Which badge events the page lists. */
 
@@ -43,24 +42,14 @@ update_list (LgAccessPage *self)
 }
 
 static void
-list_failed_cb (LgAccessPage *self)
-{
-  lg_page_host_tell_error (GTK_WIDGET (self), lg_paged_list_get_error (self->list));
-}
-
-static void
 create_list (LgAccessPage *self)
 {
-  g_autoptr (LgPacedSelection) rows = NULL;
   g_autoptr (LgBadgeFilter) filter = create_filter (self);
 
   self->list = lg_badge_list_new (lg_page_get_store (LG_PAGE (self)), filter);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update_list), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_list), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "notify::error", G_CALLBACK (list_failed_cb), self, G_CONNECT_SWAPPED);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
-  rows = lg_paced_selection_new (GTK_SELECTION_MODEL (self->selection), self->list);
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (rows));
+  lg_record_list_show (self->records, self->list, LG_TYPE_ACCESS_ROW);
 }
 
 static void

@@ -73,38 +73,16 @@ show_moment (LgAccessPage *self,
   lg_split_view_set_show_content (self->split_view, TRUE);
 }
 
-/* The record of an item may still be on its way. */
 static void
-item_record_cb (LgPagedItem  *item,
-                GParamSpec   *pspec,
-                LgAccessPage *self)
+chosen_cb (LgAccessPage *self,
+           LgBadgeEvent *event)
 {
-  LgBadgeEvent *event = lg_paged_item_get_record (item);
-
-  if (event != NULL && gtk_single_selection_get_selected_item (self->selection) == item)
-    show_moment (self, event->site_row, event->at);
+  show_moment (self, event->site_row, event->at);
 }
 
 static void
-selected_cb (LgAccessPage *self)
+activated_cb (LgAccessPage *self)
 {
-  LgPagedItem *item = gtk_single_selection_get_selected_item (self->selection);
-
-  if (item == NULL)
-    return;
-
-  if (lg_paged_item_get_record (item) != NULL)
-    item_record_cb (item, NULL, self);
-  else
-    g_signal_connect_object (item, "notify::record", G_CALLBACK (item_record_cb), self, 0);
-}
-
-/* What only has the focus is selected with it. */
-static void
-activate_cb (LgAccessPage *self,
-             guint         position)
-{
-  gtk_selection_model_select_item (gtk_list_view_get_model (self->list_view), position, TRUE);
   lg_split_view_set_show_content (self->split_view, TRUE);
 }
 
@@ -114,14 +92,14 @@ show_content_changed_cb (LgAccessPage *self)
 {
   if (lg_split_view_get_collapsed (self->split_view) &&
       !lg_split_view_get_show_content (self->split_view))
-    gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+    lg_record_list_unselect (self->records);
 }
 
 static void
 moment_chosen_cb (LgAccessPage *self,
                   LgTime        at)
 {
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  lg_record_list_unselect (self->records);
   show_moment (self, LG_RECORD (lg_access_page_get_site (self))->row, at);
 }
 
@@ -173,7 +151,7 @@ lg_access_page_show_event (LgPage     *page,
   LgAccessPage *self = LG_ACCESS_PAGE (page);
   gint64 row = g_ascii_strtoll (id, NULL, 10);
 
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  lg_record_list_unselect (self->records);
   dex_future_disown (dex_future_finally (lg_store_read (lg_page_get_store (page), read_event_cb,
                                                         g_memdup2 (&row, sizeof row), g_free),
                                          event_read_cb, lg_weak_new (self), lg_weak_free));
@@ -182,8 +160,8 @@ lg_access_page_show_event (LgPage     *page,
 void
 lg_access_page_bind_moment (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_content_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, ask_moment_cb);
 }

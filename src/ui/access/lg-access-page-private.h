@@ -5,6 +5,7 @@
 #include "lg-access-page.h"
 #include "lg-badge-list.h"
 #include "lg-choice.h"
+#include "lg-record-list.h"
 #include "lg-site.h"
 #include "lg-split-view.h"
 
@@ -24,8 +25,7 @@ struct _LgAccessPage
   GtkToggleButton        *off_hours;
   LgChoice               *site;
   GtkStack               *list_stack;
-  GtkListView            *list_view;
-  GtkSingleSelection     *selection;
+  LgRecordList           *records;
   GtkStack               *detail_stack;
   LgAccessDetail         *detail;
 

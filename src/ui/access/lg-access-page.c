@@ -5,7 +5,6 @@
 
 #include "lg-access-page-private.h"
 #include "lg-access-resources.h"
-#include "lg-access-row.h"
 #include "lg-search-keys.h"
 #include "lg-slices.h"
 
@@ -51,10 +50,8 @@ static gboolean
 lg_access_page_make (LgPage *page)
 {
   LgAccessPage *self = LG_ACCESS_PAGE (page);
-  g_autoptr (GtkListItemFactory) factory = lg_paged_row_factory_new (LG_TYPE_ACCESS_ROW);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_view_set_factory (self->list_view, factory);
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   lg_search_keys_attach (GTK_WIDGET (self->search_entry), GTK_WIDGET (self->list_stack));
   lg_slices_add (self, lg_access_page_make_detail, LG_SLICES_LATER);
@@ -76,8 +73,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LgAccessPage, off_hours);
   gtk_widget_class_bind_template_child (widget_class, LgAccessPage, site);
   gtk_widget_class_bind_template_child (widget_class, LgAccessPage, list_stack);
-  gtk_widget_class_bind_template_child (widget_class, LgAccessPage, list_view);
-  gtk_widget_class_bind_template_child (widget_class, LgAccessPage, selection);
+  gtk_widget_class_bind_template_child (widget_class, LgAccessPage, records);
   gtk_widget_class_bind_template_child (widget_class, LgAccessPage, detail_stack);
   lg_access_page_bind_list (widget_class);
   lg_access_page_bind_moment (widget_class);

@@ -5,6 +5,7 @@
 #include "lg-archive-page.h"
 #include "lg-incident-detail.h"
 #include "lg-incident-list.h"
+#include "lg-record-list.h"
 #include "lg-split-view.h"
 
 G_BEGIN_DECLS
@@ -19,8 +20,7 @@ struct _LgArchivePage
   GtkEditable            *search_entry;
   LgArchiveFilter        *filter_bar;
   GtkStack               *list_stack;
-  GtkListView            *list_view;
-  GtkSingleSelection     *selection;
+  LgRecordList           *records;
   AdwNavigationPage      *detail_page;
   GtkStack               *detail_stack;
   LgIncidentDetail       *detail;

@@ -9,8 +9,6 @@
 #include "lg-archive-resources.h"
 #include "lg-incident-row.h"
 #include "lg-money.h"
-#include "lg-paced-selection.h"
-#include "lg-page-host.h"
 #include "lg-search-keys.h"
 #include "lg-slices.h"
 #include "lg-weak.h"
@@ -63,12 +61,6 @@ update_list (LgArchivePage *self)
 
   adw_window_title_set_subtitle (self->list_title, subtitle != NULL ? subtitle : "");
   gtk_stack_set_visible_child_name (self->list_stack, choose_list_child (self, n_incidents));
-}
-
-static void
-list_failed_cb (LgArchivePage *self)
-{
-  lg_page_host_tell_error (GTK_WIDGET (self), lg_paged_list_get_error (self->list));
 }
 
 static void
@@ -161,39 +153,16 @@ open_detail (LgArchivePage *self,
   lg_split_view_set_show_content (self->split_view, TRUE);
 }
 
-/* The record of an item may still be on its way; its id is known only with it. */
 static void
-item_record_cb (LgPagedItem   *item,
-                GParamSpec    *pspec,
-                LgArchivePage *self)
+chosen_cb (LgArchivePage *self,
+           LgRecord      *record)
 {
-  LgRecord *record = lg_paged_item_get_record (item);
-
-  if (record != NULL && gtk_single_selection_get_selected_item (self->selection) == item)
-    open_detail (self, record->id);
+  open_detail (self, record->id);
 }
 
 static void
-selected_cb (LgArchivePage *self)
+activated_cb (LgArchivePage *self)
 {
-  LgPagedItem *item = gtk_single_selection_get_selected_item (self->selection);
-  LgRecord *record = item != NULL ? lg_paged_item_get_record (item) : NULL;
-
-  if (item == NULL)
-    return;
-
-  if (record != NULL)
-    open_detail (self, record->id);
-  else
-    g_signal_connect_object (item, "notify::record", G_CALLBACK (item_record_cb), self, 0);
-}
-
-/* What only has the focus is selected with it. */
-static void
-activate_cb (LgArchivePage *self,
-             guint          position)
-{
-  gtk_selection_model_select_item (gtk_list_view_get_model (self->list_view), position, TRUE);
   lg_split_view_set_show_content (self->split_view, TRUE);
 }
 
@@ -203,22 +172,18 @@ show_content_changed_cb (LgArchivePage *self)
 {
   if (lg_split_view_get_collapsed (self->split_view) &&
       !lg_split_view_get_show_content (self->split_view))
-    gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+    lg_record_list_unselect (self->records);
 }
 
 static void
 create_list (LgArchivePage *self)
 {
-  g_autoptr (LgPacedSelection) rows = NULL;
   g_autoptr (LgIncidentFilter) filter = create_filter (self);
 
   self->list = lg_incident_list_new (lg_page_get_store (LG_PAGE (self)), filter);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update_list), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_list), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "notify::error", G_CALLBACK (list_failed_cb), self, G_CONNECT_SWAPPED);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
-  rows = lg_paced_selection_new (GTK_SELECTION_MODEL (self->selection), self->list);
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (rows));
+  lg_record_list_show (self->records, self->list, LG_TYPE_INCIDENT_ROW);
   update_list (self);
 }
 
@@ -300,10 +265,8 @@ static gboolean
 lg_archive_page_make (LgPage *page)
 {
   LgArchivePage *self = LG_ARCHIVE_PAGE (page);
-  g_autoptr (GtkListItemFactory) factory = lg_paged_row_factory_new (LG_TYPE_INCIDENT_ROW);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_view_set_factory (self->list_view, factory);
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   lg_search_keys_attach (GTK_WIDGET (self->search_entry), GTK_WIDGET (self->list_stack));
   lg_archive_page_add_actions (self);
@@ -323,16 +286,15 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LgArchivePage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, LgArchivePage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, LgArchivePage, list_stack);
-  gtk_widget_class_bind_template_child (widget_class, LgArchivePage, list_view);
-  gtk_widget_class_bind_template_child (widget_class, LgArchivePage, selection);
+  gtk_widget_class_bind_template_child (widget_class, LgArchivePage, records);
   gtk_widget_class_bind_template_child (widget_class, LgArchivePage, detail_page);
   gtk_widget_class_bind_template_child (widget_class, LgArchivePage, detail_stack);
   gtk_widget_class_bind_template_child (widget_class, LgArchivePage, reopen_button);
   gtk_widget_class_bind_template_child (widget_class, LgArchivePage, hold_button);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
-  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_content_changed_cb);
 }
 

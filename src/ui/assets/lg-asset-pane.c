@@ -9,8 +9,7 @@
 #include "lg-asset-pane.h"
 #include "lg-asset-row.h"
 #include "lg-money.h"
-#include "lg-paced-selection.h"
-#include "lg-page-host.h"
+#include "lg-record-list.h"
 #include "lg-site-choice.h"
 #include "lg-words.h"
 
@@ -28,8 +27,7 @@ struct _LgAssetPane
   LgChoice           *site;
   LgChoice           *order;
   GtkStack           *list_stack;
-  GtkListView        *list_view;
-  GtkSingleSelection *selection;
+  LgRecordList       *records;
   GtkLabel           *total;
 
   GListModel         *sites;      /* (owned) (nullable) (element-type LgSite) */
@@ -96,12 +94,6 @@ update_list (LgAssetPane *self)
 }
 
 static void
-list_failed_cb (LgAssetPane *self)
-{
-  lg_page_host_tell_error (GTK_WIDGET (self), lg_paged_list_get_error (self->list));
-}
-
-static void
 apply_filter (LgAssetPane *self)
 {
   LgAssetFilter filter = get_filter (self);
@@ -124,38 +116,16 @@ clear_cb (LgAssetPane *self)
   g_signal_emit (self, signals[SIGNAL_CLEARED], 0);
 }
 
-/* The record of an item may still be on its way; its id is known only with it. */
 static void
-item_record_cb (LgPagedItem *item,
-                GParamSpec  *pspec,
-                LgAssetPane *self)
+chosen_cb (LgAssetPane *self,
+           LgRecord    *record)
 {
-  LgRecord *record = lg_paged_item_get_record (item);
-
-  if (record != NULL && gtk_single_selection_get_selected_item (self->selection) == item)
-    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, record->id);
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, record->id);
 }
 
 static void
-selected_cb (LgAssetPane *self)
+activated_cb (LgAssetPane *self)
 {
-  LgPagedItem *item = gtk_single_selection_get_selected_item (self->selection);
-
-  if (item == NULL)
-    return;
-
-  if (lg_paged_item_get_record (item) != NULL)
-    item_record_cb (item, NULL, self);
-  else
-    g_signal_connect_object (item, "notify::record", G_CALLBACK (item_record_cb), self, 0);
-}
-
-/* What only has the focus is selected with it. */
-static void
-activate_cb (LgAssetPane *self,
-             guint        position)
-{
-  gtk_selection_model_select_item (gtk_list_view_get_model (self->list_view), position, TRUE);
   g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0);
 }
 
@@ -200,13 +170,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LgAssetPane, site);
   gtk_widget_class_bind_template_child (widget_class, LgAssetPane, order);
   gtk_widget_class_bind_template_child (widget_class, LgAssetPane, list_stack);
-  gtk_widget_class_bind_template_child (widget_class, LgAssetPane, list_view);
-  gtk_widget_class_bind_template_child (widget_class, LgAssetPane, selection);
+  gtk_widget_class_bind_template_child (widget_class, LgAssetPane, records);
   gtk_widget_class_bind_template_child (widget_class, LgAssetPane, total);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
-  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 }
 
 static void
@@ -233,11 +202,9 @@ lg_asset_pane_class_init (LgAssetPaneClass *klass)
 static void
 lg_asset_pane_init (LgAssetPane *self)
 {
-  g_autoptr (GtkListItemFactory) factory = lg_paged_row_factory_new (LG_TYPE_ASSET_ROW);
 
   self->is_setting = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_view_set_factory (self->list_view, factory);
   fill_statuses (self);
   lg_site_choice_fill (self->site, NULL, 0);
   self->is_setting = FALSE;
@@ -247,7 +214,6 @@ void
 lg_asset_pane_set_store (LgAssetPane *self,
                          LgStore     *store)
 {
-  g_autoptr (LgPacedSelection) rows = NULL;
   LgAssetFilter filter = get_filter (self);
 
   g_return_if_fail (LG_IS_ASSET_PANE (self) && self->list == NULL);
@@ -255,10 +221,7 @@ lg_asset_pane_set_store (LgAssetPane *self,
   self->list = lg_asset_list_new (store, &filter);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update_list), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_list), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "notify::error", G_CALLBACK (list_failed_cb), self, G_CONNECT_SWAPPED);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
-  rows = lg_paced_selection_new (GTK_SELECTION_MODEL (self->selection), self->list);
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (rows));
+  lg_record_list_show (self->records, self->list, LG_TYPE_ASSET_ROW);
   update_list (self);
 }
 
@@ -309,5 +272,5 @@ lg_asset_pane_reset (LgAssetPane *self)
 void
 lg_asset_pane_unselect (LgAssetPane *self)
 {
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  lg_record_list_unselect (self->records);
 }

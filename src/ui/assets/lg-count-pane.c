@@ -9,8 +9,7 @@
 #include "lg-count-row.h"
 #include "lg-discrepancy-list.h"
 #include "lg-money.h"
-#include "lg-paced-selection.h"
-#include "lg-page-host.h"
+#include "lg-record-list.h"
 #include "lg-shortage.h"
 #include "lg-site-choice.h"
 
@@ -27,8 +26,7 @@ struct _LgCountPane
   LgChoice           *site;
   LgChoice           *order;
   GtkStack           *list_stack;
-  GtkListView        *list_view;
-  GtkSingleSelection *selection;
+  LgRecordList       *records;
   GtkLabel           *total;
 
   GListModel         *sites;      /* (owned) (nullable) (element-type LgSite) */
@@ -97,12 +95,6 @@ update_list (LgCountPane *self)
 }
 
 static void
-list_failed_cb (LgCountPane *self)
-{
-  lg_page_host_tell_error (GTK_WIDGET (self), lg_paged_list_get_error (self->list));
-}
-
-static void
 apply_filter (LgCountPane *self)
 {
   LgDiscrepancyFilter filter = get_filter (self);
@@ -129,38 +121,16 @@ clear_cb (LgCountPane *self)
   g_signal_emit (self, signals[SIGNAL_CLEARED], 0);
 }
 
-/* The record of an item may still be on its way; its id is known only with it. */
 static void
-item_record_cb (LgPagedItem *item,
-                GParamSpec  *pspec,
-                LgCountPane *self)
+chosen_cb (LgCountPane *self,
+           LgRecord    *record)
 {
-  LgRecord *record = lg_paged_item_get_record (item);
-
-  if (record != NULL && gtk_single_selection_get_selected_item (self->selection) == item)
-    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, record->id);
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, record->id);
 }
 
 static void
-selected_cb (LgCountPane *self)
+activated_cb (LgCountPane *self)
 {
-  LgPagedItem *item = gtk_single_selection_get_selected_item (self->selection);
-
-  if (item == NULL)
-    return;
-
-  if (lg_paged_item_get_record (item) != NULL)
-    item_record_cb (item, NULL, self);
-  else
-    g_signal_connect_object (item, "notify::record", G_CALLBACK (item_record_cb), self, 0);
-}
-
-/* What only has the focus is selected with it. */
-static void
-activate_cb (LgCountPane *self,
-             guint        position)
-{
-  gtk_selection_model_select_item (gtk_list_view_get_model (self->list_view), position, TRUE);
   g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0);
 }
 
@@ -192,13 +162,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LgCountPane, site);
   gtk_widget_class_bind_template_child (widget_class, LgCountPane, order);
   gtk_widget_class_bind_template_child (widget_class, LgCountPane, list_stack);
-  gtk_widget_class_bind_template_child (widget_class, LgCountPane, list_view);
-  gtk_widget_class_bind_template_child (widget_class, LgCountPane, selection);
+  gtk_widget_class_bind_template_child (widget_class, LgCountPane, records);
   gtk_widget_class_bind_template_child (widget_class, LgCountPane, total);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
-  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 }
 
 static void
@@ -225,11 +194,9 @@ lg_count_pane_class_init (LgCountPaneClass *klass)
 static void
 lg_count_pane_init (LgCountPane *self)
 {
-  g_autoptr (GtkListItemFactory) factory = lg_paged_row_factory_new (LG_TYPE_COUNT_ROW);
 
   self->is_setting = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_view_set_factory (self->list_view, factory);
   lg_site_choice_fill (self->site, NULL, 0);
   self->is_setting = FALSE;
 }
@@ -238,7 +205,6 @@ void
 lg_count_pane_set_store (LgCountPane *self,
                          LgStore     *store)
 {
-  g_autoptr (LgPacedSelection) rows = NULL;
   LgDiscrepancyFilter filter = get_filter (self);
 
   g_return_if_fail (LG_IS_COUNT_PANE (self) && self->list == NULL);
@@ -246,10 +212,7 @@ lg_count_pane_set_store (LgCountPane *self,
   self->list = lg_discrepancy_list_new (store, &filter);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update_list), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_list), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "notify::error", G_CALLBACK (list_failed_cb), self, G_CONNECT_SWAPPED);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
-  rows = lg_paced_selection_new (GTK_SELECTION_MODEL (self->selection), self->list);
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (rows));
+  lg_record_list_show (self->records, self->list, LG_TYPE_COUNT_ROW);
   update_list (self);
 }
 
@@ -280,5 +243,5 @@ lg_count_pane_set_text (LgCountPane *self,
 void
 lg_count_pane_unselect (LgCountPane *self)
 {
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  lg_record_list_unselect (self->records);
 }

@@ -13,6 +13,7 @@
 #include "lg-main-menu-button.h"
 #include "lg-notice.h"
 #include "lg-page.h"
+#include "lg-record-list.h"
 #include "lg-row-selection.h"
 #include "lg-severity-label.h"
 #include "lg-time-label.h"
@@ -48,6 +49,7 @@ lg_widgets_ensure_types (void)
   g_type_ensure (LG_TYPE_MAIN_MENU_BUTTON);
   g_type_ensure (LG_TYPE_NOTICE);
   g_type_ensure (LG_TYPE_PAGE);
+  g_type_ensure (LG_TYPE_RECORD_LIST);
   g_type_ensure (LG_TYPE_ROW_SELECTION);
   g_type_ensure (LG_TYPE_SEVERITY_LABEL);
   g_type_ensure (LG_TYPE_TIME_LABEL);
