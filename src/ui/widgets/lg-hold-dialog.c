@@ -41,13 +41,6 @@ is_held (LgHoldDialog *self)
 }
 
 static void
-show_problem (LgHoldDialog *self,
-              const char   *sentence)
-{
-  lg_problem_banner_tell (self->problem, sentence);
-}
-
-static void
 reason_changed_cb (LgHoldDialog *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->reason)));
@@ -70,7 +63,7 @@ done_cb (DexFuture *future,
   if (value == NULL)
     {
       gtk_widget_set_sensitive (self->submit, TRUE);
-      show_problem (self, lg_store_error_say (error));
+      lg_problem_banner_tell (self->problem, lg_store_error_say (error));
       return NULL;
     }
 
@@ -130,7 +123,7 @@ show_what_for (LgHoldDialog *self)
   g_autofree char *text = NULL;
 
   if (is_held (self))
-    text = g_strdup_printf (_("%s said on holding it: %s"), self->incident->hold_by, self->incident->hold_reason);
+    text = g_markup_printf_escaped (_("%s said on holding it: %s"), self->incident->hold_by, self->incident->hold_reason);
 
   adw_dialog_set_title (ADW_DIALOG (self), is_held (self) ? _("Release Legal Hold") : _("Legal Hold"));
   gtk_button_set_label (GTK_BUTTON (self->submit), is_held (self) ? _("Re_lease") : _("_Hold"));
