@@ -42,13 +42,6 @@ struct _LgPurgeDialog
 
 G_DEFINE_FINAL_TYPE (LgPurgeDialog, lg_purge_dialog, ADW_TYPE_DIALOG)
 
-static void
-show_problem (LgPurgeDialog *self,
-              const char    *sentence)
-{
-  lg_problem_banner_tell (self->problem, sentence);
-}
-
 static char *
 format_day (LgTime time)
 {
@@ -140,7 +133,7 @@ survey_read_cb (DexFuture *future,
 
   if (value == NULL)
     {
-      show_problem (self, lg_store_error_say (error));
+      lg_problem_banner_tell (self->problem, lg_store_error_say (error));
       return NULL;
     }
 
@@ -177,7 +170,7 @@ purged_cb (DexFuture *future,
 
   if (purge == NULL)
     {
-      show_problem (self, lg_store_error_say (error));
+      lg_problem_banner_tell (self->problem, lg_store_error_say (error));
       return NULL;
     }
 

@@ -51,13 +51,6 @@ struct _LgAssetStatusDialog
 G_DEFINE_FINAL_TYPE (LgAssetStatusDialog, lg_asset_status_dialog, ADW_TYPE_DIALOG)
 
 static void
-show_problem (LgAssetStatusDialog *self,
-              const char          *sentence)
-{
-  lg_problem_banner_tell (self->problem, sentence);
-}
-
-static void
 changed_cb (LgAssetStatusDialog *self)
 {
   adw_banner_set_revealed (self->problem, FALSE);
@@ -116,7 +109,7 @@ written_cb (DexFuture *future,
   if (value == NULL)
     {
       gtk_widget_set_sensitive (self->submit, TRUE);
-      show_problem (self, lg_store_error_say (error));
+      lg_problem_banner_tell (self->problem, lg_store_error_say (error));
       return NULL;
     }
 
@@ -196,7 +189,7 @@ incidents_read_cb (DexFuture *future,
   if (self != NULL && value != NULL)
     set_incidents (self, g_value_get_object (value));
   else if (self != NULL)
-    show_problem (self, lg_store_error_say (error));
+    lg_problem_banner_tell (self->problem, lg_store_error_say (error));
 
   return NULL;
 }

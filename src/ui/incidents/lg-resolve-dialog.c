@@ -144,13 +144,6 @@ disposition_changed_cb (LgResolveDialog *self)
   risk_changed_cb (self);
 }
 
-static void
-show_problem (LgResolveDialog *self,
-              const char      *sentence)
-{
-  lg_problem_banner_tell (self->problem, sentence);
-}
-
 static DexFuture *
 proposals_read_cb (DexFuture *future,
                    gpointer   user_data)
@@ -170,7 +163,7 @@ proposals_read_cb (DexFuture *future,
     }
   else
     {
-      show_problem (self, lg_store_error_say (error));
+      lg_problem_banner_tell (self->problem, lg_store_error_say (error));
     }
 
   return NULL;
@@ -191,7 +184,7 @@ resolved_cb (DexFuture *future,
   if (value == NULL)
     {
       gtk_widget_set_sensitive (self->submit, TRUE);
-      show_problem (self, lg_store_error_say (error));
+      lg_problem_banner_tell (self->problem, lg_store_error_say (error));
       return NULL;
     }
 
