@@ -5,37 +5,14 @@
 
 #include <glib/gi18n.h>
 
-#include "lg-badge-event.h"
 #include "lg-money.h"
+#include "lg-report-words.h"
 #include "lg-words.h"
 
 #define LEFT_TO_RIGHT_MARK "\u200e"
 
-/* Words of enumerated values, in the order of their enumerations; those of records begin at 1. */
-
-static const char * const severities[] = {
-  "",
-  NC_("severity", "Minor"),
-  NC_("severity", "Low"),
-  NC_("severity", "Medium"),
-  NC_("severity", "High"),
-  NC_("severity", "Critical"),
-};
-
-static const char * const threat_levels[] = {
-  NC_("threat level", "Low"),
-  NC_("threat level", "Guarded"),
-  NC_("threat level", "Elevated"),
-  NC_("threat level", "High"),
-  NC_("threat level", "Severe"),
-};
-
-static const char * const risk_levels[] = {
-  NC_("risk", "Low"),
-  NC_("risk", "Medium"),
-  NC_("risk", "High"),
-  NC_("risk", "Critical"),
-};
+/* Words of enumerated values. Those that are choices of their own have the capitals of a title here; the others are the
+ * report's. In the order of their enumerations, which begin at 1. */
 
 static const char * const statuses[] = {
   "", N_("New"), N_("Investigating"), N_("On Hold"), N_("Resolved"), N_("Archived"),
@@ -54,49 +31,15 @@ static const char * const dispositions[] = {
   N_("Not Recorded"),
 };
 
-static const char * const roles[] = {
-  "",
-  NC_("role of a person", "Subject"),
-  NC_("role of a person", "Witness"),
-  NC_("role of a person", "Victim"),
-  NC_("role of a person", "Employee"),
-  NC_("role of a person", "Officer"),
-};
-
 static const char * const task_kinds[] = {
   "", N_("Patrol"), N_("CCTV Review"), N_("Equipment Audit"), N_("Follow-up"),
 };
 
-static const char * const task_statuses[] = {
-  "", N_("To Do"), N_("In Progress"), N_("Review"), N_("Done"), N_("Cancelled"),
-};
-
-static const char * const asset_statuses[] = {
-  "", N_("In Service"), N_("Under Investigation"), N_("Lost or Stolen"), N_("Recovered"), N_("Retired"),
-};
-
-static const char * const channels[] = {
-  "", N_("Email"), N_("SMS"), N_("Webhook"), N_("Desktop"),
-};
-
-static const char * const alert_states[] = {
-  "",
-  N_("Queued"),
-  N_("Sending"),
-  N_("Sent"),
-  N_("Delivered"),
-  N_("Undelivered"),
-  N_("Failed"),
-  N_("Acknowledged"),
-};
-
-typedef struct
+static const struct
 {
-  const char *name;
+  const char *kind;
   const char *word;
-} Word;
-
-static const Word kinds[] = {
+} kinds[] = {
   { "external_theft", N_("External Theft") },
   { "organised_retail_crime", N_("Organised Retail Crime") },
   { "internal_theft", N_("Internal Theft") },
@@ -109,34 +52,6 @@ static const Word kinds[] = {
   { "other", N_("Other") },
 };
 
-static const Word audit_actions[] = {
-  { "incident_create", N_("Reported") },
-  { "incident_update", N_("Updated") },
-  { "incident_assign", N_("Assigned") },
-  { "incident_status", N_("Status changed") },
-  { "incident_resolve", N_("Resolved") },
-  { "incident_reopen", N_("Reopened") },
-  { "incident_archive", N_("Archived") },
-  { "incident_delete", N_("Deleted") },
-  { "incident_undo", N_("Undone") },
-  { "incident_hold", N_("Put under a legal hold") },
-  { "incident_release", N_("Released from a legal hold") },
-  { "protocol_run", N_("Protocol run") },
-};
-
-/* A word may serve in several tables, which other languages tell apart: its context says which it is. */
-static const char *
-pick_in (const char         *context,
-         const char * const *words,
-         gsize               n_words,
-         int                 value)
-{
-  if (value < 0 || (gsize) value >= n_words || *words[value] == '\0')
-    return "";
-
-  return g_dpgettext2 (GETTEXT_PACKAGE, context, words[value]);
-}
-
 static const char *
 pick (const char * const *words,
       gsize               n_words,
@@ -148,41 +63,24 @@ pick (const char * const *words,
   return _(words[value]);
 }
 
-/* A name that nobody knows is shown as it was written. */
-static const char *
-find (const Word *words,
-      gsize       n_words,
-      const char *name)
-{
-  for (gsize i = 0; name != NULL && i < n_words; i++)
-    {
-      if (g_str_equal (words[i].name, name))
-        return _(words[i].word);
-    }
-
-  return name != NULL ? name : "";
-}
-
 #define PICK(words, value) pick (words, G_N_ELEMENTS (words), value)
-#define PICK_IN(context, words, value) pick_in (context, words, G_N_ELEMENTS (words), value)
-#define FIND(words, name) find (words, G_N_ELEMENTS (words), name)
 
 const char *
 lg_words_severity (int severity)
 {
-  return PICK_IN ("severity", severities, severity);
+  return lg_report_words_severity (severity);
 }
 
 const char *
 lg_words_threat (int level)
 {
-  return PICK_IN ("threat level", threat_levels, level);
+  return lg_report_words_threat (level);
 }
 
 const char *
 lg_words_risk (int level)
 {
-  return PICK_IN ("risk", risk_levels, level);
+  return lg_report_words_risk (level);
 }
 
 const char *
@@ -206,13 +104,19 @@ lg_words_disposition (int disposition)
 const char *
 lg_words_kind (const char *kind)
 {
-  return FIND (kinds, kind);
+  for (gsize i = 0; kind != NULL && i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_str_equal (kinds[i].kind, kind))
+        return _(kinds[i].word);
+    }
+
+  return kind != NULL ? kind : "";
 }
 
 const char *
 lg_words_role (int role)
 {
-  return PICK_IN ("role of a person", roles, role);
+  return lg_report_words_role (role);
 }
 
 const char *
@@ -224,50 +128,38 @@ lg_words_task_kind (int kind)
 const char *
 lg_words_task_status (int status)
 {
-  return PICK (task_statuses, status);
+  return lg_report_words_task_status (status);
 }
 
 const char *
 lg_words_asset_status (int status)
 {
-  return PICK (asset_statuses, status);
+  return lg_report_words_asset_status (status);
 }
 
-/* What happened at a reader; a direction of 0 is none that it told. */
 const char *
 lg_words_passage (int      direction,
                   gboolean granted)
 {
-  if (!granted)
-    return _("Denied");
-
-  switch (direction)
-    {
-    case LG_BADGE_DIRECTION_ENTRY:
-      return _("In");
-    case LG_BADGE_DIRECTION_EXIT:
-      return _("Out");
-    default:
-      return _("Passed");
-    }
+  return lg_report_words_passage (direction, granted);
 }
 
 const char *
 lg_words_channel (int channel)
 {
-  return PICK (channels, channel);
+  return lg_report_words_channel (channel);
 }
 
 const char *
 lg_words_alert_state (int state)
 {
-  return PICK (alert_states, state);
+  return lg_report_words_alert_state (state);
 }
 
 const char *
 lg_words_audit_action (const char *action)
 {
-  return FIND (audit_actions, action);
+  return lg_report_words_action (action);
 }
 
 /**
