@@ -150,10 +150,21 @@ def move_card(window):
     window.key("alt+shift+Left")
 
 
+def area_of(node):
+    return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+
+
+def first_whole_card(window, column):
+    """The first one that is not scrolled out of sight in part."""
+    top = area_of(window.get("list", column)).y
+    cards = window.find_all("list item", None, among=window.get("list", column))
+    return min((card for card in cards if area_of(card).y >= top), key=lambda card: area_of(card).y)
+
+
 def drag_card(window):
     """Over the other cards of the column and onto the first of the next one, with the pointer."""
-    moved, target = first_row(window, "To Do"), first_row(window, "In Progress")
-    area, goal = (card.get_component_iface().get_extents(Atspi.CoordType.WINDOW) for card in (moved, target))
+    moved, target = first_whole_card(window, "To Do"), first_whole_card(window, "In Progress")
+    area, goal = area_of(moved), area_of(target)
     window.press_button(moved)
     for step in range(30):
         window.move_pointer(area.x + area.width // 2 + step, area.y + area.height // 2 + step * 10)
@@ -161,7 +172,7 @@ def drag_card(window):
 
     def gap_is_open():
         window.move_pointer(goal.x + goal.width // 2 + next(steps) % 5, goal.y + goal.height // 4)
-        return target.get_component_iface().get_extents(Atspi.CoordType.WINDOW).height > goal.height + 20
+        return area_of(target).height > goal.height + 20
 
     window.wait(gap_is_open, "the gap")
     window.release_button()

@@ -20,12 +20,13 @@ struct _LgFilterBar
 {
   AdwBin           parent_instance;
 
+  AdwWrapBox      *box;
   AdwToggleGroup  *status;
   GtkDropDown     *severity;
   GtkDropDown     *kind;
   GtkDropDown     *site;
   GtkDropDown     *period;
-  LgFilterMenu  *saved;
+  LgFilterMenu    *saved;       /* (nullable): NULL until the bar is filled */
 
   LgFilterChoices *choices;     /* (owned) (nullable): NULL until they were read */
   gboolean         is_setting;  /* the program changes the bar, not its user */
@@ -171,26 +172,41 @@ lg_filter_bar_class_init (LgFilterBarClass *klass)
                   G_TYPE_NONE, 1, LG_TYPE_SAVED_FILTER);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/incidents/lg-filter-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, LgFilterBar, box);
   gtk_widget_class_bind_template_child (widget_class, LgFilterBar, status);
   gtk_widget_class_bind_template_child (widget_class, LgFilterBar, severity);
   gtk_widget_class_bind_template_child (widget_class, LgFilterBar, kind);
   gtk_widget_class_bind_template_child (widget_class, LgFilterBar, site);
   gtk_widget_class_bind_template_child (widget_class, LgFilterBar, period);
-  gtk_widget_class_bind_template_child (widget_class, LgFilterBar, saved);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
 
 static void
 lg_filter_bar_init (LgFilterBar *self)
 {
   self->is_setting = TRUE;
-
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * lg_filter_bar_fill:
+ * @self: a bar that is new
+ *
+ * Offers something to choose, without which the bar creates no filter. The bar itself takes long enough to make.
+ */
+void
+lg_filter_bar_fill (LgFilterBar *self)
+{
+  g_return_if_fail (LG_IS_FILTER_BAR (self));
+  g_return_if_fail (self->saved == NULL);
+
   fill_severities (self);
   fill_periods (self);
   fill_choices (self);
   adw_toggle_group_set_active_name (self->status, "current");
+  self->saved = g_object_new (LG_TYPE_FILTER_MENU, NULL);
+  g_signal_connect_object (self->saved, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  adw_wrap_box_insert_child_after (self->box, GTK_WIDGET (self->saved), GTK_WIDGET (self->status));
 
   self->is_setting = FALSE;
 }

@@ -4,8 +4,8 @@
 #include <adwaita.h>
 
 #include "lg-filter-choices.h"
-#include "lg-incident-filter.h"
 #include "lg-filter-menu.h"
+#include "lg-incident-filter.h"
 
 G_BEGIN_DECLS
 
@@ -13,12 +13,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LgFilterBar, lg_filter_bar, LG, FILTER_BAR, AdwBin)
 
+void              lg_filter_bar_fill          (LgFilterBar *self);
 LgIncidentFilter *lg_filter_bar_create_filter (LgFilterBar *self) G_GNUC_WARN_UNUSED_RESULT;
 void              lg_filter_bar_set_choices   (LgFilterBar     *self,
                                                LgFilterChoices *choices);
 void              lg_filter_bar_set_filter    (LgFilterBar            *self,
                                                const LgIncidentFilter *filter);
 void              lg_filter_bar_reset         (LgFilterBar *self);
-LgFilterMenu   *lg_filter_bar_get_saved     (LgFilterBar *self);
+LgFilterMenu     *lg_filter_bar_get_saved     (LgFilterBar *self);
 
 G_END_DECLS

@@ -49,14 +49,12 @@ add_person_cb (LgIncidentDialog *self)
   gtk_widget_grab_focus (row);
 }
 
-static AdwPreferencesGroup *
-add_group (LgIncidentDialog *self,
-           const char       *resource)
+static GtkWidget *
+build (LgIncidentDialog *self,
+       const char       *resource)
 {
   static const LgPartChild children[] = {
     LG_PART_CHILD (LgIncidentDialog, what),
-    LG_PART_CHILD (LgIncidentDialog, kind),
-    LG_PART_CHILD (LgIncidentDialog, severity),
     LG_PART_CHILD (LgIncidentDialog, site),
     LG_PART_CHILD (LgIncidentDialog, new_site),
     LG_PART_CHILD (LgIncidentDialog, place),
@@ -74,7 +72,15 @@ add_group (LgIncidentDialog *self,
     LG_PART_CALLBACK (add_person_cb),
     { NULL },
   };
-  g_autoptr (GtkWidget) group = lg_part_build (GTK_WIDGET (self), resource, children, callbacks);
+
+  return lg_part_build (GTK_WIDGET (self), resource, children, callbacks);
+}
+
+static AdwPreferencesGroup *
+add_group (LgIncidentDialog *self,
+           const char       *resource)
+{
+  g_autoptr (GtkWidget) group = build (self, resource);
 
   adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
 
@@ -90,6 +96,39 @@ add_what (gpointer dialog)
   add_group (self, RESOURCE ("what"));
   /* In a dialog that is seen already, the row would take the focus, and not its text. */
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->what))));
+
+  return FALSE;
+}
+
+static AdwComboRow *
+add_choice (LgIncidentDialog *self,
+            const char       *resource)
+{
+  GtkWidget *what = gtk_widget_get_ancestor (GTK_WIDGET (self->what), ADW_TYPE_PREFERENCES_GROUP);
+  g_autoptr (GtkWidget) row = build (self, resource);
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (what), row);
+
+  /* The group keeps it. */
+  return ADW_COMBO_ROW (row);
+}
+
+static gboolean
+add_kind (gpointer dialog)
+{
+  LgIncidentDialog *self = dialog;
+
+  self->kind = add_choice (self, RESOURCE ("kind"));
+
+  return FALSE;
+}
+
+static gboolean
+add_severity (gpointer dialog)
+{
+  LgIncidentDialog *self = dialog;
+
+  self->severity = add_choice (self, RESOURCE ("severity"));
 
   return FALSE;
 }
@@ -297,7 +336,7 @@ void
 lg_incident_form_build (LgIncidentDialog *self)
 {
   static const LgSliceFunc jobs[] = {
-    add_what, fill_what, add_where, add_how_much, add_how, fill_incident, fill_parts, read_sites, NULL,
+    add_what, add_kind, add_severity, fill_what, add_where, add_how_much, add_how, fill_incident, fill_parts, read_sites, NULL,
   };
 
   lg_slices_add_all (self, jobs, LG_SLICES_SOON);

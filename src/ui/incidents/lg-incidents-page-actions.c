@@ -262,6 +262,6 @@ lg_incidents_page_update_actions (LgIncidentsPage *self)
   g_simple_action_set_state (G_SIMPLE_ACTION (status),
                              g_variant_new_string (exists ? lg_enum_name (LG_TYPE_INCIDENT_STATUS, incident->status)
                                                           : ""));
-  gtk_widget_set_visible (self->menu_button, exists);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), exists);
   gtk_widget_set_visible (self->resolve_button, active);
 }

@@ -188,15 +188,21 @@ saved_chosen_cb (LgIncidentsPage *self,
   filter_changed_cb (self);
 }
 
-/* The entry of the search tells of its empty text a little after it was made: nobody hears that before there are filters. */
 void
 lg_incidents_page_add_filters (LgIncidentsPage *self)
 {
   self->filter_bar = g_object_new (LG_TYPE_FILTER_BAR, NULL);
+  adw_bin_set_child (self->filter_place, GTK_WIDGET (self->filter_bar));
+}
+
+/* The entry of the search tells of its empty text a little after it was made: nobody hears that before there are filters. */
+void
+lg_incidents_page_fill_filters (LgIncidentsPage *self)
+{
+  lg_filter_bar_fill (self->filter_bar);
   g_signal_connect_object (self->filter_bar, "changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->filter_bar, "chosen", G_CALLBACK (saved_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
-  adw_bin_set_child (self->filter_place, GTK_WIDGET (self->filter_bar));
 }
 
 void

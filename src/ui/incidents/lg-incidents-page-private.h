@@ -32,7 +32,8 @@ struct _LgIncidentsPage
   GtkStack               *detail_stack;
   AdwBin                 *detail_place;
   LgIncidentDetail       *detail;         /* (nullable): NULL until one is read, or nothing else is to do */
-  GtkWidget              *menu_button;
+  GtkMenuButton          *menu_button;
+  GMenuModel             *incident_menu;
   GtkWidget              *resolve_button;
   AdwStatusPage          *several;
   GtkToggleButton        *select_button;
@@ -68,6 +69,7 @@ void lg_incidents_page_print          (LgIncidentsPage *self);
 void lg_incidents_page_save_report    (LgIncidentsPage *self);
 
 void lg_incidents_page_add_filters (LgIncidentsPage  *self);
+void lg_incidents_page_fill_filters (LgIncidentsPage *self);
 void lg_incidents_page_create_list (LgIncidentsPage  *self);
 void lg_incidents_page_update_list (LgIncidentsPage  *self);
 void lg_incidents_page_sort        (LgIncidentsPage  *self);

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "lg-incidents-page-private.h"
+#include "lg-slices.h"
 #include "lg-window-state.h"
 
 /* The table, which takes the whole page where that is wide; an incident opens on top of it. */
@@ -79,9 +80,31 @@ lg_incidents_page_find (LgIncidentsPage *self,
   return lg_paced_selection_find (lg_incidents_page_shows_table (self) ? self->table_rows : self->list_rows, position);
 }
 
+static gboolean
+show_layout (gpointer page)
+{
+  LgIncidentsPage *self = page;
+
+  lg_incidents_page_sort (self);
+  lg_incidents_page_update_list (self);
+  lg_incidents_page_update_bulk (self);
+
+  return FALSE;
+}
+
+static gboolean
+swap_rows (gpointer page)
+{
+  update_views (page);
+
+  return FALSE;
+}
+
+/* A view of hundreds of rows comes as another one goes, one piece of it in a turn of the main loop. */
 static void
 update_layout_cb (LgIncidentsPage *self)
 {
+  static const LgSliceFunc jobs[] = { swap_rows, show_layout, NULL };
   gboolean table = is_table_wanted (self);
 
   if (table)
@@ -93,10 +116,7 @@ update_layout_cb (LgIncidentsPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->table_button), !self->is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->columns_button), table);
 
-  update_views (self);
-  lg_incidents_page_sort (self);
-  lg_incidents_page_update_list (self);
-  lg_incidents_page_update_bulk (self);
+  lg_slices_add_all (self, jobs, LG_SLICES_SOON);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "lg-incidents-page-private.h"
+#include "lg-late-menu.h"
 #include "lg-search-keys.h"
 #include "lg-slices.h"
 #include "lg-weak.h"
@@ -122,6 +123,7 @@ begin_work (LgIncidentsPage *self)
 {
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   lg_search_keys_attach (GTK_WIDGET (self->search_entry), GTK_WIDGET (self->list_stack));
+  lg_late_menu_attach (self->menu_button, self->incident_menu);
   lg_incidents_page_add_actions (self);
   lg_incidents_page_add_bulk_actions (self);
   lg_incidents_page_add_table (self);
@@ -158,6 +160,12 @@ lg_incidents_page_make (LgPage *page)
       return TRUE;
     }
 
+  if (lg_filter_bar_get_saved (self->filter_bar) == NULL)
+    {
+      lg_incidents_page_fill_filters (self);
+      return TRUE;
+    }
+
   begin_work (self);
   asked = g_steal_pointer (&self->asked);
   if (asked != NULL)
@@ -185,6 +193,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, detail_stack);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, detail_place);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, incident_menu);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, resolve_button);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, several);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentsPage, select_button);

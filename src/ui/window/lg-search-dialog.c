@@ -330,9 +330,9 @@ lg_search_dialog_init (LgSearchDialog *self)
   GListStore *lists = g_list_store_new (G_TYPE_LIST_MODEL);
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
 
-  gtk_widget_init_template (GTK_WIDGET (self));
-  /* A row has one line: the larger its text, the more room it needs. */
+  /* A row has one line: the larger its text, the more room it needs. Before there is anything to measure. */
   adw_dialog_set_content_width (ADW_DIALOG (self), (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, WIDTH, settings));
+  gtk_widget_init_template (GTK_WIDGET (self));
 
   for (LgSearchGroup group = 0; group < LG_N_SEARCH_GROUPS; group++)
     {
