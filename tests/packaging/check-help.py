@@ -49,7 +49,9 @@ def check_installed():
 
 def spoken():
     """What the window says, as it is read: without underlines."""
-    for source in sorted([*(ROOT / "src/ui").rglob("*.blp"), *(ROOT / "src/ui").rglob("*.c")]):
+    # The words of the report are those of the window, too.
+    sources = [*(ROOT / "src/ui").rglob("*.blp"), *(ROOT / "src/ui").rglob("*.c"), ROOT / "src/report/lg-report-words.c"]
+    for source in sorted(sources):
         for text in re.findall(r'"((?:[^"\\]|\\.)*)"', source.read_text(encoding="utf-8")):
             yield text.replace("_", "")
 
