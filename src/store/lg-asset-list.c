@@ -5,6 +5,7 @@
 
 #include "lg-asset-list.h"
 #include "lg-asset-table-private.h"
+#include "lg-row-sink-private.h"
 #include "lg-text-match.h"
 
 static const char * const record_types[] = { "asset", "count", "site", NULL };
@@ -72,22 +73,13 @@ query_rows (LgDb           *db,
   g_autofree char *sql = g_strconcat ("SELECT t.row FROM assets t ", where, orders[filter->sort], NULL);
   g_autoptr (LgStatement) statement = lg_db_query (db, sql, error, "iit", (gint64) filter->status, filter->site_row,
                                                    pattern);
-  g_autoptr (GError) local_error = NULL;
 
-  if (statement == NULL)
+  if (statement == NULL || !lg_row_sink_read (sink, statement, error))
     return FALSE;
 
-  while (!lg_row_sink_is_ended (sink) && lg_statement_next (statement, &local_error))
-    lg_row_sink_add (sink, lg_statement_int (statement, 0));
-  if (local_error == NULL)
-    {
-      lg_row_sink_flush (sink);
-      return TRUE;
-    }
+  lg_row_sink_flush (sink);
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
+  return TRUE;
 }
 
 static GPtrArray *

@@ -7,6 +7,7 @@
 #include "lg-badge-unclosed-private.h"
 #include "lg-db-private.h"
 #include "lg-json.h"
+#include "lg-row-sink-private.h"
 #include "lg-settings.h"
 #include "lg-site-table.h"
 
@@ -121,26 +122,6 @@ choose_sql (Query *self)
 }
 
 static gboolean
-add_rows (Query        *self,
-          LgStatement  *statement,
-          GError      **error)
-{
-  g_autoptr (GError) local_error = NULL;
-
-  if (statement == NULL)
-    return FALSE;
-
-  while (!lg_row_sink_is_ended (self->sink) && lg_statement_next (statement, &local_error))
-    lg_row_sink_add (self->sink, lg_statement_int (statement, 0));
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
-}
-
-static gboolean
 add_matching (LgDb    *db,
               Query   *self,
               LgTime   since,
@@ -158,7 +139,7 @@ add_matching (LgDb    *db,
     statement = lg_db_query (db, self->rows, error, "iiittt", site_row, since, until, self->badges,
                              self->site->timezone, self->text);
 
-  return add_rows (self, statement, error);
+  return statement != NULL && lg_row_sink_read (self->sink, statement, error);
 }
 
 /* The newest moment of an event before @until, or LG_TIME_NONE. */

@@ -5,6 +5,7 @@
 
 #include "lg-discrepancy-list.h"
 #include "lg-discrepancy-rank-private.h"
+#include "lg-row-sink-private.h"
 #include "lg-table-private.h"
 #include "lg-text-match.h"
 
@@ -84,17 +85,6 @@ build_sql (const LgDiscrepancyFilter *filter)
 }
 
 static gboolean
-hand_on_rows (LgStatement  *statement,
-              LgRowSink    *sink,
-              GError      **error)
-{
-  while (!lg_row_sink_is_ended (sink) && lg_statement_next (statement, error))
-    lg_row_sink_add (sink, lg_statement_int (statement, 0));
-
-  return *error == NULL;
-}
-
-static gboolean
 query_rows (LgDb           *db,
             gconstpointer   data,
             LgRowSink      *sink,
@@ -103,9 +93,7 @@ query_rows (LgDb           *db,
   const LgDiscrepancyFilter *filter = data;
   g_autofree char *sql = build_sql (filter);
   g_autofree char *pattern = filter->text != NULL ? lg_text_like_pattern (filter->text) : NULL;
-  g_autoptr (GError) local_error = NULL;
   g_autoptr (LgStatement) statement = lg_db_prepare (db, sql, error);
-  gboolean is_read;
 
   if (statement == NULL)
     return FALSE;
@@ -113,15 +101,14 @@ query_rows (LgDb           *db,
   lg_statement_bind_int (statement, 1, filter->site_row);
   if (pattern != NULL)
     lg_statement_bind_text (statement, 2, pattern);
-  is_read = filter->sort == LG_DISCREPANCY_SORT_UNLIKELIHOOD
-          ? lg_discrepancy_rank_rows (db, statement, filter->judge, sink, &local_error)
-          : hand_on_rows (statement, sink, &local_error);
-  if (is_read)
-    lg_row_sink_flush (sink);
-  else
-    g_propagate_error (error, g_steal_pointer (&local_error));
+  if (filter->sort == LG_DISCREPANCY_SORT_UNLIKELIHOOD
+        ? !lg_discrepancy_rank_rows (db, statement, filter->judge, sink, error)
+        : !lg_row_sink_read (sink, statement, error))
+    return FALSE;
 
-  return is_read;
+  lg_row_sink_flush (sink);
+
+  return TRUE;
 }
 
 static GPtrArray *

@@ -6,6 +6,7 @@
 #include "lg-db-private.h"
 #include "lg-incident-select-private.h"
 #include "lg-incident.h"
+#include "lg-row-sink-private.h"
 
 /* A list is read in passes, one after the other, each along an index, so that the first rows come without sorting all. */
 typedef enum
@@ -239,24 +240,6 @@ prepare (LgDb                    *db,
 }
 
 static gboolean
-run_statement (LgStatement  *statement,
-               LgRowSink    *sink,
-               GError      **error)
-{
-  g_autoptr (GError) local_error = NULL;
-
-  while (!lg_row_sink_is_ended (sink) && lg_statement_next (statement, &local_error))
-    lg_row_sink_add (sink, lg_statement_int (statement, 0));
-
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
-}
-
-static gboolean
 run_pass (LgDb                    *db,
           const LgIncidentFilter  *filter,
           PassKind                 kind,
@@ -267,7 +250,7 @@ run_pass (LgDb                    *db,
   const Pass pass = { kind, severity };
   g_autoptr (LgStatement) statement = prepare (db, "t.row", filter, &pass, choose_order (filter, &pass), error);
 
-  return statement != NULL && run_statement (statement, sink, error);
+  return statement != NULL && lg_row_sink_read (sink, statement, error);
 }
 
 static gboolean
@@ -337,7 +320,7 @@ lg_incident_select_rows (LgDb                    *db,
   bind_filter (statement, filter, &pass);
   lg_statement_bind_text (statement, PARAM_ROWS, rows);
 
-  return run_statement (statement, sink, error);
+  return lg_row_sink_read (sink, statement, error);
 }
 
 gboolean

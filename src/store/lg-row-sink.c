@@ -130,3 +130,22 @@ lg_row_sink_get_count (LgRowSink *self)
 {
   return self->count;
 }
+
+/* Adds what the first column of a statement has, row by row. */
+gboolean
+lg_row_sink_read (LgRowSink    *self,
+                  LgStatement  *statement,
+                  GError      **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  while (!lg_row_sink_is_ended (self) && lg_statement_next (statement, &local_error))
+    lg_row_sink_add (self, lg_statement_int (statement, 0));
+
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
