@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-axis-words.h"
+#include "lg-incident-report-data.h"
 #include "lg-json.h"
 #include "lg-money.h"
 #include "lg-record-changes.h"
@@ -53,68 +54,29 @@ describe_vehicle (LgAxisEntry *entry)
   return entry->name != NULL ? g_strdup_printf (_("Vehicle: %s"), entry->name) : g_strdup (_("Vehicle"));
 }
 
-static char *
-describe_asset (LgAxisEntry *entry)
-{
-  return g_strdup_printf (_("%s: %s → %s"), entry->name, lg_words_asset_status ((int) entry->code),
-                          lg_words_asset_status ((int) entry->number));
-}
-
-static char *
-describe_risk (LgAxisEntry *entry)
-{
-  if (entry->number == LG_UNKNOWN)
-    return g_strdup (_("Risk taken back"));
-
-  return g_strdup_printf (_("Risk set to %d × %d"), (int) entry->number, (int) entry->other);
-}
-
 /**
  * lg_axis_words_title:
  * @entry: an entry
  *
- * Returns: (transfer full): what happened
+ * Returns: (transfer full): what happened, in the words of the incident's report where that tells it, too
  */
 char *
 lg_axis_words_title (LgAxisEntry *entry)
 {
   switch ((LgAxisKind) entry->kind)
     {
-    case LG_AXIS_KIND_REPORTED:
-      return g_strdup_printf (_("Reported as %s"), entry->name);
     case LG_AXIS_KIND_LINE:
       return describe_line (entry);
     case LG_AXIS_KIND_PERSON:
       return describe_person (entry);
     case LG_AXIS_KIND_VEHICLE:
       return describe_vehicle (entry);
-    case LG_AXIS_KIND_TASK:
-      return g_strdup_printf (_("Task: %s"), entry->name);
-    case LG_AXIS_KIND_TASK_DONE:
-      return g_strdup_printf (_("Task done: %s"), entry->name);
-    case LG_AXIS_KIND_ALERT:
-      return g_strdup_printf (_("Alert: %s"), entry->name);
-    case LG_AXIS_KIND_ATTEMPT:
-      return g_strdup_printf (_("Delivery attempted: %s"), entry->name);
-    case LG_AXIS_KIND_ACKNOWLEDGED:
-      return g_strdup_printf (_("Alert acknowledged: %s"), entry->name);
-    case LG_AXIS_KIND_EVIDENCE:
-      return g_strdup_printf (_("Evidence added: %s"), entry->name);
-    case LG_AXIS_KIND_FOOTAGE:
-      return g_strdup_printf (_("Recording begins: %s"), entry->name);
-    case LG_AXIS_KIND_ASSET:
-      return describe_asset (entry);
-    case LG_AXIS_KIND_RISK:
-      return describe_risk (entry);
-    case LG_AXIS_KIND_RUN:
-      return g_strdup (_("Protocol run"));
     case LG_AXIS_KIND_BADGE:
       return g_strdup (entry->name != NULL ? entry->name : _("Unknown Person"));
-    case LG_AXIS_KIND_AUDIT:
-      return g_strdup (lg_words_audit_action (entry->name));
     case LG_AXIS_KIND_OCCURRED:
-    default:
       return g_strdup (entry->name);
+    default:
+      return lg_incident_report_describe_entry (entry);
     }
 }
 

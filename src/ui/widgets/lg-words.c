@@ -156,12 +156,6 @@ lg_words_alert_state (int state)
   return lg_report_words_alert_state (state);
 }
 
-const char *
-lg_words_audit_action (const char *action)
-{
-  return lg_report_words_action (action);
-}
-
 /**
  * lg_words_difference:
  * @amount: a difference without its sign, with its unit

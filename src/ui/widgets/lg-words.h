@@ -19,7 +19,6 @@ const char *lg_words_passage       (int         direction,
                                     gboolean    granted);
 const char *lg_words_channel       (int         channel);
 const char *lg_words_alert_state   (int         state);
-const char *lg_words_audit_action  (const char *action);
 
 char       *lg_words_difference    (const char *amount,
                                     gint64      difference) G_GNUC_WARN_UNUSED_RESULT;
