@@ -212,6 +212,27 @@ back_cb (GtkWidget *widget,
   return TRUE;
 }
 
+/* The focus may be elsewhere in the window: in its sidebar, or on a toast. */
+static gboolean
+back_from_anywhere_cb (GtkWidget *widget,
+                       GVariant  *arguments,
+                       gpointer   user_data)
+{
+  return gtk_widget_get_mapped (widget) && back_cb (widget, arguments, user_data);
+}
+
+static void
+add_key (LgSplitView *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcutTrigger *escape = gtk_keyval_trigger_new (GDK_KEY_Escape, 0);
+  GtkShortcutAction *back = gtk_callback_action_new (back_from_anywhere_cb, NULL, NULL);
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), gtk_shortcut_new (escape, back));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 lg_split_view_get_property (GObject    *object,
                             guint       prop_id,
@@ -328,6 +349,7 @@ lg_split_view_init (LgSplitView *self)
   adw_clamp_set_tightening_threshold (self->clamp, G_MAXINT);
   gtk_widget_set_parent (GTK_WIDGET (self->clamp), GTK_WIDGET (self));
   lg_back_gestures_add (GTK_WIDGET (self), back_cb);
+  add_key (self);
 }
 
 gboolean
