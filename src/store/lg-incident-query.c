@@ -57,6 +57,53 @@ lg_incidents_count (LgDb                    *db,
   return lg_incident_select_count (db, filter, count, error);
 }
 
+static gboolean
+count_cb (gint64   *rows,
+          guint     n_rows,
+          gpointer  n_found)
+{
+  *(guint *) n_found += n_rows;
+  g_free (rows);
+
+  return TRUE;
+}
+
+/**
+ * lg_incidents_has:
+ * @db: a connection
+ * @filter: which incidents; its limit and order do not matter
+ * @row: an incident
+ * @has: (out): whether it is one of them
+ * @error: return location
+ *
+ * Looks at that one incident alone.
+ */
+gboolean
+lg_incidents_has (LgDb                    *db,
+                  const LgIncidentFilter  *filter,
+                  gint64                   row,
+                  gboolean                *has,
+                  GError                 **error)
+{
+  g_autofree char *match = lg_text_match_new (filter->text);
+  g_autofree char *rows = g_strdup_printf ("[%" G_GINT64_FORMAT "]", row);
+  guint n_found = 0;
+  g_autoptr (LgRowSink) sink = lg_row_sink_new (count_cb, &n_found);
+
+  *has = TRUE;
+  if (match != NULL && !lg_incident_text_matches (db, match, row, has, error))
+    return FALSE;
+  if (!*has)
+    return TRUE;
+  if (!lg_incident_select_rows (db, filter, rows, sink, error))
+    return FALSE;
+
+  lg_row_sink_flush (sink);
+  *has = n_found > 0;
+
+  return TRUE;
+}
+
 typedef struct
 {
   LgDb       *db;

@@ -11,6 +11,11 @@ gboolean   lg_incidents_count      (LgDb                    *db,
                                     const LgIncidentFilter  *filter,
                                     gint64                  *count,
                                     GError                 **error);
+gboolean   lg_incidents_has        (LgDb                    *db,
+                                    const LgIncidentFilter  *filter,
+                                    gint64                   row,
+                                    gboolean                *has,
+                                    GError                 **error);
 gboolean   lg_incidents_query_rows (LgDb                    *db,
                                     const LgIncidentFilter  *filter,
                                     LgRowSink               *sink,

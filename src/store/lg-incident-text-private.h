@@ -18,5 +18,10 @@ gboolean lg_incident_text_count (LgDb                    *db,
                                  const char              *match,
                                  gint64                  *count,
                                  GError                 **error);
+gboolean lg_incident_text_matches (LgDb                  *db,
+                                   const char            *match,
+                                   gint64                 row,
+                                   gboolean              *matches,
+                                   GError               **error);
 
 G_END_DECLS

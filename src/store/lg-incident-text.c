@@ -192,3 +192,21 @@ lg_incident_text_count (LgDb                    *db,
 
   return TRUE;
 }
+
+/* Whether the incident of that row is one of those that match. */
+gboolean
+lg_incident_text_matches (LgDb        *db,
+                          const char  *match,
+                          gint64       row,
+                          gboolean    *matches,
+                          GError     **error)
+{
+  g_autoptr (LgRowSet) rows = find_between (db, match, row, row, error);
+
+  if (rows == NULL)
+    return FALSE;
+
+  *matches = lg_row_set_contains (rows, row);
+
+  return TRUE;
+}

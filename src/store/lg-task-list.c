@@ -131,6 +131,41 @@ query_rows (LgDb           *db,
   return FALSE;
 }
 
+/**
+ * lg_tasks_has:
+ * @db: a connection
+ * @filter: which tasks, of any status
+ * @row: a task
+ * @has: (out): whether it is one of them
+ * @error: return location
+ */
+gboolean
+lg_tasks_has (LgDb                     *db,
+              const LgTaskBoardFilter  *filter,
+              gint64                    row,
+              gboolean                 *has,
+              GError                  **error)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT t.row, t.title, t.assignee, t.description, i.number FROM tasks t"
+                                          " LEFT JOIN incidents i ON i.row = t.incident_row WHERE t.row = ?6 AND");
+  g_autoptr (LgStatement) statement = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  lg_task_board_filter_append_where (filter, sql);
+  statement = lg_db_query (db, sql->str, error, "iiiiti", (gint64) 0, (gint64) filter->kind, filter->site_row,
+                           filter->overdue_at, filter->assignee, row);
+  if (statement == NULL)
+    return FALSE;
+
+  *has = lg_statement_next (statement, &local_error) && matches (filter, statement);
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
 static gpointer
 copy_filter (gconstpointer filter)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "lg-db.h"
 #include "lg-paged-list.h"
 #include "lg-task.h"
 
@@ -33,6 +34,12 @@ typedef struct
 LgTaskBoardFilter *lg_task_board_filter_new  (LgTaskStatus             status) G_GNUC_WARN_UNUSED_RESULT;
 LgTaskBoardFilter *lg_task_board_filter_copy (const LgTaskBoardFilter *self) G_GNUC_WARN_UNUSED_RESULT;
 void               lg_task_board_filter_free (LgTaskBoardFilter       *self);
+
+gboolean           lg_tasks_has              (LgDb                     *db,
+                                              const LgTaskBoardFilter  *filter,
+                                              gint64                    row,
+                                              gboolean                 *has,
+                                              GError                  **error);
 
 LgPagedList       *lg_task_list_new          (LgStore                 *store,
                                               const LgTaskBoardFilter *filter) G_GNUC_WARN_UNUSED_RESULT;

@@ -312,6 +312,53 @@ test_limits_the_rows_but_not_the_count (void)
   lg_test_store_read (store, limit_cb, NULL);
 }
 
+static void
+compare_with_list (LgDb             *db,
+                   LgIncidentFilter *filter)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) rows = query_rows (db, filter);
+  g_autoptr (GHashTable) listed = g_hash_table_new (NULL, NULL);
+  guint n_has = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    g_hash_table_add (listed, GSIZE_TO_POINTER (g_array_index (rows, gint64, i)));
+
+  for (gint64 row = 1; row <= 600; row++)
+    {
+      gboolean has;
+
+      g_assert_true (lg_incidents_has (db, filter, row, &has, &error));
+      g_assert_cmpint (has, ==, g_hash_table_contains (listed, GSIZE_TO_POINTER (row)));
+      n_has += has;
+    }
+  g_assert_cmpuint (n_has, >, 0);
+  g_assert_cmpuint (n_has, <, 600);
+}
+
+static gpointer
+has_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_autoptr (LgIncidentFilter) current = lg_incident_filter_new ();
+  g_autoptr (LgIncidentFilter) severe = lg_incident_filter_new ();
+  g_autoptr (LgIncidentFilter) text = lg_incident_filter_new ();
+
+  compare_with_list (db, current);
+  severe->severities = 1u << LG_SEVERITY_CRITICAL | 1u << LG_SEVERITY_HIGH;
+  severe->site_row = 1;
+  compare_with_list (db, severe);
+  text->text = g_strdup (data);
+  compare_with_list (db, text);
+
+  return NULL;
+}
+
+static void
+test_says_of_one_incident_what_the_list_says (void)
+{
+  lg_test_store_read (store, has_cb, (gpointer) "jackets");
+}
+
 static gpointer
 list_cb (LgDb *db, gpointer data, GError **error)
 {
@@ -433,6 +480,8 @@ main (int   argc,
   g_test_add_func ("/store/incident-query/filters-by-sku", test_filters_by_sku);
   g_test_add_func ("/store/incident-query/sorts-no-list-in-memory", test_sorts_no_list_in_memory);
   g_test_add_func ("/store/incident-query/limits-the-rows-but-not-the-count", test_limits_the_rows_but_not_the_count);
+  g_test_add_func ("/store/incident-query/says-of-one-incident-what-the-list-says",
+                   test_says_of_one_incident_what_the_list_says);
   g_test_add_func ("/store/incident-query/lists-records-with-their-parts-when-asked", test_lists_records_with_their_parts_when_asked);
   g_test_add_func ("/store/incident-query/finds-text-as-a-person-means-it", test_finds_text_as_a_person_means_it);
   g_test_add_func ("/store/incident-query/bears-thousands-of-words", test_bears_thousands_of_words);

@@ -240,6 +240,47 @@ test_lanes_are_those_that_have_tasks (void)
   lg_test_store_write (test, lanes_cb, NULL);
 }
 
+static gboolean
+has (LgDb              *db,
+     LgTaskBoardFilter *filter,
+     LgTask            *task)
+{
+  gboolean has;
+
+  g_assert_true (lg_tasks_has (db, filter, LG_RECORD (task)->row, &has, NULL));
+
+  return has;
+}
+
+static gpointer
+has_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_autoptr (LgTask) gate = make_task (db, "Gate");
+  g_autoptr (LgTask) roof = make_task (db, "Check the roof");
+  g_autoptr (LgTaskBoardFilter) all = lg_task_board_filter_new (0);
+  g_autoptr (LgTaskBoardFilter) anns = lg_task_board_filter_new (0);
+  g_autoptr (LgTaskBoardFilter) text = lg_task_board_filter_new (0);
+
+  g_set_str (&gate->assignee, "Ann");
+  g_assert_true (lg_tasks_update (db, gate, error));
+  anns->assignee = g_strdup ("Ann");
+  text->text = g_strdup ("roof");
+
+  g_assert_true (has (db, all, gate) && has (db, all, roof));
+  g_assert_true (has (db, anns, gate) && !has (db, anns, roof));
+  g_assert_true (has (db, text, roof) && !has (db, text, gate));
+
+  return NULL;
+}
+
+static void
+test_says_of_one_task_whether_a_filter_has_it (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+
+  lg_test_store_write (test, has_cb, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -253,6 +294,7 @@ main (int   argc,
   g_test_add_func ("/store/task-board/an-open-checkpoint-or-one-skipped-without-reason-is-refused",
                    test_an_open_checkpoint_or_one_skipped_without_reason_is_refused);
   g_test_add_func ("/store/task-board/lanes-are-those-that-have-tasks", test_lanes_are_those_that_have_tasks);
+  g_test_add_func ("/store/task-board/says-of-one-task-whether-a-filter-has-it", test_says_of_one_task_whether_a_filter_has_it);
 
   return g_test_run ();
 }
