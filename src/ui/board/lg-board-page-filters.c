@@ -57,8 +57,8 @@ filter_changed_cb (LgBoardPage *self)
     lg_board_page_show_lanes (self);
 }
 
-static void
-clear_filters_cb (LgBoardPage *self)
+void
+lg_board_page_clear_filters (LgBoardPage *self)
 {
   self->is_setting = TRUE;
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
@@ -164,7 +164,7 @@ build (LgBoardPage *self,
 {
   static const LgPartChild children[] = { { NULL } };
   static const LgPartCallback callbacks[] = {
-    LG_PART_CALLBACK (filter_changed_cb), LG_PART_CALLBACK (clear_filters_cb), { NULL },
+    LG_PART_CALLBACK (filter_changed_cb), LG_PART_CALLBACK (lg_board_page_clear_filters), { NULL },
   };
 
   return lg_part_build (GTK_WIDGET (self), resource, children, callbacks);

@@ -11,6 +11,9 @@
 /* A card takes the focus only once it was laid out, and one that is not seen does not take it at all. */
 #define MAX_FRAMES 30
 
+/* So long a task that was made is waited for. */
+#define MAX_WAIT (5 * G_TIME_SPAN_SECOND)
+
 static GtkWidget *
 get_focus (LgBoardPage *self)
 {
@@ -86,6 +89,7 @@ forget_task (LgBoardPage *self)
   self->focus_lost = FALSE;
   self->focus_waits_at = NULL;
   self->focus_frames = 0;
+  self->focus_until = 0;
 }
 
 static gboolean
@@ -118,6 +122,8 @@ wait_for_task (LgBoardPage *self)
     self->focus_waits_at = get_focus (self);
   else if (self->focus_waits_at != NULL && self->focus_waits_at != get_focus (self))
     self->focus_row = 0;
+  else if (self->focus_until != 0 && g_get_monotonic_time () > self->focus_until)
+    self->focus_row = 0;
   self->focus_lost = FALSE;
 }
 
@@ -148,6 +154,17 @@ lg_board_page_follow_focus (LgBoardPage *self)
 {
   if (self->focus_row != 0 && self->lanes_by != NULL && self->follow_focus == 0)
     self->follow_focus = g_idle_add_full (G_PRIORITY_LOW, follow_focus_cb, self, NULL);
+}
+
+/* A task that was just made takes the focus once it is there, unless that takes too long. */
+void
+lg_board_page_focus_made (LgBoardPage *self,
+                          LgTask      *task)
+{
+  forget_task (self);
+  self->focus_row = LG_RECORD (task)->row;
+  self->focus_until = g_get_monotonic_time () + MAX_WAIT;
+  lg_board_page_follow_focus (self);
 }
 
 /* Whether the card that had the focus is there no more, or is another task's. */

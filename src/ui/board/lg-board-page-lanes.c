@@ -185,6 +185,34 @@ make_key (LgBoardPage *self,
   return g_strdup_printf ("%d %" G_GINT64_FORMAT " %s", self->lanes_shown_by, lane->site_row, lane->name != NULL ? lane->name : "");
 }
 
+static gboolean
+is_lane_of (LgBoardPage *self,
+            LgTaskLane  *lane,
+            LgTask      *task)
+{
+  return self->lanes_shown_by == LG_TASK_LANES_BY_SITE ? lane->site_row == task->site_row
+                                                       : g_strcmp0 (lane->name, task->assignee) == 0;
+}
+
+/* Returns: (transfer none) (nullable): the lane that the task is in, NULL while there is none */
+GtkWidget *
+lg_board_page_find_lane (LgBoardPage *self,
+                         LgTask      *task)
+{
+  guint n_lanes = self->lane_list != NULL ? g_list_model_get_n_items (self->lane_list) : 0;
+
+  for (guint i = 0; i < n_lanes; i++)
+    {
+      g_autoptr (LgTaskLane) lane = g_list_model_get_item (self->lane_list, i);
+      g_autofree char *key = is_lane_of (self, lane, task) ? make_key (self, lane) : NULL;
+
+      if (key != NULL)
+        return find_lane (self, key);
+    }
+
+  return NULL;
+}
+
 static GtkWidget *
 place_named_lane (LgBoardPage *self,
                   LgTaskLane  *lane,

@@ -38,10 +38,13 @@ struct _LgBoardPage
   LgTaskStatus     focus_status;  /* … in that column, 0 for whichever it is in */
   gboolean         focus_lost;  /* its card was taken away before it went there */
   GtkWidget       *focus_waits_at;  /* (nullable): what has the focus meanwhile, to be compared alone */
+  gint64           focus_until;  /* a monotonic time, 0 for as long as it takes */
   guint            focus_frames;  /* for how many its card was waited for */
   GtkWidget       *focus_card;  /* (nullable) (unowned): the card that has the focus, a weak pointer */
   gint64           focus_card_row;  /* … and its task */
   guint            follow_focus;  /* source */
+  char            *revealed_id;  /* (owned) (nullable): the task that was made last */
+  LgTask          *revealed;    /* (owned) (nullable): the one whose lane is to be seen */
   gboolean         is_narrow;
   gboolean         is_setting;  /* the program changes the filters, not the user */
 };
@@ -64,6 +67,14 @@ LgTask            *lg_board_page_find_focused  (LgBoardPage        *self,
                                                 LgBoardColumn     **column);
 void               lg_board_page_follow_focus  (LgBoardPage        *self);
 void               lg_board_page_keep_focus    (LgBoardPage        *self);
+void               lg_board_page_focus_made    (LgBoardPage        *self,
+                                                LgTask             *task);
+void               lg_board_page_reveal        (LgPage             *page,
+                                                const char         *id);
+void               lg_board_page_seek_lane     (LgBoardPage        *self);
+GtkWidget         *lg_board_page_find_lane     (LgBoardPage        *self,
+                                                LgTask             *task);
+void               lg_board_page_clear_filters (LgBoardPage        *self);
 void               lg_board_page_look_once_laid_out (LgBoardPage  *self);
 void               lg_board_page_follow_view   (LgBoardPage        *self);
 void               lg_board_page_add_actions   (LgBoardPage        *self);

@@ -134,6 +134,7 @@ laid_out_cb (GtkWidget     *lanes,
     if (gtk_widget_get_height (lane) == 0)
       return G_SOURCE_CONTINUE;
 
+  lg_board_page_seek_lane (self);
   lg_board_page_look (self);
 
   return G_SOURCE_REMOVE;

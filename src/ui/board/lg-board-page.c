@@ -95,10 +95,19 @@ lg_board_page_dispose (GObject *object)
   g_clear_handle_id (&self->follow_focus, g_source_remove);
   g_clear_weak_pointer (&self->focus_card);
   g_clear_object (&self->lane_list);
+  g_clear_object (&self->revealed);
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_BOARD_PAGE);
   g_clear_object (&self->sites);
 
   G_OBJECT_CLASS (lg_board_page_parent_class)->dispose (object);
+}
+
+static void
+lg_board_page_finalize (GObject *object)
+{
+  g_free (LG_BOARD_PAGE (object)->revealed_id);
+
+  G_OBJECT_CLASS (lg_board_page_parent_class)->finalize (object);
 }
 
 static void
@@ -125,9 +134,11 @@ static void
 lg_board_page_class_init (LgBoardPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lg_board_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lg_board_page_finalize;
   LG_PAGE_CLASS (klass)->reload = lg_board_page_reload;
   LG_PAGE_CLASS (klass)->start_search = lg_board_page_start_search;
   LG_PAGE_CLASS (klass)->show_record = lg_board_page_show_record;
+  LG_PAGE_CLASS (klass)->reveal_record = lg_board_page_reveal;
 
   lg_board_register_resource ();
   bind_template (GTK_WIDGET_CLASS (klass));

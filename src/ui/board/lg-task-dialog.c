@@ -76,6 +76,8 @@ saved_cb (DexFuture *future,
 
   sentence = g_strdup_printf (change->before == NULL ? _("Task “%s” made") : _("Task “%s” saved"), change->after->title);
   lg_task_acts_tell (LG_PAGE_HOST (self->host), self->store, sentence, change);
+  if (change->before == NULL)
+    gtk_widget_activate_action (self->host, "win.reveal-record", "(ss)", "task", LG_RECORD (change->after)->id);
   adw_dialog_force_close (ADW_DIALOG (self));
 
   return NULL;

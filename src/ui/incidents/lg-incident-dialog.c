@@ -119,6 +119,8 @@ finish (LgIncidentDialog *self,
     }
 
   lg_incident_undo_offer (LG_PAGE_HOST (self->host), self->store, sentence, self->incident, incident);
+  if (self->incident == NULL)
+    gtk_widget_activate_action (self->host, "win.reveal-record", "(ss)", "incident", LG_RECORD (incident)->id);
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 

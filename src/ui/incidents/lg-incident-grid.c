@@ -383,6 +383,14 @@ lg_incident_grid_get_sort (LgIncidentGrid *self)
                                                                                       : column->descending;
 }
 
+void
+lg_incident_grid_scroll_to (LgIncidentGrid     *self,
+                            guint               position,
+                            GtkListScrollFlags  flags)
+{
+  gtk_column_view_scroll_to (self->view, position, NULL, flags, NULL);
+}
+
 /* Returns: (transfer none): the columns to choose from, actions of the group `columns` */
 GMenuModel *
 lg_incident_grid_get_menu (LgIncidentGrid *self)

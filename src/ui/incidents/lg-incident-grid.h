@@ -18,6 +18,9 @@ void            lg_incident_grid_set_selection (LgIncidentGrid   *self,
 void            lg_incident_grid_set_rows      (LgIncidentGrid   *self,
                                                 LgPacedSelection *rows);
 LgIncidentSort  lg_incident_grid_get_sort      (LgIncidentGrid   *self);
+void            lg_incident_grid_scroll_to     (LgIncidentGrid     *self,
+                                                guint               position,
+                                                GtkListScrollFlags  flags);
 GMenuModel     *lg_incident_grid_get_menu      (LgIncidentGrid   *self);
 GActionGroup   *lg_incident_grid_get_actions   (LgIncidentGrid   *self);
 

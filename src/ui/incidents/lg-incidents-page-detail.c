@@ -41,6 +41,9 @@ show_dossier (LgIncidentsPage   *self,
   gtk_stack_set_visible_child_name (self->detail_stack, "detail");
   adw_navigation_page_set_title (self->detail_page, dossier->incident->number);
   lg_incidents_page_update_actions (self);
+  if (self->is_sought)
+    lg_incidents_page_await (self, LG_RECORD (dossier->incident)->row);
+  self->is_sought = FALSE;
 }
 
 /* A report that was taken back is closed; what was deleted before it was opened can be read. */
@@ -202,12 +205,17 @@ lg_incidents_page_activate (LgIncidentsPage *self,
   lg_split_view_set_show_content (self->split_view, TRUE);
 }
 
-/* Back in the narrow list nothing is chosen, so that the same incident can be opened again. */
+/* Back in the narrow list nothing is chosen, so that the same incident can be opened again; its row has the focus. */
 static void
 show_content_changed_cb (LgIncidentsPage *self)
 {
-  if (self->is_narrow && !shows_several (self) && !lg_split_view_get_show_content (self->split_view))
+  if (!lg_split_view_get_collapsed (self->split_view) || lg_split_view_get_show_content (self->split_view) ||
+      shows_several (self))
+    return;
+
+  if (self->is_narrow)
     gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  lg_incidents_page_focus_shown (self);
 }
 
 void

@@ -66,8 +66,9 @@ list_failed_cb (LgIncidentsPage *self)
   lg_page_host_tell_error (GTK_WIDGET (self), lg_paged_list_get_error (self->list));
 }
 
-static LgIncidentFilter *
-create_filter (LgIncidentsPage *self)
+/* What the user wants to see. */
+LgIncidentFilter *
+lg_incidents_page_create_filter (LgIncidentsPage *self)
 {
   LgIncidentFilter *filter = lg_filter_bar_create_filter (self->filter_bar);
 
@@ -93,13 +94,14 @@ offer_to_save (LgIncidentsPage        *self,
 static void
 filter_changed_cb (LgIncidentsPage *self)
 {
-  g_autoptr (LgIncidentFilter) filter = create_filter (self);
+  g_autoptr (LgIncidentFilter) filter = lg_incidents_page_create_filter (self);
 
   offer_to_save (self, filter);
-  if (self->list == NULL)
+  if (self->list == NULL || lg_incident_filter_equal (lg_paged_list_get_filter (self->list), filter))
     return;
 
   /* What is selected must be seen. */
+  self->awaited = 0;
   gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
   lg_paged_list_set_filter (self->list, filter);
 }
@@ -108,7 +110,7 @@ filter_changed_cb (LgIncidentsPage *self)
 void
 lg_incidents_page_sort (LgIncidentsPage *self)
 {
-  g_autoptr (LgIncidentFilter) filter = create_filter (self);
+  g_autoptr (LgIncidentFilter) filter = lg_incidents_page_create_filter (self);
   const LgIncidentFilter *present = self->list != NULL ? lg_paged_list_get_filter (self->list) : NULL;
 
   if (present != NULL && present->sort != filter->sort)
@@ -120,7 +122,7 @@ void
 lg_incidents_page_follow_calendar (LgIncidentsPage *self)
 {
   const LgIncidentFilter *present = lg_paged_list_get_filter (self->list);
-  g_autoptr (LgIncidentFilter) filter = create_filter (self);
+  g_autoptr (LgIncidentFilter) filter = lg_incidents_page_create_filter (self);
 
   if (present->last_days > 0 && present->last_days == filter->last_days && present->since != filter->since)
     filter_changed_cb (self);
@@ -135,8 +137,8 @@ show_all_cb (LgIncidentsPage *self)
   filter_changed_cb (self);
 }
 
-static void
-clear_filters_cb (LgIncidentsPage *self)
+void
+lg_incidents_page_clear_filters (LgIncidentsPage *self)
 {
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   lg_filter_bar_reset (self->filter_bar);
@@ -176,7 +178,7 @@ saved_chosen_cb (LgIncidentsPage *self,
   show_given (self, NULL, NULL);
   lg_filter_bar_set_filter (self->filter_bar, wanted);
   set_search (self, wanted->text);
-  chosen = create_filter (self);
+  chosen = lg_incidents_page_create_filter (self);
   wanted->sort = chosen->sort;
   if (!lg_incident_filter_equal (chosen, wanted))
     {
@@ -208,7 +210,7 @@ lg_incidents_page_fill_filters (LgIncidentsPage *self)
 void
 lg_incidents_page_create_list (LgIncidentsPage *self)
 {
-  g_autoptr (LgIncidentFilter) filter = create_filter (self);
+  g_autoptr (LgIncidentFilter) filter = lg_incidents_page_create_filter (self);
 
   offer_to_save (self, filter);
   self->list = lg_incident_list_new (lg_page_get_store (LG_PAGE (self)), filter);
@@ -226,7 +228,7 @@ lg_incidents_page_give_filter (LgIncidentsPage  *self,
                                LgIncidentFilter *filter,
                                const char       *title)
 {
-  clear_filters_cb (self);
+  lg_incidents_page_clear_filters (self);
   show_given (self, filter, title);
   lg_split_view_set_show_content (self->split_view, FALSE);
   filter_changed_cb (self);
@@ -236,6 +238,6 @@ void
 lg_incidents_page_bind_list (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, lg_incidents_page_update_list);
-  gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lg_incidents_page_clear_filters);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
 }

@@ -52,6 +52,10 @@ struct _LgIncidentsPage
   LgIncidentFilter       *given;     /* (owned) (nullable): which incidents another page asked for */
   char                   *shown;     /* (owned) (nullable): the id of the incident to show */
   LgIncident             *incident;  /* (owned) (nullable): the one that is shown, as it was read */
+  gboolean                is_sought; /* … is to be found in the list, once it was read */
+  gint64                  awaited;   /* the row of the one to be found in the list, 0 for none */
+  gint64                  followed;  /* the row of the one that is kept in view … */
+  guint                   n_frames;  /* … for so long */
   GSimpleActionGroup     *actions;   /* (owned) */
 
   GSimpleActionGroup     *bulk_actions;  /* (owned) */
@@ -88,6 +92,15 @@ void lg_incidents_page_open          (LgIncidentsPage *self,
                                       const char      *id);
 void lg_incidents_page_show_selected (LgIncidentsPage *self);
 void lg_incidents_page_bind_detail   (GtkWidgetClass  *widget_class);
+
+void lg_incidents_page_await         (LgIncidentsPage *self,
+                                      gint64           row);
+void lg_incidents_page_seek          (LgIncidentsPage *self);
+void lg_incidents_page_focus_shown   (LgIncidentsPage *self);
+void lg_incidents_page_reveal        (LgPage          *page,
+                                      const char      *id);
+void lg_incidents_page_clear_filters (LgIncidentsPage *self);
+LgIncidentFilter *lg_incidents_page_create_filter (LgIncidentsPage *self) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean lg_incidents_page_is_selecting     (LgIncidentsPage *self);
 void     lg_incidents_page_update_bulk      (LgIncidentsPage *self);

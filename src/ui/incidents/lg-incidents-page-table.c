@@ -37,10 +37,21 @@ update_views (LgIncidentsPage *self)
     lg_paced_selection_set_active (self->table_rows, TRUE);
 }
 
+/* The rows as one view sees them, which is told of many of them a few at a time. */
+static LgPacedSelection *
+make_rows (LgIncidentsPage *self)
+{
+  LgPacedSelection *rows = lg_paced_selection_new (GTK_SELECTION_MODEL (self->selection), self->list);
+
+  g_signal_connect_object (rows, "items-changed", G_CALLBACK (lg_incidents_page_seek), self, G_CONNECT_SWAPPED);
+
+  return rows;
+}
+
 static void
 fill_table (LgIncidentsPage *self)
 {
-  self->table_rows = lg_paced_selection_new (GTK_SELECTION_MODEL (self->selection), self->list);
+  self->table_rows = make_rows (self);
   update_views (self);
   lg_incident_grid_set_rows (self->grid, self->table_rows);
 }
@@ -49,7 +60,7 @@ fill_table (LgIncidentsPage *self)
 void
 lg_incidents_page_fill_views (LgIncidentsPage *self)
 {
-  self->list_rows = lg_paced_selection_new (GTK_SELECTION_MODEL (self->selection), self->list);
+  self->list_rows = make_rows (self);
   if (self->grid != NULL)
     fill_table (self);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->list_rows));

@@ -98,6 +98,7 @@ lg_incidents_page_show_record (LgPage     *page,
   LgIncidentsPage *self = LG_INCIDENTS_PAGE (page);
 
   gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  self->is_sought = TRUE;
   lg_incidents_page_open (self, id);
 }
 
@@ -215,6 +216,7 @@ lg_incidents_page_class_init (LgIncidentsPageClass *klass)
   LG_PAGE_CLASS (klass)->reload = lg_incidents_page_reload;
   LG_PAGE_CLASS (klass)->start_search = lg_incidents_page_start_search;
   LG_PAGE_CLASS (klass)->show_record = lg_incidents_page_show_record;
+  LG_PAGE_CLASS (klass)->reveal_record = lg_incidents_page_reveal;
 
   g_type_ensure (LG_TYPE_FILTER_BAR);
   g_type_ensure (LG_TYPE_INCIDENT_GRID);

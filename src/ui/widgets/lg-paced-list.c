@@ -389,3 +389,20 @@ lg_paced_list_get_n_settled (LgPacedList *self)
 
   return is_settled (self) ? lg_paced_list_get_n_items (G_LIST_MODEL (self)) : self->begin;
 }
+
+/* As lg_paced_list_find(), the other way: FALSE where the view was not told of it yet. */
+gboolean
+lg_paced_list_locate (LgPacedList *self,
+                      guint       *position)
+{
+  g_return_val_if_fail (LG_IS_PACED_LIST (self), FALSE);
+
+  if (*position < self->begin + self->n_told)
+    return TRUE;
+  if (*position < self->begin + self->n_new)
+    return FALSE;
+
+  *position = *position - self->n_new + self->n_told + self->old->len;
+
+  return TRUE;
+}

@@ -16,6 +16,8 @@ void         lg_paced_list_set_active    (LgPacedList *self,
 void         lg_paced_list_settle        (LgPacedList *self);
 gboolean     lg_paced_list_find          (LgPacedList *self,
                                           guint       *position);
+gboolean     lg_paced_list_locate        (LgPacedList *self,
+                                          guint       *position);
 guint        lg_paced_list_get_n_settled (LgPacedList *self);
 
 G_END_DECLS

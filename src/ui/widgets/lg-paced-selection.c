@@ -318,3 +318,19 @@ lg_paced_selection_find (LgPacedSelection *self,
 
   return lg_paced_list_find (self->rows, position);
 }
+
+/**
+ * lg_paced_selection_locate:
+ * @self: a selection
+ * @position: (inout): where the model has something; where the view has it
+ *
+ * Returns: FALSE where the view was not told of it yet; “items-changed” says that more was told
+ */
+gboolean
+lg_paced_selection_locate (LgPacedSelection *self,
+                           guint            *position)
+{
+  g_return_val_if_fail (LG_IS_PACED_SELECTION (self), FALSE);
+
+  return lg_paced_list_locate (self->rows, position);
+}

@@ -18,5 +18,7 @@ void              lg_paced_selection_set_active (LgPacedSelection  *self,
 void              lg_paced_selection_settle     (LgPacedSelection  *self);
 gboolean          lg_paced_selection_find       (LgPacedSelection  *self,
                                                  guint             *position);
+gboolean          lg_paced_selection_locate     (LgPacedSelection  *self,
+                                                 guint             *position);
 
 G_END_DECLS

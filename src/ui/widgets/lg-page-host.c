@@ -82,6 +82,28 @@ lg_page_host_tell_act (LgPageHost     *self,
 }
 
 /**
+ * lg_page_host_tell_more:
+ * @self: a window
+ * @sentence: what there is to say of the act that was told of last, plain text
+ * @label: what a button offers in the place of undoing it, which the key still does; with an underlined letter
+ * @clicked: called with @object where that is wanted
+ * @object: (type GObject): whose call that is; where it is gone the button does nothing
+ */
+void
+lg_page_host_tell_more (LgPageHost *self,
+                        const char *sentence,
+                        const char *label,
+                        GCallback   clicked,
+                        gpointer    object)
+{
+  g_return_if_fail (LG_IS_PAGE_HOST (self));
+  g_return_if_fail (clicked != NULL);
+  g_return_if_fail (G_IS_OBJECT (object));
+
+  LG_PAGE_HOST_GET_IFACE (self)->tell_more (self, sentence, label, clicked, object);
+}
+
+/**
  * lg_page_host_can_show:
  * @self: a window
  * @type: a type of record

@@ -32,6 +32,11 @@ struct _LgPageHostInterface
                     LgUndoFunc      undo,
                     gpointer        user_data,
                     GDestroyNotify  destroy);
+  void (*tell_more) (LgPageHost     *self,
+                     const char     *sentence,
+                     const char     *label,
+                     GCallback       clicked,
+                     gpointer        object);
   gboolean (*can_show) (LgPageHost *self,
                         const char *type);
   DexFuture *(*open_cameras) (LgPageHost *self);
@@ -47,6 +52,11 @@ void        lg_page_host_tell_act     (LgPageHost     *self,
                                        LgUndoFunc      undo,
                                        gpointer        user_data,
                                        GDestroyNotify  destroy);
+void        lg_page_host_tell_more    (LgPageHost     *self,
+                                       const char     *sentence,
+                                       const char     *label,
+                                       GCallback       clicked,
+                                       gpointer        object);
 gboolean    lg_page_host_can_show     (LgPageHost     *self,
                                        const char     *type);
 DexFuture  *lg_page_host_open_cameras (LgPageHost     *self) G_GNUC_WARN_UNUSED_RESULT;

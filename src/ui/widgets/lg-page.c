@@ -22,6 +22,7 @@ typedef struct
   gboolean   wants_focus;
   gboolean   wants_search;
   char      *record;     /* (owned) (nullable): the id of the one to show */
+  char      *revealed;   /* (owned) (nullable): … and of the one to reveal */
 } LgPagePrivate;
 
 static void lg_page_buildable_iface_init (GtkBuildableIface *iface);
@@ -87,11 +88,14 @@ do_what_was_asked (LgPage *self)
 {
   LgPagePrivate *priv = lg_page_get_instance_private (self);
   g_autofree char *record = g_steal_pointer (&priv->record);
+  g_autofree char *revealed = g_steal_pointer (&priv->revealed);
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     reload_soon (self);
   if (record != NULL)
     lg_page_show_record (self, record);
+  if (revealed != NULL)
+    lg_page_reveal_record (self, revealed);
   if (priv->wants_search)
     lg_page_start_search (self);
   else if (priv->wants_focus)
@@ -222,6 +226,7 @@ lg_page_finalize (GObject *object)
 
   g_free (priv->attention);
   g_free (priv->record);
+  g_free (priv->revealed);
 
   G_OBJECT_CLASS (lg_page_parent_class)->finalize (object);
 }
@@ -357,4 +362,19 @@ lg_page_show_record (LgPage     *self,
     LG_PAGE_GET_CLASS (self)->show_record (self, id);
   else
     g_set_str (&priv->record, id);
+}
+
+/* Nothing on a page where no record is among others. */
+void
+lg_page_reveal_record (LgPage     *self,
+                       const char *id)
+{
+  LgPagePrivate *priv = lg_page_get_instance_private (self);
+
+  g_return_if_fail (LG_IS_PAGE (self));
+
+  if (!priv->is_made)
+    g_set_str (&priv->revealed, id);
+  else if (LG_PAGE_GET_CLASS (self)->reveal_record != NULL)
+    LG_PAGE_GET_CLASS (self)->reveal_record (self, id);
 }

@@ -20,6 +20,8 @@ G_DECLARE_DERIVABLE_TYPE (LgPage, lg_page, LG, PAGE, AdwBin)
  * @start_search: (nullable): opens the page's search; a page without one leaves it out
  * @show_record: (nullable): shows the record of an id, of the type that the window's
  *   table names for the page
+ * @reveal_record: (nullable): shows where that record is among the others, as it was just made; says so where a filter
+ *   leaves it out
  *
  * A page of the window, with a header bar of its own.
  */
@@ -32,6 +34,8 @@ struct _LgPageClass
   void     (*start_search) (LgPage *self);
   void     (*show_record)  (LgPage     *self,
                             const char *id);
+  void     (*reveal_record) (LgPage     *self,
+                             const char *id);
 };
 
 LgStore  *lg_page_get_store    (LgPage *self);
@@ -39,5 +43,7 @@ gboolean  lg_page_can_search   (LgPage *self);
 void      lg_page_start_search (LgPage *self);
 void      lg_page_show_record  (LgPage     *self,
                                 const char *id);
+void      lg_page_reveal_record (LgPage     *self,
+                                 const char *id);
 
 G_END_DECLS

@@ -47,6 +47,23 @@ show_record_cb (GSimpleAction *action,
   lg_page_show_record (lg_window_show_page (user_data, entry->name), id);
 }
 
+/* Where the page of such records is seen. */
+static void
+reveal_record_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  LgPage *page = lg_window_get_page (user_data);
+  const LgPageEntry *entry;
+  const char *type;
+  const char *id;
+
+  g_variant_get (parameter, "(&s&s)", &type, &id);
+  entry = lg_page_table_find_for (type);
+  if (entry != NULL && page != NULL && G_TYPE_CHECK_INSTANCE_TYPE (page, entry->get_type ()))
+    lg_page_reveal_record (page, id);
+}
+
 /* The parameter is a dictionary that lg_incidents_page_show_filter() understands. */
 static void
 show_incidents_cb (GSimpleAction *action,
@@ -232,6 +249,7 @@ export_calendar_cb (GSimpleAction *action,
 static const GActionEntry actions[] = {
   { .name = "show-page", .activate = show_page_cb, .parameter_type = "s" },
   { .name = "show-record", .activate = show_record_cb, .parameter_type = "(ss)" },
+  { .name = "reveal-record", .activate = reveal_record_cb, .parameter_type = "(ss)" },
   { .name = "show-incidents", .activate = show_incidents_cb, .parameter_type = "a{sv}" },
   { .name = "report-incident", .activate = report_incident_cb },
   { .name = "new-task", .activate = new_task_cb },
@@ -253,7 +271,7 @@ static const GActionEntry actions[] = {
 
 /* What needs a store to work on. */
 static const char * const store_actions[] = {
-  "show-page", "show-record", "show-incidents", "report-incident", "new-task", "import", "run-protocol",
+  "show-page", "show-record", "reveal-record", "show-incidents", "report-incident", "new-task", "import", "run-protocol",
   "run-protocol-for", "export-calendar", "toggle-sidebar", "next-pane", "previous-pane",
   "show-preferences", "search-everything", "search-everything-for",
 };

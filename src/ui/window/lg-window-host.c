@@ -9,13 +9,26 @@
 #include "lg-page-table.h"
 #include "lg-window-private.h"
 
-static AdwToast *
-create_toast (const char *sentence)
-{
-  AdwToast *toast = adw_toast_new (sentence);
+#define NARROW_CHARS 20
 
-  /* What a record holds is no markup. */
-  adw_toast_set_use_markup (toast, FALSE);
+/* They take longer to read, in seconds. */
+#define TWO_SENTENCES 10
+
+/* What a record holds is no markup. On a narrow window the sentence takes several lines, and leaves its button room. */
+static AdwToast *
+create_toast (LgWindow   *self,
+              const char *sentence)
+{
+  AdwToast *toast = adw_toast_new ("");
+  GtkWidget *label = gtk_label_new (sentence);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (self->is_narrow)
+    gtk_label_set_max_width_chars (GTK_LABEL (label), NARROW_CHARS);
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
 
   return toast;
 }
@@ -46,7 +59,7 @@ static void
 lg_window_tell (LgPageHost *host,
                 const char *sentence)
 {
-  show_toast (LG_WINDOW (host), create_toast (sentence));
+  show_toast (LG_WINDOW (host), create_toast (LG_WINDOW (host), sentence));
 }
 
 static void
@@ -57,7 +70,7 @@ lg_window_tell_act (LgPageHost     *host,
                     GDestroyNotify  destroy)
 {
   LgWindow *self = LG_WINDOW (host);
-  AdwToast *toast = create_toast (sentence);
+  AdwToast *toast = create_toast (self, sentence);
 
   lg_undo_stack_push (self->undo, undo, user_data, destroy);
   lg_window_update_actions (self);
@@ -66,6 +79,39 @@ lg_window_tell_act (LgPageHost     *host,
   adw_toast_set_action_name (toast, "win.undo");
 
   /* The button takes back the last act, so that of an earlier one must not stay. */
+  lg_window_dismiss_toasts (self);
+  show_toast (self, toast);
+}
+
+static const char *
+get_sentence (AdwToast *toast)
+{
+  return gtk_label_get_label (GTK_LABEL (adw_toast_get_custom_title (toast)));
+}
+
+/* What was said stays, so that nobody has to wait for the rest. */
+static char *
+add_sentence (const char *said,
+              const char *sentence)
+{
+  return g_strconcat (said, g_str_has_suffix (said, ".") ? " " : ". ", sentence, NULL);
+}
+
+static void
+lg_window_tell_more (LgPageHost *host,
+                     const char *sentence,
+                     const char *label,
+                     GCallback   clicked,
+                     gpointer    object)
+{
+  LgWindow *self = LG_WINDOW (host);
+  AdwToast *last = self->last_toast;
+  g_autofree char *whole = last != NULL ? add_sentence (get_sentence (last), sentence) : g_strdup (sentence);
+  AdwToast *toast = create_toast (self, whole);
+
+  adw_toast_set_timeout (toast, TWO_SENTENCES);
+  adw_toast_set_button_label (toast, label);
+  g_signal_connect_object (toast, "button-clicked", clicked, object, G_CONNECT_SWAPPED);
   lg_window_dismiss_toasts (self);
   show_toast (self, toast);
 }
@@ -88,6 +134,7 @@ lg_window_host_iface_init (LgPageHostInterface *iface)
 {
   iface->tell = lg_window_tell;
   iface->tell_act = lg_window_tell_act;
+  iface->tell_more = lg_window_tell_more;
   iface->can_show = lg_window_can_show;
   iface->open_cameras = lg_window_open_cameras;
 }
