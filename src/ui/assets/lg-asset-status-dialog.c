@@ -36,6 +36,7 @@ struct _LgAssetStatusDialog
   AdwPreferencesGroup *group;
   AdwComboRow         *status;
   GtkEditable         *quantity;
+  GtkLabel            *rest;       /* of how many that is, and how many are left */
   GtkEditable         *reason;
   AdwComboRow         *incident;
 
@@ -45,6 +46,8 @@ struct _LgAssetStatusDialog
   GtkWidget           *host;       /* (unowned): the window, a parent of the dialog */
   LgStore             *store;      /* (owned) */
   LgAsset             *asset;      /* (owned) */
+  gboolean             is_typed;   /* the user wrote a quantity */
+  gboolean             is_setting; /* the program writes one */
   GListModel          *incidents;  /* (owned) (nullable) (element-type LgIncident): NULL until they were read */
 };
 
@@ -79,6 +82,66 @@ read_quantity (LgAssetStatusDialog *self,
   *quantity = (gint64) value < self->asset->quantity ? (gint64) value : LG_UNKNOWN;
 
   return TRUE;
+}
+
+static gboolean
+is_theft (LgAssetStatusDialog *self)
+{
+  return get_status (self) == LG_ASSET_STATUS_LOST_STOLEN;
+}
+
+static void
+show_rest (LgAssetStatusDialog *self)
+{
+  g_autofree char *all = lg_amount_format (self->asset->quantity, 0);
+  g_autofree char *left = NULL;
+  g_autofree char *text = NULL;
+  gint64 quantity;
+
+  if (is_theft (self) && read_quantity (self, &quantity))
+    {
+      left = lg_amount_format (quantity != LG_UNKNOWN ? self->asset->quantity - quantity : 0, 0);
+      /* Translators: beside how many are missing: of how many, and how many are left of them */
+      text = g_strdup_printf (_("of %1$s, %2$s left"), all, left);
+    }
+  else
+    {
+      /* Translators: beside a quantity: of how many */
+      text = g_strdup_printf (_("of %s"), all);
+    }
+  gtk_label_set_label (self->rest, text);
+}
+
+/* Mostly a part is stolen, and how many that is nobody knows but who writes it; anything else concerns all of it. */
+static void
+offer_quantity (LgAssetStatusDialog *self)
+{
+  g_autofree char *all = g_strdup_printf ("%" G_GINT64_FORMAT, MAX (self->asset->quantity, 1));
+
+  if (!self->is_typed)
+    {
+      self->is_setting = TRUE;
+      gtk_editable_set_text (self->quantity, is_theft (self) && self->asset->quantity > 1 ? "" : all);
+      self->is_setting = FALSE;
+    }
+  show_rest (self);
+}
+
+static void
+status_changed_cb (LgAssetStatusDialog *self)
+{
+  changed_cb (self);
+  if (self->asset != NULL)
+    offer_quantity (self);
+}
+
+static void
+quantity_changed_cb (LgAssetStatusDialog *self)
+{
+  self->is_typed |= !self->is_setting;
+  changed_cb (self);
+  if (self->asset != NULL)
+    show_rest (self);
 }
 
 static gint64
@@ -234,9 +297,12 @@ lg_asset_status_dialog_class_init (LgAssetStatusDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LgAssetStatusDialog, group);
   gtk_widget_class_bind_template_child (widget_class, LgAssetStatusDialog, status);
   gtk_widget_class_bind_template_child (widget_class, LgAssetStatusDialog, quantity);
+  gtk_widget_class_bind_template_child (widget_class, LgAssetStatusDialog, rest);
   gtk_widget_class_bind_template_child (widget_class, LgAssetStatusDialog, reason);
   gtk_widget_class_bind_template_child (widget_class, LgAssetStatusDialog, incident);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, status_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, quantity_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, submit_cb);
 }
 
@@ -260,11 +326,10 @@ set_asset (LgAssetStatusDialog *self,
 {
   LgAssetStatus next = asset->status == LG_ASSET_STATUS_IN_SERVICE ? LG_ASSET_STATUS_LOST_STOLEN
                                                                    : LG_ASSET_STATUS_IN_SERVICE;
-  g_autofree char *quantity = g_strdup_printf ("%" G_GINT64_FORMAT, MAX (asset->quantity, 1));
 
   self->asset = g_object_ref (asset);
   adw_combo_row_set_selected (self->status, next - LG_ASSET_STATUS_IN_SERVICE);
-  gtk_editable_set_text (self->quantity, quantity);
+  offer_quantity (self);
   gtk_widget_set_visible (GTK_WIDGET (self->quantity), asset->quantity > 1);
 }
 
