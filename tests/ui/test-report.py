@@ -259,6 +259,7 @@ def a_breach_brings_its_steps(store):
         window.wait(lambda: len(window.find_all("label", "Critical")) == 1, "the severity to be chosen")
         window.key("alt+r")
         window.wait_gone("dialog", "Report Incident")
+        window.wait_toast("reported. It led to 2 tasks and 2 alerts.")
         window.wait_text("Patrol")
         window.wait_text("CCTV Review")
         window.wait_text("Queued")

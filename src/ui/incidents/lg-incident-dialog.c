@@ -9,6 +9,7 @@
 #include "lg-incident-acts.h"
 #include "lg-incident-dialog-private.h"
 #include "lg-incident-draft.h"
+#include "lg-incident-outcome.h"
 #include "lg-incident-undo.h"
 #include "lg-slices.h"
 #include "lg-weak.h"
@@ -100,28 +101,43 @@ forget_draft (LgIncidentDialog *self,
   lg_incident_draft_save (lg_store_get_folder (self->store), rest);
 }
 
+/* Tells of what was written, which the window shows. */
 static void
 finish (LgIncidentDialog *self,
-        LgIncident       *incident)
+        LgIncident       *incident,
+        const char       *sentence)
 {
-  g_autofree char *sentence = NULL;
+  const char *id = LG_RECORD (incident)->id;
 
   self->is_done = TRUE;
   if (self->incident == NULL)
     {
       forget_draft (self, incident);
-      sentence = g_strdup_printf (_("Incident %s reported"), incident->number);
-      gtk_widget_activate_action (self->host, "win.show-record", "(ss)", "incident", LG_RECORD (incident)->id);
-    }
-  else
-    {
-      sentence = g_strdup_printf (_("Incident %s updated"), incident->number);
+      gtk_widget_activate_action (self->host, "win.show-record", "(ss)", "incident", id);
     }
 
   lg_incident_undo_offer (LG_PAGE_HOST (self->host), self->store, sentence, self->incident, incident);
   if (self->incident == NULL)
-    gtk_widget_activate_action (self->host, "win.reveal-record", "(ss)", "incident", LG_RECORD (incident)->id);
+    gtk_widget_activate_action (self->host, "win.reveal-record", "(ss)", "incident", id);
   adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+finish_edit (LgIncidentDialog *self,
+             LgIncident       *incident)
+{
+  g_autofree char *sentence = g_strdup_printf (_("Incident %s updated"), incident->number);
+
+  finish (self, incident, sentence);
+}
+
+static void
+finish_report (LgIncidentDialog  *self,
+               LgIncidentOutcome *outcome)
+{
+  g_autofree char *sentence = lg_incident_outcome_say (outcome);
+
+  finish (self, outcome->incident, sentence);
 }
 
 static DexFuture *
@@ -135,9 +151,13 @@ written_cb (DexFuture *future,
   if (self == NULL)
     return NULL;
 
-  if (value != NULL)
+  if (value != NULL && self->incident == NULL)
     {
-      finish (self, g_value_get_object (value));
+      finish_report (self, g_value_get_object (value));
+    }
+  else if (value != NULL)
+    {
+      finish_edit (self, g_value_get_object (value));
     }
   else
     {

@@ -5,6 +5,7 @@
 
 #include "lg-incident-acts.h"
 #include "lg-incident-change.h"
+#include "lg-incident-outcome.h"
 #include "lg-incident-table.h"
 #include "lg-protocol.h"
 #include "lg-retention.h"
@@ -91,7 +92,7 @@ create_cb (LgDb      *db,
   if (!make_site (db, act, error) || !lg_protocol_report (db, act->incident, act->folder, error))
     return NULL;
 
-  return get_written (db, act, error);
+  return lg_incident_outcome_read (db, LG_RECORD (act->incident)->row, error);
 }
 
 static gpointer
@@ -195,7 +196,7 @@ delete_cb (LgDb      *db,
  *
  * Reports an incident. What the breach rule asks for is done with it.
  *
- * Returns: (transfer full): a future of the #LgIncident as it was written
+ * Returns: (transfer full): a future of the #LgIncidentOutcome
  */
 DexFuture *
 lg_incident_acts_create (LgStore    *store,
