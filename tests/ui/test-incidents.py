@@ -3,7 +3,7 @@
 """The page of incidents on imported police data: list, filters, search, reading."""
 
 import cases
-from window import Window, control, text_of
+from window import Atspi, Window, control, text_of
 
 
 # Other tests forget the window's state when it closes.
@@ -222,6 +222,35 @@ def the_table_is_sorted_and_remembered(store):
         window.wait(lambda: headings(window) == chosen, "the same columns again")
 
 
+def is_chosen(window, title):
+    row = window.find("list item", f"{title},…")
+    return row is not None and row.get_state_set().contains(Atspi.StateType.SELECTED) and window.find("heading", title)
+
+
+def what_leaves_the_list_is_not_read_on(store):
+    """an incident that is archived gives way to the next, comes back with Undo, and a search closes one it leaves out"""
+    for day, title in enumerate(("First", "Second", "Third"), start=1):
+        incident = cases.create(store, title, occurred_at=f"2026-11-0{day} 10:00")
+        control("incident", "resolve", incident["id"], "--disposition", "unsolved", store=store)
+    with Window(store) as window:
+        window.open_page("Incidents")
+        window.press(window.get("list item", "Second,…"))
+        window.wait(lambda: is_chosen(window, "Second"), "the second one")
+        window.choose_in_menu("Incident Menu", "a")
+        window.wait(lambda: is_chosen(window, "First"), "the next one in its place")
+        window.key("ctrl+z")
+        window.wait(lambda: is_chosen(window, "Second"), "the second one back")
+        window.key("ctrl+f")
+        window.get("entry", "Search Incidents")
+        window.type("second")
+        window.wait_text("1 incident")
+        window.wait(lambda: is_chosen(window, "Second"), "the second one, found")
+        window.key("ctrl+a")
+        window.type("third")
+        window.wait_text("No Incident Selected")
+        window.get("list item", "Third,…")
+
+
 if __name__ == "__main__":
     cases.run(
         the_list_holds_every_imported_incident,
@@ -236,4 +265,5 @@ if __name__ == "__main__":
         several_are_changed_at_once,
         ticking_stays_in_the_narrow_list,
         the_table_is_sorted_and_remembered,
+        what_leaves_the_list_is_not_read_on,
     )

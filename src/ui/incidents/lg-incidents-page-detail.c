@@ -168,11 +168,18 @@ lg_incidents_page_show_selected (LgIncidentsPage *self)
     return;
 
   if (only != NULL && !selecting)
-    show_only (self, only);
+    {
+      self->awaited = 0;
+      self->is_listed = TRUE;
+      self->position = lg_paged_item_get_position (only);
+      show_only (self, only);
+    }
   else if (n_selected > 1 || (selecting && n_selected > 0))
     show_several (self, n_selected);
   else if (shows_several (self))
     lg_incidents_page_show_nothing (self);
+  else
+    lg_incidents_page_notice_loss (self);
 }
 
 static void

@@ -104,6 +104,7 @@ filter_changed_cb (LgIncidentsPage *self)
   self->awaited = 0;
   gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
   lg_paged_list_set_filter (self->list, filter);
+  lg_incidents_page_keep_shown (self);
 }
 
 /* The list is read again where the order is another one. */

@@ -54,6 +54,9 @@ struct _LgIncidentsPage
   LgIncident             *incident;  /* (owned) (nullable): the one that is shown, as it was read */
   gboolean                is_sought; /* … is to be found in the list, once it was read */
   gint64                  awaited;   /* the row of the one to be found in the list, 0 for none */
+  gboolean                is_quiet;  /* … and nobody asked for it, so that the focus stays where it is */
+  gboolean                is_listed; /* the one that is shown was chosen in the list … */
+  guint                   position;  /* … and was there */
   gint64                  followed;  /* the row of the one that is kept in view … */
   guint                   n_frames;  /* … for so long */
   GSimpleActionGroup     *actions;   /* (owned) */
@@ -96,6 +99,8 @@ void lg_incidents_page_bind_detail   (GtkWidgetClass  *widget_class);
 void lg_incidents_page_await         (LgIncidentsPage *self,
                                       gint64           row);
 void lg_incidents_page_seek          (LgIncidentsPage *self);
+void lg_incidents_page_notice_loss   (LgIncidentsPage *self);
+void lg_incidents_page_keep_shown    (LgIncidentsPage *self);
 void lg_incidents_page_focus_shown   (LgIncidentsPage *self);
 void lg_incidents_page_reveal        (LgPage          *page,
                                       const char      *id);

@@ -86,6 +86,16 @@ focus (LgIncidentsPage *self,
   self->n_frames = N_FRAMES;
 }
 
+static void
+focus_found (LgIncidentsPage *self,
+             gint64           row,
+             guint            shown_at)
+{
+  focus (self, row, shown_at);
+  if (lg_split_view_get_collapsed (self->split_view) && lg_split_view_get_show_content (self->split_view))
+    gtk_widget_child_focus (GTK_WIDGET (self->detail_page), GTK_DIR_TAB_FORWARD);
+}
+
 /* Selects the awaited incident where the list has it, and brings it into view. */
 static gboolean
 seek (gpointer page)
@@ -99,15 +109,14 @@ seek (gpointer page)
 
   row = self->awaited;
   self->awaited = 0;
-  if (lg_incidents_page_is_selecting (self))
+  if (lg_incidents_page_is_selecting (self) || (self->is_quiet && self->is_narrow))
     return FALSE;
 
   /* In the narrow list nothing is chosen. */
   if (!self->is_narrow)
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-  focus (self, row, shown_at);
-  if (lg_split_view_get_collapsed (self->split_view) && lg_split_view_get_show_content (self->split_view))
-    gtk_widget_child_focus (GTK_WIDGET (self->detail_page), GTK_DIR_TAB_FORWARD);
+  if (!self->is_quiet)
+    focus_found (self, row, shown_at);
 
   return FALSE;
 }
@@ -125,7 +134,66 @@ lg_incidents_page_await (LgIncidentsPage *self,
                          gint64           row)
 {
   self->awaited = row;
+  self->is_quiet = FALSE;
   lg_incidents_page_seek (self);
+}
+
+/* Selects it again where the list has it, or when that has it again. */
+static void
+await_quietly (LgIncidentsPage *self,
+               gint64           row)
+{
+  lg_incidents_page_await (self, row);
+  self->is_quiet = TRUE;
+}
+
+static void
+close_shown (LgIncidentsPage *self)
+{
+  g_clear_pointer (&self->shown, g_free);
+  lg_incidents_page_show_nothing (self);
+  lg_split_view_set_show_content (self->split_view, FALSE);
+}
+
+/* Whether the incident that is shown was chosen in the list, and is not there any more. */
+static gboolean
+is_lost (LgIncidentsPage *self)
+{
+  guint position;
+
+  return self->incident != NULL && self->is_listed && lg_row_selection_get_size (self->selection) == 0 &&
+         !lg_incidents_page_is_selecting (self) && !lg_incidents_page_shows_table (self) &&
+         !lg_paged_list_get_loading (self->list) &&
+         !lg_paged_list_find (self->list, LG_RECORD (self->incident)->row, &position);
+}
+
+/* The next one takes its place; where that was an act, taking it back brings the incident back. */
+static gboolean
+replace_lost (gpointer page)
+{
+  LgIncidentsPage *self = page;
+  guint n_incidents = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  gint64 row;
+
+  if (!is_lost (self))
+    return FALSE;
+
+  row = LG_RECORD (self->incident)->row;
+  if (n_incidents > 0 && !self->is_narrow)
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), MIN (self->position, n_incidents - 1), TRUE);
+  else
+    close_shown (self);
+  await_quietly (self, row);
+
+  return FALSE;
+}
+
+/* Nothing is selected, which may be because what was selected is gone. */
+void
+lg_incidents_page_notice_loss (LgIncidentsPage *self)
+{
+  if (self->list != NULL)
+    lg_slices_add (self, replace_lost, LG_SLICES_SOON);
 }
 
 /* Back in the list, its row has the focus. */
@@ -171,6 +239,46 @@ find_left_out_cb (LgDb      *db,
   return has ? NULL : g_steal_pointer (&incident);
 }
 
+static DexFuture *
+ask (LgIncidentsPage *self,
+     const char      *id)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->filter = lg_incidents_page_create_filter (self);
+  question->id = g_strdup (id);
+
+  return lg_store_read (lg_page_get_store (LG_PAGE (self)), find_left_out_cb, question, question_free);
+}
+
+static DexFuture *
+kept_cb (DexFuture *future,
+         gpointer   user_data)
+{
+  g_autoptr (LgIncidentsPage) self = lg_weak_get (user_data);
+  const GValue *value = dex_future_get_value (future, NULL);
+
+  if (self == NULL || self->shown == NULL || value == NULL || !G_VALUE_HOLDS_OBJECT (value))
+    return NULL;
+
+  /* Another one may have been chosen meanwhile. */
+  if (g_str_equal (LG_RECORD (g_value_get_object (value))->id, self->shown))
+    close_shown (self);
+
+  return NULL;
+}
+
+/* After another filter the incident that is shown stays selected, or is closed where that leaves it out. */
+void
+lg_incidents_page_keep_shown (LgIncidentsPage *self)
+{
+  if (self->shown == NULL || self->incident == NULL)
+    return;
+
+  await_quietly (self, LG_RECORD (self->incident)->row);
+  dex_future_disown (dex_future_finally (ask (self, self->shown), kept_cb, lg_weak_new (self), lg_weak_free));
+}
+
 static void
 show_left_out_cb (LgIncidentsPage *self)
 {
@@ -201,10 +309,6 @@ lg_incidents_page_reveal (LgPage     *page,
                           const char *id)
 {
   LgIncidentsPage *self = LG_INCIDENTS_PAGE (page);
-  Question *question = g_new0 (Question, 1);
 
-  question->filter = lg_incidents_page_create_filter (self);
-  question->id = g_strdup (id);
-  dex_future_disown (dex_future_finally (lg_store_read (lg_page_get_store (page), find_left_out_cb, question, question_free),
-                                         left_out_cb, lg_weak_new (self), lg_weak_free));
+  dex_future_disown (dex_future_finally (ask (self, id), left_out_cb, lg_weak_new (self), lg_weak_free));
 }

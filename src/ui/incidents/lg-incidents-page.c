@@ -99,6 +99,7 @@ lg_incidents_page_show_record (LgPage     *page,
 
   gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
   self->is_sought = TRUE;
+  self->is_listed = FALSE;
   lg_incidents_page_open (self, id);
 }
 
