@@ -141,6 +141,29 @@ def a_draft_survives_closing(store):
     assert cases.incidents(store)["total"] == 1, "a draft became an incident"
 
 
+def a_known_sku_brings_its_name_and_cost(store):
+    """a SKU that is among the assets fills in what it is and costs, where nobody has written that"""
+    cases.create(store, "Earlier", occurred_at="2026-11-20 15:10")
+    control("asset", "create", "--site", "City of London", "--name", "Leather Jacket", "--sku", "JACKET-7",
+            "--quantity", "12", "--unit-cost", "89.95", store=store)  # fmt: skip
+    with Window(store, height=900) as window:
+        window.key("ctrl+n")
+        window.wait(lambda: is_in_text(window, "What Happened"), "the first field")
+        window.type("Jackets taken")
+        window.key("alt+l")
+        window.wait(lambda: (window.focused() or window.frame).get_name() == "SKU", "the new line")
+        window.type("JACKET-7")
+        window.key("Tab")
+        window.wait(lambda: text_of(window.get("text", "Description")) == "Leather Jacket", "the name")
+        assert text_of(window.get("text", "Unit Cost")) == "89.95", text_of(window.get("text", "Unit Cost"))
+        window.wait_text("1 × USD 89.95 = USD 89.95")
+        window.screenshot("report-known-sku")
+        window.key("alt+r")
+        window.wait_gone("dialog", "Report Incident")
+    (line,) = show(store)["items"] or show(store, 1)["items"]
+    assert (line["description"], line["unit_cost"]["amount"]) == ("Leather Jacket", 8995), line
+
+
 def add_sites(store, count):
     """So many sites that a form takes a while to offer them all."""
     with contextlib.closing(sqlite3.connect(store / "lossguard.db")) as database, database:
@@ -383,6 +406,7 @@ if __name__ == "__main__":
         a_draft_survives_haste,
         a_draft_survives_a_crash,
         a_person_is_added,
+        a_known_sku_brings_its_name_and_cost,
         a_wrong_time_is_refused,
         the_first_report_makes_its_site,
         a_report_can_be_undone,

@@ -65,6 +65,9 @@ void        lg_incident_form_update_site   (LgIncidentDialog  *self);
 void        lg_incident_form_set_incident  (LgIncidentDialog  *self);
 gboolean    lg_incident_form_add_part      (LgIncidentDialog  *self);
 GtkWidget  *lg_incident_form_add_line      (LgIncidentDialog  *self);
+void        lg_incident_form_find_stock    (LgIncidentDialog  *self,
+                                            const char        *sku,
+                                            GtkWidget         *row);
 GtkWidget  *lg_incident_form_add_person    (LgIncidentDialog  *self);
 void        lg_incident_form_clear         (LgIncidentDialog  *self);
 GTimeZone  *lg_incident_form_get_zone      (LgIncidentDialog  *self);

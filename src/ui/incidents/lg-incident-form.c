@@ -226,6 +226,7 @@ lg_incident_form_add_line (LgIncidentDialog *self)
 
   g_signal_connect_object (row, "changed", G_CALLBACK (lg_incident_dialog_form_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "remove", G_CALLBACK (remove_line_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "sku-written", G_CALLBACK (lg_incident_form_find_stock), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->lines, row);
   g_ptr_array_add (self->line_rows, row);
 

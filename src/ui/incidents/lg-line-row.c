@@ -34,6 +34,7 @@ G_DEFINE_FINAL_TYPE (LgLineRow, lg_line_row, ADW_TYPE_EXPANDER_ROW)
 enum {
   SIGNAL_CHANGED,
   SIGNAL_REMOVE,
+  SIGNAL_SKU_WRITTEN,
   N_SIGNALS
 };
 
@@ -195,6 +196,13 @@ remove_clicked_cb (LgLineRow *self)
 }
 
 static void
+sku_written_cb (LgLineRow *self)
+{
+  if (!is_empty (self->sku))
+    g_signal_emit (self, signals[SIGNAL_SKU_WRITTEN], 0, gtk_editable_get_text (self->sku));
+}
+
+static void
 lg_line_row_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_LINE_ROW);
@@ -230,6 +238,9 @@ lg_line_row_class_init (LgLineRowClass *klass)
     g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_REMOVE] =
     g_signal_new ("remove", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_SKU_WRITTEN] =
+    g_signal_new ("sku-written", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/incidents/lg-line-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LgLineRow, sku);
@@ -240,6 +251,7 @@ lg_line_row_class_init (LgLineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LgLineRow, recovered);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sku_written_cb);
 }
 
 static void
@@ -293,6 +305,33 @@ lg_line_row_set_line (LgLineRow *self,
   set_amount (self, self->unit_cost, line->unit_cost);
   set_amount (self, self->unit_price, line->unit_price);
   set_quantity (self->recovered, line->recovered_quantity);
+}
+
+/**
+ * lg_line_row_offer:
+ * @self: a row
+ * @sku: what was written as its SKU when @asset was looked for
+ * @asset: what bears it
+ *
+ * Fills in what is still empty.
+ */
+void
+lg_line_row_offer (LgLineRow  *self,
+                   const char *sku,
+                   LgAsset    *asset)
+{
+  if (!g_str_equal (gtk_editable_get_text (self->sku), sku))
+    return;
+
+  if (is_empty (self->description))
+    gtk_editable_set_text (self->description, asset->name);
+  if (g_strcmp0 (asset->currency, self->currency) != 0)
+    return;
+
+  if (is_empty (self->unit_cost))
+    set_amount (self, self->unit_cost, asset->unit_cost);
+  if (is_empty (self->unit_price))
+    set_amount (self, self->unit_price, asset->unit_price);
 }
 
 /* Fills in what a draft kept of the row. */

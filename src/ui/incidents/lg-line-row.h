@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <json-glib/json-glib.h>
 
+#include "lg-asset.h"
 #include "lg-incident.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,9 @@ void        lg_line_row_set_line     (LgLineRow  *self,
 LgLine     *lg_line_row_read         (LgLineRow    *self,
                                       GtkEditable **wrong,
                                       GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+void        lg_line_row_offer        (LgLineRow  *self,
+                                      const char *sku,
+                                      LgAsset    *asset);
 void        lg_line_row_load         (LgLineRow  *self,
                                       JsonObject *draft);
 JsonObject *lg_line_row_save         (LgLineRow  *self) G_GNUC_WARN_UNUSED_RESULT;
