@@ -136,7 +136,7 @@ def a_part_goes_missing_and_comes_back(store):
         window.wait(lambda: len([text for text in window.texts(combo) if text == "None"]) < 2, "the incident alone")
         window.key("Down", "Return")
         window.click("button", "Change", among=dialog)
-        window.wait_text("Leather Bag: Lost or Stolen")
+        window.wait_toast("Leather Bag: Lost or Stolen")
         assert assets(store)["BAG-7"]["status"] == "lost_stolen"
         window.wait_text("3 of 12")
         window.wait_text("seen leaving")
