@@ -36,7 +36,6 @@ struct _LgSwimlanes
 
 const LgLaneItem *lg_swimlanes_get_item   (LgSwimlanes      *self,
                                            guint             index);
-gboolean          lg_lane_item_lasts      (const LgLaneItem *item);
 
 double            lg_swimlanes_get_x      (LgSwimlanes      *self,
                                            gint64            at);

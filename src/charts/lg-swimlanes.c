@@ -20,8 +20,8 @@
 
 G_DEFINE_FINAL_TYPE (LgSwimlanes, lg_swimlanes, LG_TYPE_CHART)
 
-gboolean
-lg_lane_item_lasts (const LgLaneItem *item)
+static gboolean
+lasts (const LgLaneItem *item)
 {
   return item->kind == LG_LANE_STAY || item->kind == LG_LANE_RECORDING;
 }
@@ -60,7 +60,7 @@ lg_swimlanes_get_rect (LgSwimlanes      *self,
   double height = BAR_HEIGHT * self->em;
   double other, least;
 
-  if (!lg_lane_item_lasts (item))
+  if (!lasts (item))
     return (LgChartRect) { x - size / 2, middle - size / 2, size, size };
 
   other = lg_swimlanes_get_x (self, item->until);
@@ -157,7 +157,7 @@ get_distance (LgSwimlanes      *self,
   double distance = fabs (x - rect.x - rect.width / 2);
   double reach = REACH * self->em;
 
-  if (!lg_lane_item_lasts (item))
+  if (!lasts (item))
     return distance <= reach ? distance : -1;
 
   return x >= rect.x && x <= rect.x + rect.width ? 2 * reach : -1;

@@ -34,6 +34,5 @@ void  lg_lanes_draft_add_item     (LgLanesDraft       *self,
                                    const char         *record);
 
 void  lg_lanes_draft_add_persons  (LgLanesDraft       *self);
-void  lg_lanes_draft_add_incident (LgLanesDraft       *self);
 
 G_END_DECLS

@@ -152,8 +152,8 @@ add_note (LgLanesDraft      *self,
 }
 
 /* The lane above those of persons, where there is something in it. */
-void
-lg_lanes_draft_add_incident (LgLanesDraft *self)
+static void
+add_incident (LgLanesDraft *self)
 {
   if (self->axis == NULL)
     return;
@@ -312,7 +312,7 @@ lg_access_lanes_new (LgDb                    *db,
   draft.targets = g_array_new (FALSE, FALSE, sizeof (LgAccessTarget));
   g_array_set_clear_func (draft.items, clear_item);
   g_array_set_clear_func (draft.targets, clear_target);
-  lg_lanes_draft_add_incident (&draft);
+  add_incident (&draft);
   lg_lanes_draft_add_persons (&draft);
 
   self = g_object_new (LG_TYPE_ACCESS_LANES, NULL);

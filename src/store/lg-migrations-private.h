@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 /* "LGRD", at offset 68 of the database's header. */
 #define LG_APPLICATION_ID 0x4c475244
 
-int      lg_migrations_newest       (void);
 gboolean lg_migrations_check        (const char  *path,
                                      GError     **error);
 gboolean lg_migrations_check_opened (LgDb        *db,

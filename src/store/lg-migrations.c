@@ -25,8 +25,8 @@ static const char * const migrations[] = {
   "/com/example/LossGuard/store/migrations/0005.sql",
 };
 
-int
-lg_migrations_newest (void)
+static int
+get_newest (void)
 {
   return G_N_ELEMENTS (migrations);
 }
@@ -41,12 +41,12 @@ static gboolean
 check_version (gint64   version,
                GError **error)
 {
-  if (version <= lg_migrations_newest ())
+  if (version <= get_newest ())
     return TRUE;
 
   g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_NEWER,
                "A newer LossGuard made this store (version %" G_GINT64_FORMAT ", this one knows %d); it was left as it is",
-               version, lg_migrations_newest ());
+               version, get_newest ());
 
   return FALSE;
 }
@@ -178,7 +178,7 @@ run_migrations (LgDb     *db,
   if (!lg_db_query_int (db, "PRAGMA user_version", &reached, error, ""))
     return FALSE;
 
-  for (int next = (int) reached + 1; next <= lg_migrations_newest (); next++)
+  for (int next = (int) reached + 1; next <= get_newest (); next++)
     {
       if (!run_migration (db, next, error))
         return FALSE;
@@ -264,7 +264,7 @@ lg_migrations_run (LgDb        *db,
   if (version == 0)
     return make (db, error);
 
-  for (int next = (int) version + 1; next <= lg_migrations_newest (); next++)
+  for (int next = (int) version + 1; next <= get_newest (); next++)
     {
       if (!back_up_before (db, path, next - 1, error) || !apply (db, next, error))
         return FALSE;
@@ -277,5 +277,5 @@ lg_migrations_run (LgDb        *db,
 int
 lg_store_schema_version (void)
 {
-  return lg_migrations_newest ();
+  return get_newest ();
 }

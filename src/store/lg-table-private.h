@@ -67,10 +67,6 @@ gboolean    lg_table_update           (LgDb           *db,
                                        const LgTable  *table,
                                        gpointer        record,
                                        GError        **error);
-gboolean    lg_table_update_unaudited (LgDb           *db,
-                                       const LgTable  *table,
-                                       gpointer        record,
-                                       GError        **error);
 gboolean    lg_table_set_deleted      (LgDb           *db,
                                        const LgTable  *table,
                                        gint64          row,

@@ -126,11 +126,11 @@ lg_table_insert (LgDb           *db,
          lg_changes_append (db, lg_record_type_name (stored), stored->row, stored->row, LG_CHANGE_INSERT, error);
 }
 
-gboolean
-lg_table_update_unaudited (LgDb           *db,
-                           const LgTable  *table,
-                           gpointer        record,
-                           GError        **error)
+static gboolean
+update_unaudited (LgDb           *db,
+                  const LgTable  *table,
+                  gpointer        record,
+                  GError        **error)
 {
   LgRecord *self = LG_RECORD (record);
   g_autoptr (LgStatement) statement = lg_db_prepare (db, lg_table_sql (db, table)->update, error);
@@ -159,7 +159,7 @@ write_audited_update (LgDb           *db,
   g_autoptr (LgRecord) stored = NULL;
 
   record->updated_at = MAX (lg_time_now (), before->updated_at + 1);
-  if (!lg_table_update_unaudited (db, table, record, error))
+  if (!update_unaudited (db, table, record, error))
     return FALSE;
 
   stored = lg_table_get (db, table, record->row, error);

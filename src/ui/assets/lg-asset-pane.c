@@ -57,7 +57,7 @@ get_filter (LgAssetPane *self)
     .high_value = g_strcmp0 (adw_toggle_group_get_active_name (self->worth), "high") == 0,
     /* The first choice is any status; the rest are in the enumeration's order, which begins at 1. */
     .status = (LgAssetStatus) lg_choice_get_selected (self->status),
-    .site_row = lg_asset_pane_get_site_row (self),
+    .site_row = lg_site_choice_get_row (self->site, self->sites),
     .text = self->text,
     .sort = sorts[lg_choice_get_selected (self->order)],
   };
@@ -230,19 +230,12 @@ void
 lg_asset_pane_set_sites (LgAssetPane *self,
                          GListModel  *sites)
 {
-  gint64 chosen = lg_asset_pane_get_site_row (self);
+  gint64 chosen = lg_site_choice_get_row (self->site, self->sites);
 
   self->is_setting = TRUE;
   g_set_object (&self->sites, sites);
   lg_site_choice_fill (self->site, sites, chosen);
   self->is_setting = FALSE;
-}
-
-/* The site that the list is of, 0 for all. */
-gint64
-lg_asset_pane_get_site_row (LgAssetPane *self)
-{
-  return lg_site_choice_get_row (self->site, self->sites);
 }
 
 void

@@ -15,7 +15,6 @@ void   lg_asset_pane_set_store    (LgAssetPane *self,
                                    LgStore     *store);
 void   lg_asset_pane_set_sites    (LgAssetPane *self,
                                    GListModel  *sites);
-gint64 lg_asset_pane_get_site_row (LgAssetPane *self);
 void   lg_asset_pane_set_text     (LgAssetPane *self,
                                    const char  *text);
 void   lg_asset_pane_reset        (LgAssetPane *self);

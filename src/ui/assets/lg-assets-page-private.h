@@ -43,7 +43,6 @@ struct _LgAssetsPage
   GSimpleActionGroup     *actions;    /* (owned) */
 };
 
-void lg_assets_page_make_detail       (LgAssetsPage *self);
 void lg_assets_page_make_count_detail (LgAssetsPage *self);
 
 void lg_assets_page_add_actions    (LgAssetsPage *self);

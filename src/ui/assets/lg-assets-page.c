@@ -38,8 +38,8 @@ cleared_cb (LgAssetsPage *self)
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
 }
 
-void
-lg_assets_page_make_detail (LgAssetsPage *self)
+static void
+make_detail (LgAssetsPage *self)
 {
   if (self->detail != NULL)
     return;
@@ -68,7 +68,7 @@ make_details (gpointer object)
   if (wants_count)
     lg_assets_page_make_count_detail (self);
   else
-    lg_assets_page_make_detail (self);
+    make_detail (self);
 
   return !wants_count;
 }
@@ -77,7 +77,7 @@ static void
 show_dossier (LgAssetsPage   *self,
               LgAssetDossier *dossier)
 {
-  lg_assets_page_make_detail (self);
+  make_detail (self);
   g_set_object (&self->asset, dossier->asset);
   lg_asset_detail_set_dossier (self->detail, dossier);
   gtk_stack_set_visible_child_name (self->detail_stack, "detail");

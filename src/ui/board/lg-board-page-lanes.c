@@ -142,8 +142,8 @@ show_child (LgBoardPage *self,
 }
 
 /* Brings what the page shows into line with what its columns hold. */
-void
-lg_board_page_update (LgBoardPage *self)
+static void
+update (LgBoardPage *self)
 {
   gboolean is_loading;
   gboolean has_tasks = count (self, &is_loading) > 0 || is_loading;
@@ -167,7 +167,7 @@ place_lane (LgBoardPage             *self,
     {
       lane = lg_board_lane_new (key, title);
       gtk_box_insert_child_after (self->lanes, lane, previous);
-      g_signal_connect_object (lane, "changed", G_CALLBACK (lg_board_page_update), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (lane, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
     }
   else if (gtk_widget_get_prev_sibling (lane) != previous)
     {
@@ -293,7 +293,7 @@ begin_lanes (LgBoardPage *self,
   self->n_lanes = 0;
   self->placed = NULL;
   lg_slices_add (self, add_lane, LG_SLICES_IDLE);
-  lg_board_page_update (self);
+  update (self);
 }
 
 static DexFuture *
@@ -367,5 +367,5 @@ lg_board_page_show_lanes (LgBoardPage *self)
     show_only_lane (self);
   else
     read_lanes (self, by);
-  lg_board_page_update (self);
+  update (self);
 }

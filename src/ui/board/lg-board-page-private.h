@@ -55,7 +55,6 @@ void               lg_board_page_bind_filters  (GtkWidgetClass     *widget_class
 void               lg_board_page_show_sites    (LgBoardPage        *self,
                                                 GListModel         *sites);
 void               lg_board_page_show_lanes    (LgBoardPage        *self);
-void               lg_board_page_update        (LgBoardPage        *self);
 void               lg_board_page_show_columns  (LgBoardPage        *self);
 GtkWidget         *lg_board_page_first_lane    (LgBoardPage        *self);
 GtkWidget         *lg_board_page_next_lane     (GtkWidget          *lane);

@@ -38,7 +38,6 @@ struct _LgExplorePage
 void lg_explore_page_go_to           (LgExplorePage  *self,
                                       LgPeriod        period);
 void lg_explore_page_go_back         (LgExplorePage  *self);
-void lg_explore_page_update          (LgExplorePage  *self);
 void lg_explore_page_install_actions (GtkWidgetClass *widget_class);
 void lg_explore_page_install_export  (GtkWidgetClass *widget_class);
 void lg_explore_page_update_actions  (LgExplorePage  *self);

@@ -106,8 +106,8 @@ figures_read_cb (DexFuture *future,
 }
 
 /* Asks for what is chosen now. */
-void
-lg_explore_page_update (LgExplorePage *self)
+static void
+update (LgExplorePage *self)
 {
   g_autoptr (LgExploreChoice) choice = g_new0 (LgExploreChoice, 1);
   Question *question;
@@ -129,7 +129,7 @@ lg_explore_page_update (LgExplorePage *self)
 static void
 choice_changed_cb (LgExplorePage *self)
 {
-  lg_explore_page_update (self);
+  update (self);
 }
 
 /* Shows another period, without a way back to the one that is shown. */
@@ -142,7 +142,7 @@ set_period (LgExplorePage *self,
   adw_toggle_group_set_active_name (self->presets, lg_explore_presets_find (period, self->bounds));
   self->is_setting = FALSE;
 
-  lg_explore_page_update (self);
+  update (self);
   lg_explore_page_update_actions (self);
 }
 
@@ -236,7 +236,7 @@ show_choices (LgExplorePage    *self,
     }
   else
     {
-      lg_explore_page_update (self);
+      update (self);
     }
 }
 

@@ -275,18 +275,9 @@ lg_chart_view_set_chart (LgChartView *self,
   if (!g_set_object (&self->chart, chart))
     return;
 
-  lg_chart_view_update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
-}
-
-/* Shows what the chart holds now. */
-void
-lg_chart_view_update (LgChartView *self)
-{
-  g_return_if_fail (LG_IS_CHART_VIEW (self));
-
   self->mark = NO_MARK;
   lg_chart_view_update_accessible (self);
   lg_chart_view_rename_nodes (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
 }

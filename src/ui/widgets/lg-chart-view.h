@@ -14,6 +14,5 @@ G_DECLARE_FINAL_TYPE (LgChartView, lg_chart_view, LG, CHART_VIEW, GtkWidget)
 GtkWidget *lg_chart_view_new       (void);
 void       lg_chart_view_set_chart (LgChartView *self,
                                     LgChart     *chart);
-void       lg_chart_view_update    (LgChartView *self);
 
 G_END_DECLS

@@ -147,11 +147,31 @@ lg_paged_row_constructed (GObject *object)
     build (self);
 }
 
+/* The row shows it a little later. */
+static void
+set_item (LgPagedRow  *self,
+          LgPagedItem *item)
+{
+  LgPagedRowPrivate *priv = get_private (self);
+
+  if (priv->item == item)
+    return;
+
+  if (priv->item != NULL)
+    g_signal_handlers_disconnect_by_func (priv->item, outdate, self);
+  g_set_object (&priv->item, item);
+  if (item == NULL)
+    return;
+
+  g_signal_connect_swapped (item, "notify::record", G_CALLBACK (outdate), self);
+  outdate (self);
+}
+
 static void
 lg_paged_row_dispose (GObject *object)
 {
   lg_slices_remove (object, fill);
-  lg_paged_row_set_item (LG_PAGED_ROW (object), NULL);
+  set_item (LG_PAGED_ROW (object), NULL);
 
   G_OBJECT_CLASS (lg_paged_row_parent_class)->dispose (object);
 }
@@ -221,38 +241,11 @@ lg_paged_row_init (LgPagedRow *self)
 {
 }
 
-/* Returns: (transfer none) (nullable): what the list shows here */
-LgPagedItem *
-lg_paged_row_get_item (LgPagedRow *self)
-{
-  return get_private (self)->item;
-}
-
-/* The row shows it a little later. */
-void
-lg_paged_row_set_item (LgPagedRow  *self,
-                       LgPagedItem *item)
-{
-  LgPagedRowPrivate *priv = get_private (self);
-
-  if (priv->item == item)
-    return;
-
-  if (priv->item != NULL)
-    g_signal_handlers_disconnect_by_func (priv->item, outdate, self);
-  g_set_object (&priv->item, item);
-  if (item == NULL)
-    return;
-
-  g_signal_connect_swapped (item, "notify::record", G_CALLBACK (outdate), self);
-  outdate (self);
-}
-
 /* Returns: (transfer none) (nullable): the record of the item, NULL until it was read */
 gpointer
 lg_paged_row_get_record (LgPagedRow *self)
 {
-  LgPagedItem *item = lg_paged_row_get_item (self);
+  LgPagedItem *item = get_private (self)->item;
 
   return item != NULL ? lg_paged_item_get_record (item) : NULL;
 }
@@ -298,14 +291,14 @@ static void
 bind_cb (GtkListItemFactory *factory,
          GtkListItem        *list_item)
 {
-  lg_paged_row_set_item (LG_PAGED_ROW (gtk_list_item_get_child (list_item)), gtk_list_item_get_item (list_item));
+  set_item (LG_PAGED_ROW (gtk_list_item_get_child (list_item)), gtk_list_item_get_item (list_item));
 }
 
 static void
 unbind_cb (GtkListItemFactory *factory,
            GtkListItem        *list_item)
 {
-  lg_paged_row_set_item (LG_PAGED_ROW (gtk_list_item_get_child (list_item)), NULL);
+  set_item (LG_PAGED_ROW (gtk_list_item_get_child (list_item)), NULL);
 }
 
 /**

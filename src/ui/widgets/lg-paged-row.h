@@ -28,9 +28,6 @@ struct _LgPagedRowClass
   int row_height;  /* of the row that was built last, 0 before the first */
 };
 
-LgPagedItem        *lg_paged_row_get_item    (LgPagedRow  *self);
-void                lg_paged_row_set_item    (LgPagedRow  *self,
-                                              LgPagedItem *item);
 gpointer            lg_paged_row_get_record  (LgPagedRow  *self);
 gboolean            lg_paged_row_is_built    (LgPagedRow  *self);
 void                lg_paged_row_set_summary (LgPagedRow  *self,
