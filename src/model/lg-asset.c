@@ -32,6 +32,7 @@ static const LgField fields[] = {
     LG_FIELD_JOINED | LG_FIELD_INTERNAL },
   { "last_count_precision", LG_FIELD_ENUM, G_STRUCT_OFFSET (LgAsset, last_count_precision),
     LG_FIELD_JOINED | LG_FIELD_INTERNAL },
+  { "missing", LG_FIELD_INTEGER, G_STRUCT_OFFSET (LgAsset, missing), LG_FIELD_JOINED | LG_FIELD_INTERNAL },
   { "place", LG_FIELD_TEXT, G_STRUCT_OFFSET (LgAsset, place) },
   { "barcode", LG_FIELD_TEXT, G_STRUCT_OFFSET (LgAsset, barcode) },
   { "external_id", LG_FIELD_TEXT, G_STRUCT_OFFSET (LgAsset, external_id) },
@@ -41,13 +42,23 @@ static const LgField fields[] = {
 
 LG_DEFINE_RECORD (LgAsset, lg_asset, "asset", fields)
 
+/* How many of it are neither lost nor stolen, %LG_UNKNOWN where nobody knows. */
+gint64
+lg_asset_get_left (LgAsset *self)
+{
+  if (self->quantity == LG_UNKNOWN || self->missing == LG_UNKNOWN)
+    return self->quantity;
+
+  return MAX (self->quantity - self->missing, 0);
+}
+
 /**
  * lg_asset_get_value:
  * @self: an asset
- * @value: (out): quantity × unit cost in minor units of the asset's currency, %LG_UNKNOWN without a unit cost
+ * @value: (out): what is left of it × unit cost in minor units of the asset's currency, %LG_UNKNOWN without a unit cost
  * @error: return location
  *
- * What is at risk with the asset, at cost.
+ * What is at risk with the asset, at cost: what is lost or stolen is so no more.
  */
 gboolean
 lg_asset_get_value (LgAsset  *self,
@@ -58,5 +69,5 @@ lg_asset_get_value (LgAsset  *self,
   if (self->unit_cost == LG_UNKNOWN || self->quantity == LG_UNKNOWN)
     return TRUE;
 
-  return lg_money_multiply (self->unit_cost, self->quantity, value, error) && lg_money_check (*value, error);
+  return lg_money_multiply (self->unit_cost, lg_asset_get_left (self), value, error) && lg_money_check (*value, error);
 }

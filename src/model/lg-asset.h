@@ -42,6 +42,7 @@ struct _LgAsset
   char    *timezone;  /* (owned): the site's zone */
   LgTime   last_counted_at;  /* of its SKU at its site */
   int      last_count_precision;
+  gint64   missing;  /* how many of the quantity are lost or stolen */
   char    *place;  /* (owned) */
   char    *barcode;  /* (owned) */
   char    *external_id;  /* (owned) */
@@ -49,6 +50,7 @@ struct _LgAsset
   char    *extra;  /* (owned) columns of the import that no field claims */
 };
 
+gint64   lg_asset_get_left  (LgAsset  *self);
 gboolean lg_asset_get_value (LgAsset  *self,
                              gint64   *value,
                              GError  **error);

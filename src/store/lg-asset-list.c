@@ -12,7 +12,8 @@ static const char * const record_types[] = { "asset", "count", "site", NULL };
 
 static const char * const orders[] = {
   [LG_ASSET_SORT_NAME] = " ORDER BY t.name COLLATE NOCASE, t.row",
-  [LG_ASSET_SORT_VALUE] = " ORDER BY t.unit_cost IS NULL, t.currency, t.quantity * t.unit_cost DESC, t.row",
+  [LG_ASSET_SORT_VALUE] = " ORDER BY t.unit_cost IS NULL, t.currency,"
+                          " max (t.quantity - " LG_ASSETS_MISSING ", 0) * t.unit_cost DESC, t.row",
   [LG_ASSET_SORT_COUNT] = " ORDER BY " LG_ASSETS_LAST_COUNT ", t.name COLLATE NOCASE, t.row",
 };
 

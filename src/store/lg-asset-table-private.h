@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 #define LG_ASSETS_LAST_COUNT "(SELECT max (c.counted_at) " LG_ASSETS_COUNTS ")"
 #define LG_ASSETS_LAST_COUNT_PRECISION "(SELECT c.precision " LG_ASSETS_COUNTS " ORDER BY c.counted_at DESC LIMIT 1)"
 
+/* How many of an asset `t` are lost or stolen: as many as the change said that made them so, or all. */
+#define LG_ASSETS_MISSING "iif (t.status = 3, coalesce ((SELECT c.quantity FROM asset_changes c" \
+                          " WHERE c.asset_row = t.row AND c.deleted_at IS NULL" \
+                          " ORDER BY c.at DESC, c.row DESC LIMIT 1), t.quantity), 0)"
+
 extern const LgTable lg_assets_table;
 
 gboolean lg_assets_fill_in (LgAsset  *asset,

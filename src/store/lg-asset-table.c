@@ -18,6 +18,7 @@ static const LgTableJoin joined[] = {
   { "timezone", "s.timezone" },
   { "last_counted_at", LG_ASSETS_LAST_COUNT },
   { "last_count_precision", LG_ASSETS_LAST_COUNT_PRECISION },
+  { "missing", LG_ASSETS_MISSING },
   { NULL },
 };
 

@@ -74,6 +74,56 @@ test_a_change_of_status_is_kept (void)
 }
 
 static void
+assert_at_risk (LgDb   *db,
+                gint64  row,
+                gint64  left,
+                gint64  value)
+{
+  g_autoptr (LgAsset) asset = lg_assets_get (db, row, NULL);
+  gint64 at_risk;
+
+  g_assert_cmpint (lg_asset_get_left (asset), ==, left);
+  g_assert_true (lg_asset_get_value (asset, &at_risk, NULL));
+  g_assert_cmpint (at_risk, ==, value);
+}
+
+static void
+change_status (LgDb          *db,
+               gint64         row,
+               LgAssetStatus  status,
+               gint64         quantity)
+{
+  g_autoptr (LgAsset) asset = lg_assets_get (db, row, NULL);
+
+  g_assert_true (lg_assets_set_status (db, asset, status, quantity, "seen", 0, NULL));
+}
+
+static gpointer
+risk_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_autoptr (LgAsset) asset = make_asset (db, "Jacket", 40, 1000, TRUE);
+  const gint64 row = LG_RECORD (asset)->row;
+
+  assert_at_risk (db, row, 40, 40000);
+  change_status (db, row, LG_ASSET_STATUS_LOST_STOLEN, 3);
+  assert_at_risk (db, row, 37, 37000);
+  change_status (db, row, LG_ASSET_STATUS_IN_SERVICE, LG_UNKNOWN);
+  assert_at_risk (db, row, 40, 40000);
+  change_status (db, row, LG_ASSET_STATUS_LOST_STOLEN, LG_UNKNOWN);
+  assert_at_risk (db, row, 0, 0);
+
+  return NULL;
+}
+
+static void
+test_what_is_stolen_is_at_risk_no_more (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+
+  lg_test_store_write (test, risk_cb, NULL);
+}
+
+static void
 assert_status_refused (LgDb       *db,
                        LgAsset    *asset,
                        int         status,
@@ -356,6 +406,7 @@ main (int   argc,
   g_test_add_func ("/store/assets/lists-by-any-filter-with-the-total", test_lists_by_any_filter_with_the_total);
   g_test_add_func ("/store/assets/refuses-a-value-that-does-not-fit", test_refuses_a_value_that_does_not_fit);
   g_test_add_func ("/store/assets/a-change-of-status-is-taken-back-once", test_a_change_of_status_is_taken_back_once);
+  g_test_add_func ("/store/assets/what-is-stolen-is-at-risk-no-more", test_what_is_stolen_is_at_risk_no_more);
   g_test_add_func ("/store/assets/lists-by-name-value-and-last-count", test_lists_by_name_value_and_last_count);
   g_test_add_func ("/store/assets/a-code-finds-the-assets-that-bear-it", test_a_code_finds_the_assets_that_bear_it);
   g_test_add_func ("/store/assets/an-asset-has-its-incidents", test_an_asset_has_its_incidents);

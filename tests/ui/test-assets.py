@@ -138,7 +138,10 @@ def a_part_goes_missing_and_comes_back(store):
         window.click("button", "Change", among=dialog)
         window.wait_toast("Leather Bag: Lost or Stolen")
         assert assets(store)["BAG-7"]["status"] == "lost_stolen"
-        window.wait_text("3 of 12")
+        window.wait_text("3 of 12 Lost or Stolen")
+        window.wait_text("9 of 12 × GBP 149.50")
+        window.wait_text("GBP 1,345.50")
+        window.screenshot("asset-part-lost")
         window.wait_text("seen leaving")
         window.get("list item", "Bags gone")
         window.key("ctrl+z")

@@ -60,9 +60,10 @@ show_head (LgAssetDetail  *self,
 
   gtk_label_set_label (self->where, where);
   gtk_label_set_label (self->name, asset->name);
-  lg_asset_status_label_set_status (self->status, asset->status);
+  lg_asset_status_label_set_asset (self->status, asset);
   gtk_label_set_label (self->part, part != NULL ? part : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->part), part != NULL);
+  /* The status says it of what is missing. */
+  gtk_widget_set_visible (GTK_WIDGET (self->part), part != NULL && asset->missing <= 0);
   gtk_widget_set_visible (self->high_value, asset->high_value);
 }
 

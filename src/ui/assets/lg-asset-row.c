@@ -38,7 +38,7 @@ show_nothing (LgAssetRow *self)
   gtk_label_set_label (self->where, "");
   gtk_label_set_label (self->working, "");
   gtk_label_set_label (self->counted, "");
-  lg_asset_status_label_set_status (self->status, 0);
+  lg_asset_status_label_set_asset (self->status, NULL);
   lg_paged_row_set_summary (LG_PAGED_ROW (self), NULL);
 }
 
@@ -67,8 +67,8 @@ show_asset (LgAssetRow *self,
   g_autofree char *counted = format_counted (asset);
   g_autofree char *when = lg_time_text_absolute (asset->last_counted_at, asset->last_count_precision,
                                                  lg_asset_words_zone (asset->timezone));
-  g_autofree char *summary = g_strdup_printf ("%s, %s, %s, %s", asset->name, lg_words_asset_status (asset->status),
-                                              value, where);
+  g_autofree char *status = lg_asset_words_status (asset);
+  g_autofree char *summary = g_strdup_printf ("%s, %s, %s, %s", asset->name, status, value, where);
 
   gtk_label_set_label (self->name, asset->name);
   gtk_label_set_label (self->value, value);
@@ -76,7 +76,7 @@ show_asset (LgAssetRow *self,
   gtk_label_set_label (self->working, working);
   gtk_label_set_label (self->counted, counted);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->counted), when);
-  lg_asset_status_label_set_status (self->status, asset->status);
+  lg_asset_status_label_set_asset (self->status, asset);
   lg_paged_row_set_summary (LG_PAGED_ROW (self), summary);
 }
 

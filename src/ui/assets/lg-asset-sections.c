@@ -63,13 +63,13 @@ static void
 add_price (LgDetailGroup *group,
            LgAsset       *asset)
 {
-  g_autofree char *quantity = lg_amount_format (asset->quantity, 0);
+  g_autofree char *quantity = lg_amount_format (lg_asset_get_left (asset), 0);
   g_autofree char *price = NULL;
   g_autofree char *working = NULL;
   g_autofree char *figure = NULL;
   gint64 value;
 
-  if (asset->unit_price == LG_UNKNOWN || !lg_money_multiply (asset->unit_price, asset->quantity, &value, NULL))
+  if (asset->unit_price == LG_UNKNOWN || !lg_money_multiply (asset->unit_price, lg_asset_get_left (asset), &value, NULL))
     return;
 
   price = lg_money_format (asset->unit_price, asset->currency);

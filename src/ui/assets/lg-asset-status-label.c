@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "lg-asset-status-label.h"
-#include "lg-words.h"
+#include "lg-asset-words.h"
 
 /**
  * LgAssetStatusLabel:
@@ -52,26 +52,32 @@ lg_asset_status_label_init (LgAssetStatusLabel *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Shows nothing for 0. */
-void
-lg_asset_status_label_set_status (LgAssetStatusLabel *self,
-                                  int                 status)
+static void
+set_status (LgAssetStatusLabel *self,
+            int                 status)
 {
-  g_autofree char *old_class = NULL;
-  g_autofree char *new_class = NULL;
-  g_autofree char *icon = NULL;
-
-  g_return_if_fail (LG_IS_ASSET_STATUS_LABEL (self));
+  g_autofree char *old_class = g_strdup_printf ("status-%d", self->status);
+  g_autofree char *new_class = g_strdup_printf ("status-%d", status);
+  g_autofree char *icon = g_strdup_printf ("lg-asset-status-%d-symbolic", status);
 
   if (status == self->status)
     return;
 
-  old_class = g_strdup_printf ("status-%d", self->status);
-  new_class = g_strdup_printf ("status-%d", status);
-  icon = g_strdup_printf ("lg-asset-status-%d-symbolic", status);
   gtk_widget_remove_css_class (GTK_WIDGET (self), old_class);
   gtk_widget_add_css_class (GTK_WIDGET (self), new_class);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->image), status > 0 ? icon : NULL);
-  gtk_label_set_label (GTK_LABEL (self->label), lg_words_asset_status (status));
   self->status = status;
+}
+
+/* Shows nothing for NULL. */
+void
+lg_asset_status_label_set_asset (LgAssetStatusLabel *self,
+                                 LgAsset            *asset)
+{
+  g_autofree char *words = asset != NULL ? lg_asset_words_status (asset) : NULL;
+
+  g_return_if_fail (LG_IS_ASSET_STATUS_LABEL (self));
+
+  set_status (self, asset != NULL ? asset->status : 0);
+  gtk_label_set_label (GTK_LABEL (self->label), words != NULL ? words : "");
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LgAssetStatusLabel, lg_asset_status_label, LG, ASSET_STATUS_LABEL, GtkWidget)
 
-void lg_asset_status_label_set_status (LgAssetStatusLabel *self,
-                                       int                 status);
+void lg_asset_status_label_set_asset (LgAssetStatusLabel *self,
+                                      LgAsset            *asset);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "lg-asset-words.h"
 #include "lg-money.h"
+#include "lg-words.h"
 
 /* What is said of assets in more than one place. */
 
@@ -57,6 +58,13 @@ lg_asset_words_working (LgAsset *asset)
     return g_strdup_printf (_("%s of unknown cost"), quantity);
 
   cost = lg_money_format (asset->unit_cost, asset->currency);
+  if (lg_asset_get_left (asset) != asset->quantity)
+    {
+      g_autofree char *left = lg_amount_format (lg_asset_get_left (asset), 0);
+
+      /* Translators: what is left of a quantity, and what each costs: “9 of 12 × USD 10.00” */
+      return g_strdup_printf (_("%1$s of %2$s × %3$s"), left, quantity, cost);
+    }
 
   return g_strdup_printf (_("%s × %s"), quantity, cost);
 }
@@ -78,4 +86,27 @@ lg_asset_words_where (const char *sku,
   g_autofree char *where = place != NULL ? g_strdup_printf (_("%s, %s"), site_name, place) : g_strdup (site_name);
 
   return sku != NULL ? g_strdup_printf ("%s · %s", sku, where) : g_steal_pointer (&where);
+}
+
+/**
+ * lg_asset_words_status:
+ * @asset: an asset
+ *
+ * Returns: (transfer full): its status, and of how many where that is a part
+ */
+char *
+lg_asset_words_status (LgAsset *asset)
+{
+  const char *status = lg_words_asset_status (asset->status);
+  g_autofree char *missing = NULL;
+  g_autofree char *quantity = NULL;
+
+  if (asset->missing <= 0 || asset->missing >= asset->quantity)
+    return g_strdup (status);
+
+  missing = lg_amount_format (asset->missing, 0);
+  quantity = lg_amount_format (asset->quantity, 0);
+
+  /* Translators: “3 of 12 Lost or Stolen” */
+  return g_strdup_printf (_("%1$s of %2$s %3$s"), missing, quantity, status);
 }

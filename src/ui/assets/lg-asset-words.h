@@ -11,5 +11,6 @@ char      *lg_asset_words_working (LgAsset    *asset) G_GNUC_WARN_UNUSED_RESULT;
 char      *lg_asset_words_where   (const char *sku,
                                    const char *site_name,
                                    const char *place) G_GNUC_WARN_UNUSED_RESULT;
+char      *lg_asset_words_status  (LgAsset    *asset) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
