@@ -46,6 +46,9 @@ lg_series_colors_assign (const guint *wishes,
     }
 }
 
+/* Of the field's ten kinds in their usual order: the last three share a colour with those that are rare beside them. */
+static const guint kind_wishes[] = { 0, 1, 2, 3, 4, 5, 6, 3, 6, 4 };
+
 static guint
 find_kind (const char *kind)
 {
@@ -65,7 +68,7 @@ order_kinds (const char * const *kinds,
              guint              *order,
              guint              *wishes)
 {
-  guint n_known = g_strv_length ((char **) lg_kind_list ());
+  const guint n_known = G_N_ELEMENTS (kind_wishes);
   guint n_ordered = 0;
 
   for (guint place = 0; place <= n_known; place++)
@@ -74,7 +77,7 @@ order_kinds (const char * const *kinds,
         {
           if (kinds[i] == NULL || find_kind (kinds[i]) != place)
             continue;
-          wishes[n_ordered] = place < n_known ? place : g_str_hash (kinds[i]);
+          wishes[n_ordered] = place < n_known ? kind_wishes[place] : g_str_hash (kinds[i]);
           order[n_ordered++] = i;
         }
     }
