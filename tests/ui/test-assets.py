@@ -6,7 +6,7 @@ import json
 import subprocess
 
 import cases
-from window import Window, control, text_of
+from window import Atspi, Window, control, text_of
 
 ASSETS = """sku,name,category,quantity,unit_cost,unit_price,high_value,site,place
 WATCH-1,Diving Watch,Jewellery,4,899.00,1499.00,yes,Harbour,Vitrine 2
@@ -103,6 +103,34 @@ def an_incident_is_opened_from_an_asset(store):
         window.get("heading", "Bags gone")
         window.open_page("Assets")
         window.get("heading", "Leather Bag")
+
+
+def a_long_title_is_read_whole(store):
+    """the incident behind a change of status is told whole in a narrow window, while it is chosen and once it is"""
+    title = "Two bags taken from the stand beside the side entrance while the alarm was being repaired"
+    fill(store)
+    control("incident", "create", "--kind", "external_theft", "--severity", "high", "--site", "Harbour",
+            "--occurred-at", "2026-03-02T10:00", "--title", title, store=store)  # fmt: skip
+    with open_page(store, width=360) as window:
+        read(window, "Leather Bag")
+        window.click("button", "Status…")
+        dialog = window.get("dialog", "Change Status")
+        window.tab_to("combo box", "Incident Behind It")
+        window.key("space")
+        window.wait(lambda: wrapped(window, title), "the title on several lines")
+        window.type("bags")
+        combo = window.get("combo box", "Incident Behind It")
+        window.wait(lambda: len([text for text in window.texts(combo) if text == "None"]) < 2, "the incident alone")
+        window.key("Down", "Return")
+        window.wait(lambda: "None" not in window.texts(dialog), "the choice")
+        window.wait(lambda: wrapped(window, title, among=dialog), "the title on several lines once it is chosen")
+        window.screenshot("asset-incident-chosen")
+
+
+def wrapped(window, title, among=None):
+    """The labels that hold the title on more than one line."""
+    labels = [label for label in window.find_all("label", among=among) if title in text_of(label)]
+    return [label for label in labels if label.get_component_iface().get_extents(Atspi.CoordType.WINDOW).height > 30]
 
 
 def a_part_goes_missing_and_comes_back(store):
@@ -289,6 +317,6 @@ def nothing_says_what_to_do(store):
 if __name__ == "__main__":
     cases.run(
         the_list_is_ordered_and_filtered, an_asset_is_read, an_incident_is_opened_from_an_asset,
-        a_part_goes_missing_and_comes_back, an_asset_is_added_and_edited, a_scan_opens_the_asset,
+        a_long_title_is_read_whole, a_part_goes_missing_and_comes_back, an_asset_is_added_and_edited, a_scan_opens_the_asset,
         differences_are_ranked_and_reported, nothing_says_what_to_do,
     )  # fmt: skip
