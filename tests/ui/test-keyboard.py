@@ -44,13 +44,13 @@ def escape_gives_the_focus_back(store):
 def f6_goes_through_the_panes(store):
     """F6 goes from the pages to the list and to what that shows, and round; with Shift the other way"""
     fill(store)
-    rows, detail = ("list item", "Left without paying…"), ("page tab", "Facts")
+    rows, detail, pages = ("list item", "Phones taken by force…"), ("page tab", "Facts"), ("list item", "Incidents")
     with scenes.Stage(store, "light") as stage:
         focus = Focus(stage.window)
         scenes.incident(stage)
         stage.picture()
         for key, pane in (
-            ("F6", rows), ("F6", detail), ("F6", ("list item", "Incidents")), ("shift+F6", detail), ("shift+F6", rows),
+            ("F6", detail), ("F6", pages), ("F6", rows), ("shift+F6", pages), ("shift+F6", detail),
         ):  # fmt: skip
             focus.go(key, *pane)
         stage.open_page("reports")
