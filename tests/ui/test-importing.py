@@ -76,6 +76,8 @@ def a_mapping_is_kept(store):
         check(window)
         window.click("button", "Import")
         window.wait_text("What Came In")
+        window.key("Escape")
+        window.wait_gone("dialog", "Import")
     assert imported(store) == 4
     assert sorted(numbers(store)) == ["A", "B", "C", "D"]
 

@@ -290,9 +290,11 @@ static gboolean
 lg_reports_page_make (LgPage *page)
 {
   LgReportsPage *self = LG_REPORTS_PAGE (page);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  fill_sites (self, none);
   lg_late_menu_attach (self->save_button, self->save_menu);
   lg_reports_page_init_zoom (self);
   self->items = g_list_store_new (LG_TYPE_REPORT_LEAF);

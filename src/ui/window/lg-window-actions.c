@@ -14,6 +14,7 @@
 #include "lg-protocol-page.h"
 #include "lg-search-dialog.h"
 #include "lg-shortcuts-dialog.h"
+#include "lg-slices.h"
 #include "lg-store-error-words.h"
 #include "lg-task-dialog.h"
 #include "lg-weak.h"
@@ -207,15 +208,25 @@ open_store_cb (GSimpleAction *action,
   lg_window_open_store (user_data);
 }
 
+static gboolean
+present_preferences (gpointer window)
+{
+  LgWindow *self = window;
+
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
+    adw_dialog_present (lg_preferences_dialog_new (self->store), GTK_WIDGET (self));
+
+  return FALSE;
+}
+
+/* The first time, what the dialog is has to be read before one is made, which takes a turn of the main loop by itself. */
 static void
 show_preferences_cb (GSimpleAction *action,
                      GVariant      *parameter,
                      gpointer       user_data)
 {
-  LgWindow *self = LG_WINDOW (user_data);
-
-  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
-    adw_dialog_present (lg_preferences_dialog_new (self->store), GTK_WIDGET (self));
+  g_type_class_get (LG_TYPE_PREFERENCES_DIALOG);
+  lg_slices_add (user_data, present_preferences, LG_SLICES_SOON);
 }
 
 static void

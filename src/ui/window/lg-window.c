@@ -8,6 +8,7 @@
 #include "lg-incidents.h"
 #include "lg-page-table.h"
 #include "lg-sidebar-row.h"
+#include "lg-slices.h"
 #include "lg-store-error-words.h"
 #include "lg-window-private.h"
 #include "lg-window-resources.h"
@@ -243,6 +244,7 @@ lg_window_dispose (GObject *object)
 {
   LgWindow *self = LG_WINDOW (object);
 
+  lg_slices_remove (object, NULL);
   g_clear_handle_id (&self->read_waiting, g_source_remove);
   g_clear_weak_pointer (&self->last_toast);
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_WINDOW);
