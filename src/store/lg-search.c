@@ -119,7 +119,7 @@ read_hit (LgStatement   *statement,
   hit->id = lg_statement_dup_id (statement, 1);
   hit->title = g_strdup (lg_statement_text (statement, 2));
   hit->detail = g_strdup (lg_statement_text (statement, 3));
-  hit->site_row = lg_statement_int (statement, 4);
+  hit->site_row = lg_statement_is_null (statement, 4) ? 0 : lg_statement_int (statement, 4);
 
   return hit;
 }

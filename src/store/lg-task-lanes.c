@@ -50,7 +50,7 @@ read_lane (LgStatement *statement)
   LgTaskLane *lane = g_object_new (LG_TYPE_TASK_LANE, NULL);
 
   lane->name = g_strdup (lg_statement_text (statement, 0));
-  lane->site_row = lg_statement_int (statement, 1);
+  lane->site_row = lg_statement_is_null (statement, 1) ? 0 : lg_statement_int (statement, 1);
   lane->n_open = lg_statement_int (statement, 2);
 
   return lane;

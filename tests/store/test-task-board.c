@@ -213,6 +213,7 @@ lanes_cb (LgDb *db, gpointer data, GError **error)
   g_autoptr (LgTask) finished = make_task (db, "Ann's, finished");
   g_autoptr (LgTaskBoardFilter) filter = lg_task_board_filter_new (0);
   g_autoptr (GPtrArray) lanes = NULL;
+  g_autoptr (GPtrArray) sites = NULL;
   g_auto (GStrv) names = NULL;
 
   g_set_str (&anns->assignee, "Ann");
@@ -225,6 +226,10 @@ lanes_cb (LgDb *db, gpointer data, GError **error)
   g_assert_null (((LgTaskLane *) g_ptr_array_index (lanes, 0))->name);
   g_assert_cmpstr (((LgTaskLane *) g_ptr_array_index (lanes, 1))->name, ==, "Ann");
   g_assert_cmpint (((LgTaskLane *) g_ptr_array_index (lanes, 1))->n_open, ==, 1);
+
+  sites = lg_task_lanes_list (db, LG_TASK_LANES_BY_SITE, filter, error);
+  g_assert_cmpuint (sites->len, ==, 1);
+  g_assert_cmpint (((LgTaskLane *) g_ptr_array_index (sites, 0))->site_row, ==, 0);
 
   names = lg_task_assignees (db, error);
   g_assert_cmpuint (g_strv_length (names), ==, 1);

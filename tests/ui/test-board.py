@@ -261,7 +261,8 @@ def lanes_part_by_site_and_by_assignee(store):
         window.choose_last("By Assignee")
         window.get("grouping", "Harbour")
         assert not window.find("grouping", "Ann Guard")
-        window.get("grouping", "No Site")
+        window.get("list item", "Gate, …", among=window.get("grouping", "Harbour"))
+        window.get("list item", "Fence, …", among=window.get("grouping", "No Site"))
 
 
 def a_lane_that_goes_leaves_the_focus(store):
