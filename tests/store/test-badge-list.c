@@ -8,6 +8,7 @@
 #include "lg-db-private.h"
 #include "lg-test-records.h"
 #include "lg-test-store.h"
+#include "lg-test-wait.h"
 
 #define N_DAYS 100
 #define START G_GINT64_CONSTANT (1767225600000000)
@@ -53,22 +54,10 @@ fill_cb (LgDb *db, gpointer data, GError **error)
   return NULL;
 }
 
-static gboolean
-give_up_cb (gpointer data)
-{
-  g_error ("Waited too long");
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 wait_for (LgPagedList *list)
 {
-  guint guard = g_timeout_add_seconds (30, give_up_cb, NULL);
-
-  while (lg_paged_list_get_loading (list))
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (guard);
+  lg_test_wait_until (!lg_paged_list_get_loading (list));
   g_assert_no_error (lg_paged_list_get_error (list));
 }
 

@@ -8,6 +8,7 @@
 #include "lg-discrepancy-list.h"
 #include "lg-test-records.h"
 #include "lg-test-store.h"
+#include "lg-test-wait.h"
 
 #define START G_GINT64_CONSTANT (1767225600000000)
 
@@ -51,14 +52,6 @@ fill_cb (LgDb *db, gpointer data, GError **error)
 }
 
 static gboolean
-give_up_cb (gpointer data)
-{
-  g_error ("Waited too long");
-
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
 is_read (LgPagedList *list)
 {
   GListModel *model = G_LIST_MODEL (list);
@@ -82,18 +75,14 @@ read_list (LgTestStore               *test,
   g_autoptr (LgPagedList) list = lg_discrepancy_list_new (test->store, filter);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
-  guint guard = g_timeout_add_seconds (30, give_up_cb, NULL);
 
-  while (lg_paged_list_get_loading (list))
-    g_main_context_iteration (NULL, TRUE);
+  lg_test_wait_until (!lg_paged_list_get_loading (list));
   g_assert_no_error (lg_paged_list_get_error (list));
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
     g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (list), i));
-  while (!is_read (list))
-    g_main_context_iteration (NULL, TRUE);
+  lg_test_wait_until (is_read (list));
   for (guint i = 0; i < items->len; i++)
     g_ptr_array_add (records, g_object_ref (lg_paged_item_get_record (g_ptr_array_index (items, i))));
-  g_source_remove (guard);
 
   return records;
 }

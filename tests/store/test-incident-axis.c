@@ -12,6 +12,7 @@
 #include "lg-task-table.h"
 #include "lg-test-records.h"
 #include "lg-test-store.h"
+#include "lg-test-wait.h"
 
 #define OCCURRED G_GINT64_CONSTANT (1767225600000000)
 #define DIGEST   "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
@@ -254,29 +255,18 @@ many_cb (LgDb *db, gpointer data, GError **error)
   return NULL;
 }
 
-static gboolean
-give_up_cb (gpointer data)
-{
-  g_error ("Waited too long");
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 test_ten_thousand_badge_events_are_a_list (void)
 {
   g_autoptr (LgTestStore) test = lg_test_store_new ();
   g_autoptr (LgPagedList) list = NULL;
   LgAxisFilter filter = { 0 };
-  guint guard = g_timeout_add_seconds (30, give_up_cb, NULL);
   gint64 began;
 
   lg_test_store_write (test, many_cb, &filter.incident_row);
   began = g_get_monotonic_time ();
   list = lg_incident_axis_list_new (test->store, &filter);
-  while (lg_paged_list_get_loading (list))
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (guard);
+  lg_test_wait_until (!lg_paged_list_get_loading (list));
 
   g_test_message ("%" G_GINT64_FORMAT " µs", g_get_monotonic_time () - began);
   g_assert_no_error (lg_paged_list_get_error (list));

@@ -9,6 +9,7 @@
 #include "lg-incident-table.h"
 #include "lg-site-table.h"
 #include "lg-test-store.h"
+#include "lg-test-wait.h"
 
 #define N_INCIDENTS 2000
 #define PAGE 64
@@ -41,22 +42,6 @@ items_changed_cb (GListModel *model,
   changes->added = added;
 }
 
-static gboolean
-give_up_cb (gpointer data)
-{
-  g_error ("Waited too long");
-
-  return G_SOURCE_REMOVE;
-}
-
-#define wait_until(condition) \
-  G_STMT_START { \
-    guint guard = g_timeout_add_seconds (30, give_up_cb, NULL); \
-    while (!(condition)) \
-      g_main_context_iteration (NULL, TRUE); \
-    g_source_remove (guard); \
-  } G_STMT_END
-
 static LgTestStore *
 make_store (void)
 {
@@ -77,7 +62,7 @@ make_list (LgTestStore *test)
   filter->statuses = LG_INCIDENT_STATUSES_ALL;
   filter->include_deleted = TRUE;
   list = lg_incident_list_new (test->store, filter);
-  wait_until (!lg_paged_list_get_loading (list));
+  lg_test_wait_until (!lg_paged_list_get_loading (list));
 
   return list;
 }
@@ -171,7 +156,7 @@ make_numbers (LgTestStore *test,
   LgPagedList *list = lg_paged_list_new (test->store, &numbers_source, numbers);
 
   fetched_numbers = numbers;
-  wait_until (!lg_paged_list_get_loading (list));
+  lg_test_wait_until (!lg_paged_list_get_loading (list));
 
   return list;
 }
@@ -188,7 +173,7 @@ test_fills_in_the_background (void)
   g_assert_true (lg_paged_list_get_loading (list));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
 
-  wait_until (!lg_paged_list_get_loading (list));
+  lg_test_wait_until (!lg_paged_list_get_loading (list));
   g_assert_cmpuint (changes.n_signals, ==, 2);
   g_assert_cmpuint (changes.first_position, ==, 0);
   g_assert_cmpuint (changes.first_added, ==, LG_ROW_SINK_FIRST);
@@ -211,7 +196,7 @@ test_hands_out_an_item_before_its_record (void)
   g_assert_null (lg_paged_item_get_record (item));
   g_assert_true (item == same);
 
-  wait_until (lg_paged_item_get_record (item) != NULL);
+  lg_test_wait_until (lg_paged_item_get_record (item) != NULL);
   g_assert_true (LG_IS_INCIDENT (lg_paged_item_get_record (item)));
   g_assert_nonnull (lg_paged_item_get_record (neighbour));
   g_object_get (item, "row", &row, NULL);
@@ -226,7 +211,7 @@ test_jumps_to_the_end (void)
   guint last = g_list_model_get_n_items (G_LIST_MODEL (list)) - 1;
   g_autoptr (LgPagedItem) item = get_item (list, last);
 
-  wait_until (lg_paged_item_get_record (item) != NULL);
+  lg_test_wait_until (lg_paged_item_get_record (item) != NULL);
   g_assert_cmpint (lg_paged_item_get_row (item), ==, 1);
   g_assert_null (get_item (list, last + 1));
 }
@@ -245,7 +230,7 @@ test_reads_no_page_that_was_scrolled_past (void)
       item = get_item (list, i);
     }
 
-  wait_until (lg_paged_item_get_record (item) != NULL);
+  lg_test_wait_until (lg_paged_item_get_record (item) != NULL);
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_cmpint (g_atomic_int_get (&numbers.n_fetched), ==, 1);
@@ -257,7 +242,7 @@ visit (LgPagedList *list,
 {
   g_autoptr (LgPagedItem) item = get_item (list, page * PAGE);
 
-  wait_until (lg_paged_item_get_record (item) != NULL);
+  lg_test_wait_until (lg_paged_item_get_record (item) != NULL);
 }
 
 /* A first chunk of 10 rows, the other rows after the first page was asked for. */
@@ -294,12 +279,12 @@ test_completes_a_page_that_gets_more_rows (void)
   source.query_rows = query_in_pieces;
   fetched_numbers = &numbers;
   list = lg_paged_list_new (test->store, &source, &numbers);
-  wait_until (lg_paged_list_get_n_known (list) == 10);
+  lg_test_wait_until (lg_paged_list_get_n_known (list) == 10);
   first = get_item (list, 3);
-  wait_until (!lg_paged_list_get_loading (list));
+  lg_test_wait_until (!lg_paged_list_get_loading (list));
   last = get_item (list, 63);
 
-  wait_until (lg_paged_item_get_record (first) != NULL && lg_paged_item_get_record (last) != NULL);
+  lg_test_wait_until (lg_paged_item_get_record (first) != NULL && lg_paged_item_get_record (last) != NULL);
   g_assert_cmpint (LG_RECORD (lg_paged_item_get_record (first))->row, ==, 4);
   g_assert_cmpint (LG_RECORD (lg_paged_item_get_record (last))->row, ==, 64);
 }
@@ -359,7 +344,7 @@ test_tells_of_a_new_row_alone (void)
 
   g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), &changes);
   lg_test_store_write (test, insert_cb, NULL);
-  wait_until (changes.n_signals > 0);
+  lg_test_wait_until (changes.n_signals > 0);
 
   g_assert_cmpuint (changes.position, ==, 0);
   g_assert_cmpuint (changes.removed, ==, 0);
@@ -397,12 +382,12 @@ test_reads_a_changed_record_again (void)
   Changes changes = { 0 };
   guint n_notified = 0;
 
-  wait_until (lg_paged_item_get_record (item) != NULL);
+  lg_test_wait_until (lg_paged_item_get_record (item) != NULL);
   g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), &changes);
   g_signal_connect (item, "notify::record", G_CALLBACK (record_cb), &n_notified);
   lg_test_store_write (test, retitle_cb, &row);
 
-  wait_until (n_notified > 0);
+  lg_test_wait_until (n_notified > 0);
   g_assert_cmpstr (LG_INCIDENT (lg_paged_item_get_record (item))->title, ==, "Another title");
   g_assert_cmpuint (changes.n_signals, ==, 0);
 }
@@ -426,7 +411,7 @@ test_tells_of_a_deleted_row_alone (void)
   guint position;
   gint64 row;
 
-  wait_until (!lg_paged_list_get_loading (list));
+  lg_test_wait_until (!lg_paged_list_get_loading (list));
   item = get_item (list, 500);
   row = lg_paged_item_get_row (item);
   g_assert_true (lg_paged_list_find (list, row, &position));
@@ -434,7 +419,7 @@ test_tells_of_a_deleted_row_alone (void)
 
   g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), &changes);
   lg_test_store_write (test, mark_deleted_cb, &row);
-  wait_until (changes.n_signals > 0);
+  lg_test_wait_until (changes.n_signals > 0);
   g_assert_cmpuint (changes.position, ==, 500);
   g_assert_cmpuint (changes.removed, ==, 1);
   g_assert_cmpuint (changes.added, ==, 0);
@@ -460,7 +445,7 @@ test_bears_that_rows_go_under_it (void)
   g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), &changes);
   lg_test_store_write (test, erase_cb, NULL);
   lg_paged_list_reload (list);
-  wait_until (changes.n_signals > 0);
+  lg_test_wait_until (changes.n_signals > 0);
 
   g_assert_cmpuint (changes.removed, ==, N_INCIDENTS);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
@@ -483,7 +468,7 @@ test_drops_what_an_earlier_filter_brings (void)
   g_assert_true (lg_paged_list_get_loading (list));
   g_assert_cmpuint (lg_paged_list_get_n_known (list), ==, 200000);
 
-  wait_until (!lg_paged_list_get_loading (list));
+  lg_test_wait_until (!lg_paged_list_get_loading (list));
   g_assert_cmpuint (lg_paged_list_get_n_known (list), ==, 100000);
   for (guint i = 0; i < 100000; i++)
     {
@@ -504,7 +489,7 @@ test_empties_for_a_filter_without_rows (void)
 
   g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), &changes);
   lg_paged_list_set_filter (list, &none);
-  wait_until (!lg_paged_list_get_loading (list));
+  lg_test_wait_until (!lg_paged_list_get_loading (list));
   g_assert_cmpuint (changes.n_signals, ==, 1);
   g_assert_cmpuint (changes.removed, ==, 1000);
   g_assert_cmpuint (changes.added, ==, 0);
@@ -522,7 +507,7 @@ test_reads_once_for_many_changes (void)
   numbers.n_rows = 2000;
   for (guint i = 0; i < 50; i++)
     lg_paged_list_reload (list);
-  wait_until (changes.n_signals > 0);
+  lg_test_wait_until (changes.n_signals > 0);
 
   g_assert_cmpuint (changes.position, ==, 1000);
   g_assert_cmpuint (changes.added, ==, 1000);
@@ -541,7 +526,7 @@ test_says_why_it_could_not_be_read (void)
 
   numbers.fails = 0;
   lg_paged_list_set_filter (list, &numbers);
-  wait_until (!lg_paged_list_get_loading (list));
+  lg_test_wait_until (!lg_paged_list_get_loading (list));
   g_assert_no_error (lg_paged_list_get_error (list));
   g_assert_cmpuint (lg_paged_list_get_n_known (list), ==, 1000);
 }

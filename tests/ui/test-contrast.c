@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "lg-severity-label.h"
+#include "lg-test-wait.h"
 #include "lg-widgets.h"
 
 /* What is written is read by weak eyes, too: the contrast that WCAG 2 asks for at level AA, of the pixels that are drawn
@@ -60,22 +61,6 @@ typedef struct
   guint         n_seen;
   guint         n_faint;
 } Sheet;
-
-static gboolean
-give_up_cb (gpointer data)
-{
-  g_error ("Waited too long");
-
-  return G_SOURCE_REMOVE;
-}
-
-#define wait_until(condition) \
-  G_STMT_START { \
-    guint guard = g_timeout_add_seconds (60, give_up_cb, NULL); \
-    while (!(condition)) \
-      g_main_context_iteration (NULL, TRUE); \
-    g_source_remove (guard); \
-  } G_STMT_END
 
 static double
 linearize (guint value)
@@ -328,7 +313,7 @@ check_ground (const Ground *ground,
   gtk_window_set_titlebar (GTK_WINDOW (self.window), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
   gtk_window_set_child (GTK_WINDOW (self.window), content_new (ground));
   gtk_window_present (GTK_WINDOW (self.window));
-  wait_until (gtk_widget_get_mapped (self.window) && gtk_widget_get_width (self.window) > 0);
+  lg_test_wait_until (gtk_widget_get_mapped (self.window) && gtk_widget_get_width (self.window) > 0);
   draw (&self);
   check_all (&self, self.window);
   g_assert_cmpuint (self.n_seen, >, 30);

@@ -6,6 +6,7 @@
 #include "lg-paced-selection.h"
 #include "lg-row-selection.h"
 #include "lg-test-store.h"
+#include "lg-test-wait.h"
 
 #define N_INCIDENTS 2000
 
@@ -27,22 +28,6 @@ typedef struct
   guint             most_made;
   guint             most_told;
 } Fixture;
-
-static gboolean
-give_up_cb (gpointer data)
-{
-  g_error ("Waited too long");
-
-  return G_SOURCE_REMOVE;
-}
-
-#define wait_until(condition) \
-  G_STMT_START { \
-    guint guard = g_timeout_add_seconds (30, give_up_cb, NULL); \
-    while (!(condition)) \
-      g_main_context_iteration (NULL, TRUE); \
-    g_source_remove (guard); \
-  } G_STMT_END
 
 static void
 show_again (Fixture *self,
@@ -171,7 +156,7 @@ set_up (Fixture       *self,
   g_signal_connect_swapped (self->rows, "items-changed", G_CALLBACK (items_changed_cb), self);
   g_signal_connect_swapped (self->rows, "selection-changed", G_CALLBACK (selection_changed_cb), self);
 
-  wait_until (is_loaded (self) && is_as_it_is (self));
+  lg_test_wait_until (is_loaded (self) && is_as_it_is (self));
 }
 
 static void
@@ -200,7 +185,7 @@ test_others_take_their_place_a_few_at_a_time (Fixture       *self,
                                               gconstpointer  data)
 {
   filter (self, LG_INCIDENT_STATUSES_ALL, LG_INCIDENT_SORT_OLDEST);
-  wait_until (is_loaded (self) && is_as_it_is (self));
+  lg_test_wait_until (is_loaded (self) && is_as_it_is (self));
 
   g_assert_cmpuint (self->n_items, ==, N_INCIDENTS);
   g_assert_cmpuint (self->most_made, <=, N_MADE);
@@ -213,10 +198,10 @@ test_what_is_being_told_begins_anew (Fixture       *self,
   gpointer first = g_ptr_array_index (self->shown, 0);
 
   filter (self, LG_INCIDENT_STATUSES_ALL, LG_INCIDENT_SORT_OLDEST);
-  wait_until (g_ptr_array_index (self->shown, 0) != first);
+  lg_test_wait_until (g_ptr_array_index (self->shown, 0) != first);
   g_assert_false (is_as_it_is (self));
   filter (self, LG_INCIDENT_STATUSES_ACTIVE, LG_INCIDENT_SORT_NEWEST);
-  wait_until (is_loaded (self) && is_as_it_is (self));
+  lg_test_wait_until (is_loaded (self) && is_as_it_is (self));
 
   g_assert_cmpuint (self->n_items, <, N_INCIDENTS);
   g_assert_cmpuint (self->most_made, <=, N_MADE);
@@ -227,13 +212,13 @@ test_a_view_that_is_not_seen_has_no_rows (Fixture       *self,
                                           gconstpointer  data)
 {
   lg_paced_selection_set_active (self->rows, FALSE);
-  wait_until (self->n_items == 0);
+  lg_test_wait_until (self->n_items == 0);
   filter (self, LG_INCIDENT_STATUSES_ALL, LG_INCIDENT_SORT_OLDEST);
-  wait_until (is_loaded (self));
+  lg_test_wait_until (is_loaded (self));
   g_assert_cmpuint (self->n_items, ==, 0);
 
   lg_paced_selection_set_active (self->rows, TRUE);
-  wait_until (is_as_it_is (self));
+  lg_test_wait_until (is_as_it_is (self));
   g_assert_cmpuint (self->most_made, <=, N_MADE);
 }
 
@@ -244,7 +229,7 @@ test_what_is_not_told_yet_can_be_told_at_once (Fixture       *self,
   gpointer first = g_ptr_array_index (self->shown, 0);
 
   filter (self, LG_INCIDENT_STATUSES_ALL, LG_INCIDENT_SORT_OLDEST);
-  wait_until (g_ptr_array_index (self->shown, 0) != first);
+  lg_test_wait_until (g_ptr_array_index (self->shown, 0) != first);
   lg_paced_selection_settle (self->rows);
 
   g_assert_true (is_as_it_is (self));
@@ -259,7 +244,7 @@ test_a_row_that_went_is_none_of_the_selection (Fixture       *self,
   guint gone, there = 0;
 
   filter (self, LG_INCIDENT_STATUSES_ACTIVE, LG_INCIDENT_SORT_OLDEST);
-  wait_until (g_ptr_array_index (self->shown, 0) != first);
+  lg_test_wait_until (g_ptr_array_index (self->shown, 0) != first);
   g_assert_true (g_ptr_array_find (self->shown, last, &gone));
 
   g_assert_true (lg_paced_selection_find (self->rows, &there));
@@ -273,7 +258,7 @@ test_all_are_selected_a_few_at_a_time (Fixture       *self,
                                        gconstpointer  data)
 {
   gtk_selection_model_select_all (GTK_SELECTION_MODEL (self->rows));
-  wait_until (is_as_it_is (self));
+  lg_test_wait_until (is_as_it_is (self));
 
   g_assert_true (g_array_index (self->selected, gboolean, N_SHOWN - 1));
   g_assert_cmpuint (self->most_told, <=, N_MADE);
@@ -285,7 +270,7 @@ test_the_selection_is_told_before_its_rows_move (Fixture       *self,
 {
   gtk_selection_model_select_all (GTK_SELECTION_MODEL (self->rows));
   filter (self, LG_INCIDENT_STATUSES_ACTIVE, LG_INCIDENT_SORT_OLDEST);
-  wait_until (is_loaded (self) && is_as_it_is (self));
+  lg_test_wait_until (is_loaded (self) && is_as_it_is (self));
 
   g_assert_cmpuint (self->n_items, <, N_INCIDENTS);
 }

@@ -6,6 +6,7 @@
 #include "lg-incident-table.h"
 #include "lg-row-selection.h"
 #include "lg-test-store.h"
+#include "lg-test-wait.h"
 
 #define N_INCIDENTS 2000
 
@@ -15,22 +16,6 @@ typedef struct
   LgPagedList    *list;       /* (owned) */
   LgRowSelection *selection;  /* (owned) */
 } Fixture;
-
-static gboolean
-give_up_cb (gpointer data)
-{
-  g_error ("Waited too long");
-
-  return G_SOURCE_REMOVE;
-}
-
-#define wait_until(condition) \
-  G_STMT_START { \
-    guint guard = g_timeout_add_seconds (30, give_up_cb, NULL); \
-    while (!(condition)) \
-      g_main_context_iteration (NULL, TRUE); \
-    g_source_remove (guard); \
-  } G_STMT_END
 
 static void
 set_up (Fixture       *self,
@@ -43,7 +28,7 @@ set_up (Fixture       *self,
   lg_test_store_write (self->test, lg_big_store_fill, (gpointer) &size);
   filter->statuses = LG_INCIDENT_STATUSES_ALL;
   self->list = lg_incident_list_new (self->test->store, filter);
-  wait_until (!lg_paged_list_get_loading (self->list));
+  lg_test_wait_until (!lg_paged_list_get_loading (self->list));
   self->selection = g_object_new (LG_TYPE_ROW_SELECTION, NULL);
   lg_row_selection_set_list (self->selection, self->list);
 }
@@ -124,7 +109,7 @@ test_a_change_of_the_store_moves_the_selection (Fixture       *self,
   lg_row_selection_toggle (self->selection, 500);
   lg_row_selection_toggle (self->selection, 900);
   lg_test_store_write (self->test, delete_cb, deleted);
-  wait_until (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == n_items - 2);
+  lg_test_wait_until (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == n_items - 2);
 
   rows = lg_row_selection_copy_rows (self->selection);
   g_assert_cmpuint (rows->len, ==, 1);
