@@ -202,7 +202,6 @@ lg_asset_pane_class_init (LgAssetPaneClass *klass)
 static void
 lg_asset_pane_init (LgAssetPane *self)
 {
-
   self->is_setting = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_statuses (self);

@@ -113,7 +113,6 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 lg_asset_row_class_init (LgAssetRowClass *klass)
 {
-
   G_OBJECT_CLASS (klass)->dispose = lg_asset_row_dispose;
   LG_PAGED_ROW_CLASS (klass)->show = lg_asset_row_show;
 

@@ -194,7 +194,6 @@ lg_count_pane_class_init (LgCountPaneClass *klass)
 static void
 lg_count_pane_init (LgCountPane *self)
 {
-
   self->is_setting = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   lg_site_choice_fill (self->site, NULL, 0);

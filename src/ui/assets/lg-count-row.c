@@ -114,7 +114,6 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 lg_count_row_class_init (LgCountRowClass *klass)
 {
-
   G_OBJECT_CLASS (klass)->dispose = lg_count_row_dispose;
   LG_PAGED_ROW_CLASS (klass)->show = lg_count_row_show;
 
