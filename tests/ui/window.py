@@ -30,6 +30,8 @@ SCREENSHOTS = BUILD / "screenshots"
 # Levels of the window down to the words of a toast, which is gone before a look at the whole page may end.
 TOAST_DEPTH = 9
 TIMEOUT = float(os.environ.get("LOSSGUARD_UI_TIMEOUT", "120"))
+# Seconds between looks.
+SHORTEST_PAUSE, LONGEST_PAUSE = 0.03, 0.3
 # In the order of the sidebar.
 PAGES = ["Overview", "Incidents", "Board", "Access", "Assets", "Charts", "Protocol", "Reports", "Archive"]
 
@@ -57,6 +59,7 @@ class Window:
 
     def __init__(self, store, width=1280, height=720, environment=None, arguments=(), text_scale=1):
         self.size = (width, height)
+        self.frame = None
         self._write_settings()
         set_text_scale(text_scale)
         self.process = subprocess.Popen(
@@ -106,8 +109,12 @@ class Window:
     # --- Waiting and finding -------------------------------------------------
 
     def wait(self, condition, what):
-        """Returns the first true value of condition()."""
+        """Returns the first true value of condition().
+
+        What is looked at is busy with the answers, so that looks become rarer.
+        """
         deadline = time.monotonic() + TIMEOUT
+        pause = SHORTEST_PAUSE
         while True:
             while GLib.MainContext.default().iteration(False):
                 pass
@@ -120,15 +127,18 @@ class Window:
             assert self.process.poll() is None, f"lossguard ended with {self.process.returncode}"
             if time.monotonic() > deadline:
                 raise AssertionError(f"waited in vain for {what}; there is:\n{self.describe()}")
-            time.sleep(0.03)
+            time.sleep(pause)
+            pause = min(pause * 1.5, LONGEST_PAUSE)
 
     def walk(self, among=None, depth=60):
-        """Yields what is shown, parents before children."""
+        """Yields what is shown, parents before children, and what a dialog shows before what lies behind it."""
         node = among or self.frame
         if node is None or depth == 0:
             return
         yield node
-        for index in range(node.get_child_count()):
+        # Each question goes over the bus, so that a long way to a dialog makes every look slow.
+        indices = range(node.get_child_count())
+        for index in reversed(indices) if node == self.frame else indices:
             child = node.get_child_at_index(index)
             if child is not None and child.get_state_set().contains(Atspi.StateType.VISIBLE):
                 yield from self.walk(child, depth - 1)
@@ -164,7 +174,7 @@ class Window:
         return [node.get_name() for node in self.walk(among) if node.get_name()]
 
     def has_text(self, text, among=None):
-        return any(text in name for name in self.texts(among))
+        return any(text in (node.get_name() or "") for node in self.walk(among))
 
     def wait_text(self, text, among=None):
         self.wait(lambda: self.has_text(text, among), f"the text “{text}”")
