@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "lg-importer"
 
-/* For locks that belong to an open file instead of a process: threads respect them, too. */
-#define _GNU_SOURCE 1
-
 #include "config.h"
 
 #include "lg-import-lock-private.h"
@@ -81,6 +78,7 @@ lg_import_lock_take (const char    *folder,
   g_autoptr (LgImportLock) self = g_new0 (LgImportLock, 1);
 
   self->fd = open_file (folder, O_CREAT);
+  /* It belongs to the open file instead of the process: threads respect it, too. */
   if (self->fd >= 0 && fcntl (self->fd, F_OFD_SETLK, &range) == 0)
     return g_steal_pointer (&self);
 

@@ -4,8 +4,8 @@
 
 Usage: bench-pages.py MAKE-STORE TURNS EMPTY-WINDOW [PAGE…], on a display of its own.
 
-TURNS, a library that is preloaded, says how long each turn of the main loop
-and the longest callback of ours in it took.  Layout and painting are GTK's:
+TURNS, a library that is preloaded into a build with meson's option “timed”, says
+how long each turn of the main loop and the longest callback of ours in it took.  Layout and painting are GTK's:
 the longest turn of a window with nothing in it stands beside ours.  What else
 the machine does delays a callback by the clock, so that its time of the
 processor is what is judged, in the round in which that was least.
@@ -79,9 +79,7 @@ def name_of(address):
     """The function at an address of the program, with its file and line."""
     if address == "0":
         return ""
-    # What stands on the stack is where a call returns to, after the call.
-    before = hex(int(address, 16) - 1)
-    lines = subprocess.check_output(["addr2line", "-s", "-f", "-e", PROGRAM, before], text=True).splitlines()
+    lines = subprocess.check_output(["addr2line", "-s", "-f", "-e", PROGRAM, address], text=True).splitlines()
     return f"{lines[0]} ({lines[1].split(' ')[0]})"
 
 

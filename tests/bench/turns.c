@@ -1,124 +1,124 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define _GNU_SOURCE 1 /* dladdr1() and ppoll() */
-
 #include "config.h"
 
 #include <dlfcn.h>
-#include <execinfo.h>
 #include <glib.h>
 #include <link.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
-#include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
-#include <unwind.h>
 
 /* Times the main loop of a program that it is preloaded into.
  *
  * A turn begins where GLib's poll returns and ends where the next one begins.
- * While a turn lasts, a timer looks every half millisecond at who is on the
- * stack.  A callback of ours is the program's outermost function above GLib's
- * main loop; it lasts as long as the looks that found that function, wherever
- * it was, one after another.
+ * The program was compiled with -finstrument-functions (meson's option
+ * “timed”), so that each function of ours says here when it begins and ends
+ * (GCC's manual, Program Instrumentation Options).  A callback of ours is one
+ * that no other function of ours has called within the turn.
  * GTK's own layout and painting are no callbacks of ours, what our functions
  * do within them is.
  *
  * Each turn of at least two milliseconds is a line of the file that
  * LOSSGUARD_TURNS names: the milliseconds of the turn, and how many of them its
  * thread had the processor; the same two of the longest callback of ours in it;
- * and where in the program that one and the innermost function it was seen in
- * are (hexadecimal, 0 for none).
+ * and where in the program that one is, and the innermost function in it that
+ * lasted half as long (hexadecimal, 0 for none).
  */
 
-#define INTERVAL_MS 0.5
 #define REPORTED_MS 2.0
-#define MAX_LOOKS 4096
-#define MAX_FRAMES 128
+#define KEPT_MS 0.25
+#define MAX_KEPT 4096
+#define MAX_DEPTH 256
 
+/* A call of a function of ours. */
 typedef struct
 {
-  gsize  callback;
-  gsize  innermost;
-  double used_ms; /* of the processor, by the thread, until now */
-} Look;
-
-typedef struct
-{
-  gsize start;
-  gsize end;
-} Range;
+  gsize  function;
+  int    depth;
+  gint64 began; /* microseconds, as those below */
+  gint64 ended;
+  gint64 used_before;
+  gint64 used;
+} Call;
 
 static int (*real_poll) (struct pollfd *, nfds_t, int);
 static int (*real_ppoll) (struct pollfd *, nfds_t, const struct timespec *, const sigset_t *);
-static Range program;
-static Range main_loop;
+static gsize program;
 static gsize glib;
-static timer_t timer;
 static FILE *file;
-static Look looks[MAX_LOOKS];
-static volatile sig_atomic_t n_looks;
-static gint64 turn_start;
-static double used_at_start;
-static double looking_ms; /* of the processor, by all looks until now */
+static __thread gboolean is_main_thread;
 
-static double
-processor_ms (void)
+static Call stack[MAX_DEPTH];
+static int depth;
+static int depth_of_turn;
+static Call kept[MAX_KEPT];
+static int n_kept;
+static gint64 turn_start;
+static gint64 used_at_start;
+
+/* What the thread had of the processor. */
+static gint64
+used_us (void)
 {
   struct timespec used;
 
   clock_gettime (CLOCK_THREAD_CPUTIME_ID, &used);
 
-  return (double) used.tv_sec * 1e3 + (double) used.tv_nsec / 1e6;
+  return used.tv_sec * G_USEC_PER_SEC + used.tv_nsec / 1000;
 }
 
-/* What the looks themselves took does not count. */
 static double
-used_ms (void)
+in_ms (gint64 us)
 {
-  return processor_ms () - looking_ms;
+  return (double) us / 1000;
 }
 
-static gboolean
-range_has (const Range *range,
-           gsize        address)
+void __cyg_profile_func_enter (void *function, void *call_site);
+void __cyg_profile_func_exit (void *function, void *call_site);
+
+/* The processor's time costs a call of the kernel: only a callback is asked for it. */
+void
+__cyg_profile_func_enter (void *function,
+                          void *call_site)
 {
-  return address >= range->start && address < range->end;
+  if (!is_main_thread)
+    return;
+
+  if (depth < MAX_DEPTH)
+    stack[depth] = (Call) {
+      .function = (gsize) function,
+      .depth = depth,
+      .began = g_get_monotonic_time (),
+      .used_before = depth == depth_of_turn ? used_us () : 0,
+    };
+  depth++;
 }
 
-static Look
-look_at (void **frames,
-         int    n_frames,
-         double used)
+void
+__cyg_profile_func_exit (void *function,
+                         void *call_site)
 {
-  Look look = { .used_ms = used };
+  Call *call;
 
-  for (int i = 0; i < n_frames && !range_has (&main_loop, (gsize) frames[i]); i++)
+  if (!is_main_thread)
+    return;
+
+  depth--;
+  if (depth >= MAX_DEPTH)
+    return;
+
+  call = &stack[depth];
+  call->ended = g_get_monotonic_time ();
+  /* One that ran a main loop of its own has ended in another turn than it began in. */
+  if (depth < depth_of_turn)
+    depth_of_turn = depth;
+  else if (call->ended - call->began >= KEPT_MS * 1000 && n_kept < MAX_KEPT)
     {
-      if (range_has (&program, (gsize) frames[i]))
-        {
-          look.callback = (gsize) frames[i];
-          if (look.innermost == 0)
-            look.innermost = look.callback;
-        }
+      call->used = depth == depth_of_turn ? used_us () - call->used_before : 0;
+      kept[n_kept++] = *call;
     }
-
-  return look;
-}
-
-static void
-timer_cb (int        signal_number,
-          siginfo_t *info,
-          void      *context)
-{
-  double began = processor_ms ();
-  void *frames[MAX_FRAMES];
-  int n_frames = backtrace (frames, MAX_FRAMES);
-
-  if (n_looks < MAX_LOOKS)
-    looks[n_looks++] = look_at (frames, n_frames, began - looking_ms);
-  looking_ms += processor_ms () - began;
 }
 
 /* The main program is the first object. */
@@ -127,49 +127,16 @@ object_cb (struct dl_phdr_info *info,
            size_t               size,
            void                *data)
 {
-  Range *range = data;
-
-  range->start = info->dlpi_addr;
-  for (int i = 0; i < info->dlpi_phnum; i++)
-    {
-      if (info->dlpi_phdr[i].p_type == PT_LOAD)
-        range->end = info->dlpi_addr + info->dlpi_phdr[i].p_vaddr + info->dlpi_phdr[i].p_memsz;
-    }
+  program = info->dlpi_addr;
 
   return 1;
-}
-
-/* The function g_main_context_iteration(), which GApplication calls, and the library that it is in. */
-static Range
-find_main_loop (void)
-{
-  Dl_info info;
-  ElfW(Sym) *symbol = NULL;
-
-  g_assert_true (dladdr1 ((void *) (gsize) g_main_context_iteration, &info, (void **) &symbol, RTLD_DL_SYMENT) != 0);
-  g_assert_nonnull (symbol);
-
-  glib = (gsize) info.dli_fbase;
-
-  return (Range) { (gsize) info.dli_saddr, (gsize) info.dli_saddr + symbol->st_size };
-}
-
-static void
-set_timer (double milliseconds)
-{
-  const struct timespec time = { .tv_nsec = (long) (milliseconds * 1e6) };
-  const struct itimerspec setting = { .it_interval = time, .it_value = time };
-
-  timer_settime (timer, 0, &setting, NULL);
 }
 
 __attribute__ ((constructor)) static void
 begin (void)
 {
-  struct sigaction action = { .sa_sigaction = timer_cb, .sa_flags = SA_RESTART | SA_SIGINFO };
-  struct sigevent event = { .sigev_notify = SIGEV_THREAD_ID, .sigev_signo = SIGRTMIN };
   const char *name = g_getenv ("LOSSGUARD_TURNS");
-  void *frames[1];
+  Dl_info info;
 
   real_poll = dlsym (RTLD_NEXT, "poll");
   real_ppoll = dlsym (RTLD_NEXT, "ppoll");
@@ -178,94 +145,78 @@ begin (void)
 
   /* What the program starts is not measured. */
   g_unsetenv ("LD_PRELOAD");
+  g_assert_true (dladdr ((void *) (gsize) g_main_context_iteration, &info) != 0);
+  glib = (gsize) info.dli_fbase;
+  dl_iterate_phdr (object_cb, NULL);
   file = fopen (name, "ae");
   g_assert_nonnull (file);
   setlinebuf (file);
-  dl_iterate_phdr (object_cb, &program);
-  main_loop = find_main_loop ();
-  /* Its first call loads a library. */
-  backtrace (frames, 1);
-  sigaction (SIGRTMIN, &action, NULL);
-  event._sigev_un._tid = gettid ();
-  g_assert_cmpint (timer_create (CLOCK_MONOTONIC, &event, &timer), ==, 0);
+  is_main_thread = TRUE;
 }
 
-static gsize
-offset_of (gsize address)
+static const Call *
+find_longest_callback (void)
 {
-  return address > 0 ? address - program.start : 0;
-}
+  const Call *longest = NULL;
 
-/* The looks that found one callback, one after another: from the @begin-th up to the @end-th. */
-typedef struct
-{
-  int begin;
-  int end;
-} Run;
-
-/* What stands on the stack is where a call returns to, after the call. */
-static void *
-find_function (const Look *look)
-{
-  void *function;
-
-  if (look->callback == 0)
-    return NULL;
-
-  /* What the linker puts between has no name. */
-  function = _Unwind_FindEnclosingFunction ((void *) (look->callback - 1));
-
-  return function != NULL ? function : (void *) look->callback;
-}
-
-static Run
-find_longest_run (void)
-{
-  Run longest = { 0 };
-  int begin = 0;
-
-  for (int i = 0; i < n_looks; i++)
+  for (int i = 0; i < n_kept; i++)
     {
-      if (find_function (&looks[i]) != find_function (&looks[begin]))
-        begin = i;
-      if (looks[i].callback != 0 && i + 1 - begin > longest.end - longest.begin)
-        longest = (Run) { begin, i + 1 };
+      if (kept[i].depth == depth_of_turn && (longest == NULL || kept[i].used > longest->used))
+        longest = &kept[i];
     }
 
   return longest;
 }
 
+static const Call *
+find_innermost (const Call *callback)
+{
+  const Call *innermost = callback;
+
+  for (int i = 0; i < n_kept; i++)
+    {
+      const Call *call = &kept[i];
+
+      if (call->began >= callback->began && call->ended <= callback->ended && call->depth > innermost->depth
+          && (call->ended - call->began) * 2 >= callback->ended - callback->began)
+        innermost = call;
+    }
+
+  return innermost;
+}
+
+static gsize
+offset_of (const Call *call)
+{
+  return call->function > 0 ? call->function - program : 0;
+}
+
 static void
 end_turn (void)
 {
-  double milliseconds = (double) (g_get_monotonic_time () - turn_start) / 1000;
-  Look none = { .used_ms = used_at_start };
-  Run run;
-  const Look *first;
-  const Look *last;
-  const Look *before;
+  const Call none = { 0 };
+  gint64 whole = g_get_monotonic_time () - turn_start;
+  gint64 used = used_us () - used_at_start;
+  const Call *callback;
 
-  set_timer (0);
-  if (turn_start == 0 || milliseconds < REPORTED_MS)
+  if (turn_start == 0 || in_ms (whole) < REPORTED_MS)
     return;
 
-  run = find_longest_run ();
-  first = run.end > 0 ? &looks[run.begin] : &none;
-  last = run.end > 0 ? &looks[run.end - 1] : &none;
-  before = run.begin > 0 ? &looks[run.begin - 1] : &none;
+  callback = find_longest_callback ();
+  if (callback == NULL)
+    callback = &none;
   fprintf (file, "%.1f %.1f %.1f %.1f %" G_GSIZE_MODIFIER "x %" G_GSIZE_MODIFIER "x\n",
-           milliseconds, used_ms () - used_at_start,
-           (run.end - run.begin) * INTERVAL_MS, last->used_ms - before->used_ms,
-           offset_of (first->callback), offset_of (first->innermost));
+           in_ms (whole), in_ms (used), in_ms (callback->ended - callback->began), in_ms (callback->used),
+           offset_of (callback), offset_of (find_innermost (callback)));
 }
 
 static void
 begin_turn (void)
 {
-  n_looks = 0;
-  used_at_start = used_ms ();
+  n_kept = 0;
+  depth_of_turn = depth;
   turn_start = g_get_monotonic_time ();
-  set_timer (INTERVAL_MS);
+  used_at_start = used_us ();
 }
 
 /* Other libraries poll as well, within a turn. */
@@ -274,7 +225,7 @@ is_main_loop (void *caller)
 {
   Dl_info info;
 
-  if (file == NULL || getpid () != gettid ())
+  if (!is_main_thread)
     return FALSE;
 
   return dladdr (caller, &info) != 0 && (gsize) info.dli_fbase == glib;
