@@ -10,6 +10,7 @@
 #include "lg-application.h"
 #include "lg-page-host.h"
 #include "lg-page-table.h"
+#include "lg-release.h"
 #include "lg-reminder.h"
 #include "lg-search-provider.h"
 #include "lg-store.h"
@@ -209,6 +210,15 @@ lg_application_startup (GApplication *application)
   lg_window_add_accels (GTK_APPLICATION (application));
 }
 
+/* What still goes in slices is gone before the main loop is, as it may hold the store. */
+static void
+lg_application_shutdown (GApplication *application)
+{
+  lg_release_all ();
+
+  G_APPLICATION_CLASS (lg_application_parent_class)->shutdown (application);
+}
+
 static void
 lg_application_activate (GApplication *application)
 {
@@ -318,6 +328,7 @@ lg_application_class_init (LgApplicationClass *klass)
   application_class->dbus_register = lg_application_dbus_register;
   application_class->dbus_unregister = lg_application_dbus_unregister;
   application_class->startup = lg_application_startup;
+  application_class->shutdown = lg_application_shutdown;
   application_class->activate = lg_application_activate;
   application_class->handle_local_options = lg_application_handle_local_options;
   application_class->command_line = lg_application_command_line;

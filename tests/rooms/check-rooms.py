@@ -77,7 +77,7 @@ LIBRARIES = {
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(["<])([^">]+)[">]', re.MULTILINE)
 SYSTEM_FREE = re.compile(
     r"^(glib|gio|gmodule|gobject|libdex|json-glib/|"
-    r"(assert|ctype|errno|fcntl|float|inttypes|limits|locale|math|setjmp|signal|stdarg|stdbool|stddef|"
+    r"(assert|ctype|errno|fcntl|float|inttypes|limits|locale|malloc|math|setjmp|signal|stdarg|stdbool|stddef|"
     r"stdint|stdio|stdlib|string|time|unistd|wchar|libintl|pwd|langinfo|termios)\.h$|sys/)"
 )
 GENERATED = re.compile(r"^(config\.h|lg-.*(-enums|-resources)\.h|lg-resources\.h)$")

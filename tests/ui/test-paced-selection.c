@@ -222,6 +222,47 @@ test_a_view_that_is_not_seen_has_no_rows (Fixture       *self,
   g_assert_cmpuint (self->most_made, <=, N_MADE);
 }
 
+/* The last one that a small view shows is the last one that it is told of. */
+static gboolean
+has_others (Fixture *self,
+            guint    n_rows,
+            gpointer last)
+{
+  return is_loaded (self) && self->n_items == n_rows && g_ptr_array_index (self->shown, n_rows - 1) != last;
+}
+
+static void
+check_first_rows (Fixture *self)
+{
+  for (guint i = 0; i < self->n_items; i++)
+    {
+      g_autoptr (LgPagedItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      g_assert_true (item == g_ptr_array_index (self->shown, i));
+    }
+}
+
+static void
+test_a_small_view_has_the_first_rows_alone (Fixture       *self,
+                                            gconstpointer  data)
+{
+  gpointer last = g_ptr_array_index (self->shown, 7);
+
+  lg_paced_selection_set_limit (self->rows, 8);
+  filter (self, LG_INCIDENT_STATUSES_ALL, LG_INCIDENT_SORT_OLDEST);
+  lg_test_wait_until (has_others (self, 8, last));
+  check_first_rows (self);
+
+  last = g_ptr_array_index (self->shown, 7);
+  filter (self, LG_INCIDENT_STATUSES_ACTIVE, LG_INCIDENT_SORT_NEWEST);
+  lg_test_wait_until (has_others (self, 8, last));
+  check_first_rows (self);
+
+  lg_paced_selection_set_limit (self->rows, G_MAXUINT);
+  lg_test_wait_until (is_as_it_is (self));
+  g_assert_cmpuint (self->n_items, >, 8);
+}
+
 static void
 test_what_is_not_told_yet_can_be_told_at_once (Fixture       *self,
                                                gconstpointer  data)
@@ -288,6 +329,7 @@ main (int   argc,
   ADD (others_take_their_place_a_few_at_a_time);
   ADD (what_is_being_told_begins_anew);
   ADD (a_view_that_is_not_seen_has_no_rows);
+  ADD (a_small_view_has_the_first_rows_alone);
   ADD (what_is_not_told_yet_can_be_told_at_once);
   ADD (a_row_that_went_is_none_of_the_selection);
   ADD (all_are_selected_a_few_at_a_time);

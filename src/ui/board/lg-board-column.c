@@ -10,6 +10,9 @@
 #include "lg-page-host.h"
 #include "lg-words.h"
 
+/* The cards of a column that has room for two or three, until somebody looks for more. */
+#define N_BRIEF 8
+
 /**
  * LgBoardColumn:
  *
@@ -51,6 +54,15 @@ activate_cb (LgBoardColumn *self,
 
   if (task != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "board.open", "s", LG_RECORD (task)->id);
+}
+
+/* Whoever scrolls in it or goes through its cards may want the last one. */
+static void
+show_all_cb (LgBoardColumn *self)
+{
+  if (self->is_brief)
+    lg_paced_selection_set_limit (self->rows, G_MAXUINT);
+  self->is_brief = FALSE;
 }
 
 static void
@@ -99,6 +111,7 @@ lg_board_column_class_init (LgBoardColumnClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LgBoardColumn, selection);
   gtk_widget_class_bind_template_child (widget_class, LgBoardColumn, nothing);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
 }
 
 static void
@@ -132,6 +145,14 @@ lg_board_column_show (LgBoardColumn           *self,
   gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->list));
   self->rows = lg_paced_selection_new (GTK_SELECTION_MODEL (self->selection), self->list);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->rows));
+}
+
+/* There is little room for it: before somebody scrolls or goes through it, it has its first few cards alone. */
+void
+lg_board_column_make_brief (LgBoardColumn *self)
+{
+  self->is_brief = TRUE;
+  lg_paced_selection_set_limit (self->rows, N_BRIEF);
 }
 
 LgTaskStatus

@@ -20,6 +20,7 @@ guint        lg_board_column_get_n_tasks (LgBoardColumn           *self);
 gboolean     lg_board_column_get_loading (LgBoardColumn           *self);
 void         lg_board_column_set_awake   (LgBoardColumn           *self,
                                           gboolean                 awake);
+void         lg_board_column_make_brief  (LgBoardColumn           *self);
 gboolean     lg_board_column_is_awake    (LgBoardColumn           *self);
 gboolean     lg_board_column_is_in_use   (LgBoardColumn           *self);
 gboolean     lg_board_column_focus_task  (LgBoardColumn           *self,

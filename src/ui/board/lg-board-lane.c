@@ -201,6 +201,8 @@ add_column (LgBoardLane  *self,
   show_column (self, status);
   gtk_box_append (self->box, GTK_WIDGET (column));
   fill_column (self, status);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->title)))
+    lg_board_column_make_brief (column);
   g_signal_connect_object (column, "changed", G_CALLBACK (column_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -282,6 +284,21 @@ void
 lg_board_lane_retire (LgBoardLane *self)
 {
   self->is_retired = TRUE;
+}
+
+/* Hides a column, and itself with the last one: hundreds of cards at once take too long. */
+void
+lg_board_lane_hide_next (LgBoardLane *self)
+{
+  GtkWidget *hidden = GTK_WIDGET (self);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (self->columns); i++)
+    {
+      if (self->columns[i] != NULL && gtk_widget_get_visible (GTK_WIDGET (self->columns[i])))
+        hidden = GTK_WIDGET (self->columns[i]);
+    }
+
+  gtk_widget_set_visible (hidden, FALSE);
 }
 
 gboolean

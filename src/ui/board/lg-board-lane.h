@@ -24,6 +24,7 @@ LgBoardColumn *lg_board_lane_get_column  (LgBoardLane             *self,
 gboolean       lg_board_lane_build_next  (LgBoardLane             *self);
 gboolean       lg_board_lane_take_next   (LgBoardLane             *self);
 gboolean       lg_board_lane_is_in_use   (LgBoardLane             *self);
+void           lg_board_lane_hide_next   (LgBoardLane             *self);
 void           lg_board_lane_retire      (LgBoardLane             *self);
 gboolean       lg_board_lane_is_retired  (LgBoardLane             *self);
 

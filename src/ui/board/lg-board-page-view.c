@@ -32,7 +32,7 @@ find_distance (LgBoardPage *self,
   return MAX (outside, 0) / height;
 }
 
-/* Hides a lane that is none of the board's any more. Returns: FALSE where all are hidden */
+/* Hides a part of a lane that is none of the board's any more. Returns: FALSE where all are hidden */
 gboolean
 lg_board_page_hide_retired (LgBoardPage *self)
 {
@@ -42,7 +42,7 @@ lg_board_page_hide_retired (LgBoardPage *self)
       if (!lg_board_lane_is_retired (LG_BOARD_LANE (lane)) || !gtk_widget_get_visible (lane))
         continue;
 
-      gtk_widget_set_visible (lane, FALSE);
+      lg_board_lane_hide_next (LG_BOARD_LANE (lane));
       return TRUE;
     }
 

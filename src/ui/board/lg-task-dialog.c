@@ -9,6 +9,7 @@
 #include "lg-close-guard.h"
 #include "lg-field-problem.h"
 #include "lg-problem-banner.h"
+#include "lg-release.h"
 #include "lg-slices.h"
 #include "lg-store-error-words.h"
 #include "lg-task-acts.h"
@@ -115,6 +116,7 @@ lg_task_dialog_dispose (GObject *object)
   LgTaskDialog *self = LG_TASK_DIALOG (object);
 
   lg_slices_remove (self, NULL);
+  lg_release_in_slices (GTK_WIDGET (self));
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_TASK_DIALOG);
   g_clear_object (&self->store);
   g_clear_object (&self->form);

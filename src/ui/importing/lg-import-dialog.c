@@ -14,6 +14,7 @@
 #include "lg-importing-resources.h"
 #include "lg-page-host.h"
 #include "lg-part.h"
+#include "lg-release.h"
 #include "lg-slices.h"
 #include "lg-weak.h"
 
@@ -157,6 +158,7 @@ static void
 lg_import_dialog_dispose (GObject *object)
 {
   lg_slices_remove (object, NULL);
+  lg_release_in_slices (GTK_WIDGET (object));
   g_clear_object (&LG_IMPORT_DIALOG (object)->store);
 
   G_OBJECT_CLASS (lg_import_dialog_parent_class)->dispose (object);

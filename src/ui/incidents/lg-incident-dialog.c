@@ -11,6 +11,7 @@
 #include "lg-incident-draft.h"
 #include "lg-incident-outcome.h"
 #include "lg-incident-undo.h"
+#include "lg-release.h"
 #include "lg-slices.h"
 #include "lg-weak.h"
 
@@ -231,6 +232,7 @@ lg_incident_dialog_dispose (GObject *object)
   LgIncidentDialog *self = LG_INCIDENT_DIALOG (object);
 
   lg_slices_remove (self, NULL);
+  lg_release_in_slices (GTK_WIDGET (self));
   g_clear_handle_id (&self->save_draft, g_source_remove);
   g_clear_object (&self->sites);
   g_clear_object (&self->site_names);

@@ -116,6 +116,7 @@ void     lg_incidents_page_copy         (LgIncidentsPage *self);
 
 gboolean lg_incidents_page_shows_table (LgIncidentsPage *self);
 void     lg_incidents_page_make_table  (LgIncidentsPage *self);
+void     lg_incidents_page_place_table (LgIncidentsPage *self);
 void     lg_incidents_page_add_table   (LgIncidentsPage *self);
 void     lg_incidents_page_fill_views  (LgIncidentsPage *self);
 gboolean lg_incidents_page_find        (LgIncidentsPage *self,

@@ -80,6 +80,11 @@ lg_incidents_page_make_table (LgIncidentsPage *self)
   lg_incident_grid_set_selection (self->grid, self->selection);
   if (self->list != NULL)
     fill_table (self);
+}
+
+void
+lg_incidents_page_place_table (LgIncidentsPage *self)
+{
   adw_bin_set_child (self->table_place, GTK_WIDGET (self->grid));
 }
 
@@ -121,6 +126,7 @@ update_layout_cb (LgIncidentsPage *self)
   if (table)
     {
       lg_incidents_page_make_table (self);
+      lg_incidents_page_place_table (self);
       lg_split_view_set_show_content (self->split_view, FALSE);
     }
   lg_split_view_set_collapsed (self->split_view, table || self->is_narrow);

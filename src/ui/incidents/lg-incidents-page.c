@@ -115,7 +115,13 @@ make_more (gpointer page)
       return TRUE;
     }
 
-  lg_incidents_page_make_table (self);
+  if (self->grid == NULL)
+    {
+      lg_incidents_page_make_table (self);
+      return TRUE;
+    }
+
+  lg_incidents_page_place_table (self);
 
   return FALSE;
 }

@@ -10,6 +10,7 @@
 #include "lg-record-form.h"
 #include "lg-record-group.h"
 #include "lg-record-kinds.h"
+#include "lg-release.h"
 #include "lg-setting-groups.h"
 #include "lg-settings-resources.h"
 #include "lg-slices.h"
@@ -138,6 +139,7 @@ lg_preferences_dialog_dispose (GObject *object)
   LgPreferencesDialog *self = LG_PREFERENCES_DIALOG (object);
 
   lg_slices_remove (self, NULL);
+  lg_release_in_slices (GTK_WIDGET (self));
   g_clear_object (&self->values);
   g_clear_handle_id (&self->reload, g_source_remove);
   g_clear_object (&self->store);

@@ -8,8 +8,8 @@
 #include "lg-held-rows.h"
 #include "lg-slices.h"
 
-/* So many rows are told in one go. */
-#define STEP 2
+/* So many rows are told in one go; GTK takes milliseconds for each. */
+#define STEP 1
 
 /* A view has so many rows at most, around those that are seen; further ones cost it nothing. */
 #define N_SHOWN 208
@@ -38,6 +38,7 @@ struct _LgPacedList
   guint        n_told;
   GPtrArray   *old;    /* (owned) (element-type LgPagedItem): the last one first */
   GPtrArray   *going;  /* (owned) (nullable) (element-type LgPagedItem): what the next change takes from the view */
+  guint        limit;  /* of what is told of a change */
   gboolean     is_active;
   gboolean     begins_anew;
 };
@@ -97,6 +98,19 @@ is_settled (LgPacedList *self)
   return self->old->len == 0 && (self->n_told == self->n_new || !self->is_active);
 }
 
+/* How many of the rows that came the view is to have. */
+static guint
+get_n_due (LgPacedList *self)
+{
+  return self->is_active ? MIN (self->n_new, self->limit) : 0;
+}
+
+static gboolean
+has_more_to_tell (LgPacedList *self)
+{
+  return self->old->len > 0 || self->n_told < get_n_due (self);
+}
+
 /* A view has an item once: one of those that come may be among those that went, farther down. */
 static guint
 take_out (LgPacedList *self,
@@ -145,7 +159,8 @@ tell_of_old (LgPacedList *self,
 static void
 take_step (LgPacedList *self)
 {
-  guint n_new = self->is_active ? self->n_new - self->n_told : 0;
+  guint n_due = get_n_due (self);
+  guint n_new = n_due - MIN (n_due, self->n_told);
 
   if (n_new > 0 && self->old->len == 0 && self->n_told >= N_SHOWN)
     tell_of_new (self, n_new);
@@ -161,9 +176,9 @@ step (gpointer rows)
 {
   LgPacedList *self = rows;
 
-  if (!is_settled (self))
+  if (has_more_to_tell (self))
     take_step (self);
-  if (!is_settled (self))
+  if (has_more_to_tell (self))
     lg_slices_add (self, step, LG_SLICES_IDLE);
 
   return FALSE;
@@ -194,6 +209,14 @@ let_go (LgPacedList *self)
   tell (self, 0, n_before - n_taken, 0);
 }
 
+static void
+begin_anew (LgPacedList *self)
+{
+  let_go (self);
+  /* There is no step to come where a view has all that its limit lets it have. */
+  lg_slices_add (self, step, LG_SLICES_IDLE);
+}
+
 /* While the list still has them, what the view holds of the rows that go is kept. What is still being told is not told
  * to its end at once: all of it begins anew. */
 static void
@@ -204,7 +227,7 @@ items_changing_cb (LgPacedList *self,
   g_clear_pointer (&self->going, g_ptr_array_unref);
   self->begins_anew = self->is_active && !is_settled (self);
   if (self->begins_anew)
-    let_go (self);
+    begin_anew (self);
   else if (self->is_active)
     self->going = lg_paged_list_ref_held (self->list, position, removed);
 }
@@ -293,6 +316,7 @@ static void
 lg_paced_list_init (LgPacedList *self)
 {
   self->old = g_ptr_array_new_with_free_func (g_object_unref);
+  self->limit = G_MAXUINT;
   self->is_active = TRUE;
 }
 
@@ -332,6 +356,23 @@ lg_paced_list_set_active (LgPacedList *self,
   self->is_active = active;
   if (!active)
     let_go (self);
+  step (self);
+}
+
+/**
+ * lg_paced_list_set_limit:
+ * @self: the rows
+ * @limit: how many of the first rows the view has, G_MAXUINT for all
+ *
+ * A view that shows two or three rows need not have two hundred. The limit is not there to be lowered.
+ */
+void
+lg_paced_list_set_limit (LgPacedList *self,
+                         guint        limit)
+{
+  g_return_if_fail (LG_IS_PACED_LIST (self));
+
+  self->limit = limit;
   step (self);
 }
 

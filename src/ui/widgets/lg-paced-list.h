@@ -13,6 +13,8 @@ LgPacedList *lg_paced_list_new           (GListModel  *model,
                                           LgPagedList *list) G_GNUC_WARN_UNUSED_RESULT;
 void         lg_paced_list_set_active    (LgPacedList *self,
                                           gboolean     active);
+void         lg_paced_list_set_limit     (LgPacedList *self,
+                                          guint        limit);
 void         lg_paced_list_settle        (LgPacedList *self);
 gboolean     lg_paced_list_find          (LgPacedList *self,
                                           guint       *position);

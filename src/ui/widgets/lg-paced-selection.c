@@ -293,6 +293,16 @@ lg_paced_selection_set_active (LgPacedSelection *self,
   lg_paced_list_set_active (self->rows, active);
 }
 
+/* As lg_paced_list_set_limit(). */
+void
+lg_paced_selection_set_limit (LgPacedSelection *self,
+                              guint             limit)
+{
+  g_return_if_fail (LG_IS_PACED_SELECTION (self));
+
+  lg_paced_list_set_limit (self->rows, limit);
+}
+
 /* Tells at once what has not been told yet, that a position here is one in the model. */
 void
 lg_paced_selection_settle (LgPacedSelection *self)

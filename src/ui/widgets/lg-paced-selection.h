@@ -15,6 +15,8 @@ LgPacedSelection *lg_paced_selection_new        (GtkSelectionModel *model,
                                                  LgPagedList       *list);
 void              lg_paced_selection_set_active (LgPacedSelection  *self,
                                                  gboolean           active);
+void              lg_paced_selection_set_limit  (LgPacedSelection  *self,
+                                                 guint              limit);
 void              lg_paced_selection_settle     (LgPacedSelection  *self);
 gboolean          lg_paced_selection_find       (LgPacedSelection  *self,
                                                  guint             *position);

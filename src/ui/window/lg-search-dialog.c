@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-page-table.h"
+#include "lg-release.h"
 #include "lg-search-dialog.h"
 #include "lg-search-item.h"
 #include "lg-weak.h"
@@ -295,6 +296,7 @@ lg_search_dialog_dispose (GObject *object)
 {
   LgSearchDialog *self = LG_SEARCH_DIALOG (object);
 
+  lg_release_in_slices (GTK_WIDGET (self));
   g_clear_object (&self->store);
   g_clear_object (&self->actions);
   g_clear_object (&self->selection);
