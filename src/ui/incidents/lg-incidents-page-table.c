@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "lg-incidents-page-private.h"
+#include "lg-late-menu.h"
 #include "lg-slices.h"
 #include "lg-window-state.h"
 
@@ -76,7 +77,7 @@ lg_incidents_page_make_table (LgIncidentsPage *self)
   g_signal_connect_object (self->grid, "activate", G_CALLBACK (lg_incidents_page_activate), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "sorted", G_CALLBACK (lg_incidents_page_sort), self, G_CONNECT_SWAPPED);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", lg_incident_grid_get_actions (self->grid));
-  gtk_menu_button_set_menu_model (self->columns_button, lg_incident_grid_get_menu (self->grid));
+  lg_late_menu_attach (self->columns_button, lg_incident_grid_get_menu (self->grid));
   lg_incident_grid_set_selection (self->grid, self->selection);
   if (self->list != NULL)
     fill_table (self);

@@ -217,6 +217,14 @@ begin_anew (LgPacedList *self)
   lg_slices_add (self, step, LG_SLICES_IDLE);
 }
 
+/* A view takes long to be told that hundreds of rows have others' places, though it keeps their widgets. */
+static gboolean
+is_long (LgPacedList *self,
+         guint        removed)
+{
+  return removed > N_AT_ONCE && removed == g_list_model_get_n_items (self->model);
+}
+
 /* While the list still has them, what the view holds of the rows that go is kept. What is still being told is not told
  * to its end at once: all of it begins anew. */
 static void
@@ -225,7 +233,7 @@ items_changing_cb (LgPacedList *self,
                    guint        removed)
 {
   g_clear_pointer (&self->going, g_ptr_array_unref);
-  self->begins_anew = self->is_active && !is_settled (self);
+  self->begins_anew = self->is_active && (!is_settled (self) || is_long (self, removed));
   if (self->begins_anew)
     begin_anew (self);
   else if (self->is_active)
