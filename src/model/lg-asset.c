@@ -42,7 +42,7 @@ static const LgField fields[] = {
 
 LG_DEFINE_RECORD (LgAsset, lg_asset, "asset", fields)
 
-/* How many of it are neither lost nor stolen, %LG_UNKNOWN where nobody knows. */
+/* How many of it are neither lost nor stolen nor retired, %LG_UNKNOWN where nobody knows. */
 gint64
 lg_asset_get_left (LgAsset *self)
 {
@@ -58,7 +58,7 @@ lg_asset_get_left (LgAsset *self)
  * @value: (out): what is left of it × unit cost in minor units of the asset's currency, %LG_UNKNOWN without a unit cost
  * @error: return location
  *
- * What is at risk with the asset, at cost: what is lost or stolen is so no more.
+ * What is at risk with the asset, at cost: what is lost, stolen or retired is so no more.
  */
 gboolean
 lg_asset_get_value (LgAsset  *self,

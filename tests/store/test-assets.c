@@ -111,12 +111,16 @@ risk_cb (LgDb *db, gpointer data, GError **error)
   assert_at_risk (db, row, 40, 40000);
   change_status (db, row, LG_ASSET_STATUS_LOST_STOLEN, LG_UNKNOWN);
   assert_at_risk (db, row, 0, 0);
+  change_status (db, row, LG_ASSET_STATUS_RECOVERED, LG_UNKNOWN);
+  assert_at_risk (db, row, 40, 40000);
+  change_status (db, row, LG_ASSET_STATUS_RETIRED, LG_UNKNOWN);
+  assert_at_risk (db, row, 0, 0);
 
   return NULL;
 }
 
 static void
-test_what_is_stolen_is_at_risk_no_more (void)
+test_what_is_stolen_or_retired_is_at_risk_no_more (void)
 {
   g_autoptr (LgTestStore) test = lg_test_store_new ();
 
@@ -406,7 +410,7 @@ main (int   argc,
   g_test_add_func ("/store/assets/lists-by-any-filter-with-the-total", test_lists_by_any_filter_with_the_total);
   g_test_add_func ("/store/assets/refuses-a-value-that-does-not-fit", test_refuses_a_value_that_does_not_fit);
   g_test_add_func ("/store/assets/a-change-of-status-is-taken-back-once", test_a_change_of_status_is_taken_back_once);
-  g_test_add_func ("/store/assets/what-is-stolen-is-at-risk-no-more", test_what_is_stolen_is_at_risk_no_more);
+  g_test_add_func ("/store/assets/what-is-stolen-or-retired-is-at-risk-no-more", test_what_is_stolen_or_retired_is_at_risk_no_more);
   g_test_add_func ("/store/assets/lists-by-name-value-and-last-count", test_lists_by_name_value_and_last_count);
   g_test_add_func ("/store/assets/a-code-finds-the-assets-that-bear-it", test_a_code_finds_the_assets_that_bear_it);
   g_test_add_func ("/store/assets/an-asset-has-its-incidents", test_an_asset_has_its_incidents);

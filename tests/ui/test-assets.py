@@ -86,6 +86,21 @@ def an_asset_is_read(store):
             window.wait_text(text)
 
 
+def what_a_filter_leaves_out_is_read_no_more(store):
+    """an asset stays open where the list still has it, and is closed where it has not"""
+    fill(store)
+    with open_page(store) as window:
+        read(window, "Leather Bag")
+        window.click("radio button", "High Value")
+        window.wait_text("2 assets")
+        window.get("heading", "Leather Bag")
+        window.key("ctrl+f")
+        window.get("entry", "Search Assets")
+        window.type("watch")
+        window.wait_text("No Asset Selected")
+        window.wait_gone("heading", "Leather Bag")
+
+
 def an_incident_is_opened_from_an_asset(store):
     """the cameras that see an asset are named, and one of its incidents is opened and left again"""
     fill(store)
@@ -316,7 +331,7 @@ def nothing_says_what_to_do(store):
 
 if __name__ == "__main__":
     cases.run(
-        the_list_is_ordered_and_filtered, an_asset_is_read, an_incident_is_opened_from_an_asset,
-        a_long_title_is_read_whole, a_part_goes_missing_and_comes_back, an_asset_is_added_and_edited, a_scan_opens_the_asset,
-        differences_are_ranked_and_reported, nothing_says_what_to_do,
+        the_list_is_ordered_and_filtered, an_asset_is_read, what_a_filter_leaves_out_is_read_no_more,
+        an_incident_is_opened_from_an_asset, a_long_title_is_read_whole, a_part_goes_missing_and_comes_back,
+        an_asset_is_added_and_edited, a_scan_opens_the_asset, differences_are_ranked_and_reported, nothing_says_what_to_do,
     )  # fmt: skip

@@ -77,7 +77,9 @@ static void
 chosen_cb (LgAccessPage *self,
            LgBadgeEvent *event)
 {
-  show_moment (self, event->site_row, event->at);
+  /* Who was inside at that moment stays true where a filter leaves out the event. */
+  if (event != NULL)
+    show_moment (self, event->site_row, event->at);
 }
 
 static void

@@ -157,7 +157,10 @@ static void
 chosen_cb (LgArchivePage *self,
            LgRecord      *record)
 {
-  open_detail (self, record->id);
+  if (record != NULL)
+    open_detail (self, record->id);
+  else
+    show_nothing (self);
 }
 
 static void

@@ -120,7 +120,7 @@ static void
 chosen_cb (LgAssetPane *self,
            LgRecord    *record)
 {
-  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, record->id);
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, record != NULL ? record->id : NULL);
 }
 
 static void
@@ -186,7 +186,7 @@ lg_asset_pane_class_init (LgAssetPaneClass *klass)
   object_class->dispose = lg_asset_pane_dispose;
   object_class->finalize = lg_asset_pane_finalize;
 
-  /* An asset was selected: its id. */
+  /* An asset was selected: its id, or NULL where the list has it no longer. */
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_STRING);
   /* The asset that is selected is to be read. */

@@ -124,38 +124,50 @@ show_asset (LgAssetsPage *self,
 }
 
 static void
+show_nothing (LgAssetsPage *self)
+{
+  gboolean is_assets = g_strcmp0 (adw_view_stack_get_visible_child_name (self->lists), "assets") == 0;
+
+  g_clear_pointer (&self->shown, g_free);
+  g_clear_pointer (&self->shown_count, g_free);
+  g_clear_object (&self->asset);
+  g_clear_object (&self->discrepancy);
+  gtk_stack_set_visible_child_name (self->detail_stack, is_assets ? "none" : "no-count");
+  lg_split_view_set_show_content (self->split_view, FALSE);
+  adw_navigation_page_set_title (self->detail_page, is_assets ? _("Asset") : _("Stock Count"));
+  lg_assets_page_update_actions (self);
+}
+
+static void
 chosen_cb (LgAssetsPage *self,
            const char   *id)
 {
-  show_asset (self, id);
+  if (id != NULL)
+    show_asset (self, id);
+  else
+    show_nothing (self);
 }
 
 static void
 count_chosen_cb (LgAssetsPage *self,
                  const char   *id)
 {
-  lg_assets_page_show_count (self, id);
+  if (id != NULL)
+    lg_assets_page_show_count (self, id);
+  else
+    show_nothing (self);
 }
 
 /* What is read belongs to the list beside it. */
 static void
 list_changed_cb (LgAssetsPage *self)
 {
-  gboolean is_assets = g_strcmp0 (adw_view_stack_get_visible_child_name (self->lists), "assets") == 0;
-
   if (self->counts == NULL)
     return;
 
-  g_clear_pointer (&self->shown, g_free);
-  g_clear_pointer (&self->shown_count, g_free);
-  g_clear_object (&self->asset);
-  g_clear_object (&self->discrepancy);
   lg_asset_pane_unselect (self->assets);
   lg_count_pane_unselect (self->counts);
-  gtk_stack_set_visible_child_name (self->detail_stack, is_assets ? "none" : "no-count");
-  lg_split_view_set_show_content (self->split_view, FALSE);
-  adw_navigation_page_set_title (self->detail_page, is_assets ? _("Asset") : _("Stock Count"));
-  lg_assets_page_update_actions (self);
+  show_nothing (self);
 }
 
 static void

@@ -125,7 +125,7 @@ static void
 chosen_cb (LgCountPane *self,
            LgRecord    *record)
 {
-  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, record->id);
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, record != NULL ? record->id : NULL);
 }
 
 static void
@@ -178,7 +178,7 @@ lg_count_pane_class_init (LgCountPaneClass *klass)
   object_class->dispose = lg_count_pane_dispose;
   object_class->finalize = lg_count_pane_finalize;
 
-  /* A count was selected: its id. */
+  /* A count was selected: its id, or NULL where the list has it no longer. */
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_STRING);
   /* The count that is selected is to be read. */

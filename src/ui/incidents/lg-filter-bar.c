@@ -206,7 +206,8 @@ lg_filter_bar_fill (LgFilterBar *self)
   adw_toggle_group_set_active_name (self->status, "current");
   self->saved = g_object_new (LG_TYPE_FILTER_MENU, NULL);
   g_signal_connect_object (self->saved, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  adw_wrap_box_insert_child_after (self->box, GTK_WIDGET (self->saved), GTK_WIDGET (self->status));
+  adw_wrap_box_insert_child_after (self->box, GTK_WIDGET (self->saved),
+                                   gtk_widget_get_ancestor (GTK_WIDGET (self->status), GTK_TYPE_SCROLLED_WINDOW));
 
   self->is_setting = FALSE;
 }

@@ -19,6 +19,9 @@ struct _LgRecordList
 
   GtkListView        *view;
   GtkSingleSelection *selection;
+
+  LgPagedList        *list;    /* (owned) (nullable) */
+  gint64              chosen;  /* the row of what was chosen here, 0 for none */
 };
 
 G_DEFINE_FINAL_TYPE (LgRecordList, lg_record_list, ADW_TYPE_BIN)
@@ -45,8 +48,11 @@ item_record_cb (LgPagedItem  *item,
 {
   LgRecord *record = lg_paged_item_get_record (item);
 
-  if (record != NULL && gtk_single_selection_get_selected_item (self->selection) == item)
-    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, record);
+  if (record == NULL || gtk_single_selection_get_selected_item (self->selection) != item)
+    return;
+
+  self->chosen = record->row;
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, record);
 }
 
 static void
@@ -61,6 +67,26 @@ selected_cb (LgRecordList *self)
     item_record_cb (item, NULL, self);
   else
     g_signal_connect_object (item, "notify::record", G_CALLBACK (item_record_cb), self, 0);
+}
+
+/* Once other rows were read, what was chosen is selected again or is not there any more. */
+static void
+loading_cb (LgRecordList *self)
+{
+  guint position;
+
+  if (self->chosen == 0 || lg_paged_list_get_loading (self->list)
+      || gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION)
+    return;
+
+  if (lg_paged_list_find (self->list, self->chosen, &position))
+    {
+      gtk_single_selection_set_selected (self->selection, position);
+      return;
+    }
+
+  self->chosen = 0;
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, NULL);
 }
 
 /* What only has the focus is selected with it. */
@@ -99,6 +125,7 @@ static void
 lg_record_list_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_RECORD_LIST);
+  g_clear_object (&LG_RECORD_LIST (object)->list);
 
   G_OBJECT_CLASS (lg_record_list_parent_class)->dispose (object);
 }
@@ -117,7 +144,7 @@ lg_record_list_class_init (LgRecordListClass *klass)
     g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  /* A row was selected: its record. */
+  /* A row was selected: its record, or NULL where the list has that no longer. */
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, LG_TYPE_RECORD);
   /* The record that is selected is to be read. */
@@ -153,6 +180,8 @@ lg_record_list_show (LgRecordList *self,
 
   g_return_if_fail (LG_IS_RECORD_LIST (self));
 
+  self->list = g_object_ref (list);
+  g_signal_connect_object (list, "notify::loading", G_CALLBACK (loading_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "notify::error", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (list));
   rows = lg_paced_selection_new (GTK_SELECTION_MODEL (self->selection), list);
@@ -165,5 +194,6 @@ lg_record_list_unselect (LgRecordList *self)
 {
   g_return_if_fail (LG_IS_RECORD_LIST (self));
 
+  self->chosen = 0;
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
 }
