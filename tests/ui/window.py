@@ -57,9 +57,10 @@ def control(*arguments, store):
 class Window:
     """One run of the program on one store."""
 
+    frame = None  # until it is found
+
     def __init__(self, store, width=1280, height=720, environment=None, arguments=(), text_scale=1):
         self.size = (width, height)
-        self.frame = None
         self._write_settings()
         set_text_scale(text_scale)
         self.process = subprocess.Popen(
