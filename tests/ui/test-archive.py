@@ -75,6 +75,20 @@ def filters_narrow_the_archive(store):
         window.wait(lambda: not window.find("heading", "Another theft"), "the next incident")
 
 
+def what_a_filter_leaves_out_is_read_no_more(store):
+    """an incident that the search leaves out is closed"""
+    archive(store, "Another theft")
+    archive(store, "Till short")
+    with open_page(store) as window:
+        window.press(window.get("list item", "Another theft…"))
+        window.get("heading", "Another theft")
+        window.key("ctrl+f")
+        window.get("entry", "Search the Archive")
+        window.type("till")
+        window.wait_text("1 incident")
+        window.wait_gone("heading", "Another theft")
+
+
 def one_action_reopens_and_undo_takes_it_back(store):
     """an incident is reopened with one action, and archived again with Undo"""
     incident = archive(store, "Old theft")
@@ -182,6 +196,7 @@ if __name__ == "__main__":
     cases.run(
         only_what_is_archived_is_listed,
         filters_narrow_the_archive,
+        what_a_filter_leaves_out_is_read_no_more,
         one_action_reopens_and_undo_takes_it_back,
         a_hold_is_seen_and_undone,
         a_hold_is_given_where_the_incident_is,

@@ -265,6 +265,27 @@ def lanes_part_by_site_and_by_assignee(store):
         window.get("list item", "Fence, …", among=window.get("grouping", "No Site"))
 
 
+def a_lane_shows_more_to_who_goes_through_it(store):
+    """a column of a lane has room for two cards, and all of them for whoever goes through it"""
+    for number in range(1, 13):
+        create(store, f"Round {number}", assignee="Ann")
+    with open_page(store) as window:
+        window.choose_next("No Lanes")
+        window.get("grouping", "Ann")
+        window.press(card(window, "Round 1"))
+        window.get("dialog")
+        window.key("Escape")
+        window.wait_gone("dialog")
+        window.wait(lambda: focus_in(window, "To Do"), "the focus in the column")
+
+        # The others come one by one.
+        def last_has_the_focus():
+            window.key("End")
+            return matches(window.focused(), "list item", "Round 12, …")
+
+        window.wait(last_has_the_focus, "the last card to have the focus")
+
+
 def a_lane_that_goes_leaves_the_focus(store):
     """a lane that goes gives the focus on: to the task where that went, or to the choice of lanes"""
     create(store, "Gate")
@@ -350,5 +371,6 @@ cases.run(
     a_card_is_dragged_to_another_column, a_card_is_dragged_within_its_column, a_card_is_moved_by_keys,
     a_card_is_moved_by_menu, a_patrol_is_assigned, an_open_checkpoint_keeps_a_task_open,
     one_of_a_series_is_edited, what_is_wrong_is_said_beside_it, lanes_part_by_site_and_by_assignee,
-    a_lane_that_goes_leaves_the_focus, a_site_stays_chosen_when_others_come, filters_and_search_narrow_the_board, a_narrow_window_shows_one_column, nothing_says_what_to_do,
+    a_lane_shows_more_to_who_goes_through_it, a_lane_that_goes_leaves_the_focus, a_site_stays_chosen_when_others_come,
+    filters_and_search_narrow_the_board, a_narrow_window_shows_one_column, nothing_says_what_to_do,
 )  # fmt: skip

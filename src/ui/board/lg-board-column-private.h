@@ -22,7 +22,7 @@ struct _LgBoardColumn
   LgTaskStatus  status;
   LgTaskCard   *gap;     /* (owned) (nullable): the card beside which a gap is open */
   gboolean      is_asleep;
-  gboolean      is_brief;
+  gboolean      is_brief;  /* it has its first cards alone */
   gboolean      is_dragged_from;
   LgTaskAnchor  anchor;  /* where a task that is dragged would go */
 };
