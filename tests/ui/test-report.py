@@ -39,6 +39,12 @@ def an_incident_is_reported_by_keyboard_alone(store):
         window.key("ctrl+n")
         window.wait(lambda: is_in_text(window, "What Happened"), "the first field")
         window.type("Two jackets carried past the tills")
+        window.key("alt+s")
+        window.wait(
+            lambda: window.focused() and window.find("label", "Medium", among=window.focused()), "the list at what is chosen"
+        )
+        window.key("Down", "Return")
+        window.wait(lambda: not window.find_all("label", "Critical"), "the list to close")
         window.key("alt+p")
         window.type("Main entrance")
         window.key("alt+l")
@@ -54,6 +60,7 @@ def an_incident_is_reported_by_keyboard_alone(store):
         assert took < 60, f"it took {took:.0f} s"
     incident = show(store)
     assert incident["title"] == "Two jackets carried past the tills"
+    assert incident["severity"] == "high", "the arrow began elsewhere than at what was chosen"
     assert incident["place"] == "Main entrance"
     assert incident["site"] == cases.incidents(store)["items"][1]["site"], "not the site that was used last"
     assert incident["gross_loss"] == {"amount": 17990, "currency": "USD"}

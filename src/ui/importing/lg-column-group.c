@@ -7,6 +7,7 @@
 
 #include "lg-column-group.h"
 #include "lg-column-map.h"
+#include "lg-combo-row.h"
 #include "lg-importing-words.h"
 
 /* How many values of a column are shown beside its name. */
@@ -112,7 +113,7 @@ add_row (LgColumnGroup   *self,
          guint            column,
          GListModel      *fields)
 {
-  GtkWidget *row = adw_combo_row_new ();
+  GtkWidget *row = g_object_new (LG_TYPE_COMBO_ROW, NULL);
   g_autofree char *examples = list_examples (reading, column);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "lg-combo-row.h"
 #include "lg-kind-words.h"
 #include "lg-kind.h"
 #include "lg-money.h"
@@ -128,7 +129,7 @@ add_row (LgKindWords *self,
          guint        n_rows,
          GListModel  *kinds)
 {
-  GtkWidget *row = adw_combo_row_new ();
+  GtkWidget *row = g_object_new (LG_TYPE_COMBO_ROW, NULL);
   g_autofree char *number = lg_amount_format (n_rows, 0);
   g_autofree char *subtitle = g_strdup_printf (ngettext ("%s row", "%s rows", n_rows), number);
   char *name = lg_text_to_name (word);

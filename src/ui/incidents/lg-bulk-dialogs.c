@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-bulk-dialogs.h"
+#include "lg-combo-row.h"
 #include "lg-money.h"
 #include "lg-words.h"
 
@@ -114,7 +115,7 @@ lg_bulk_ask_outcome (GtkWidget     *parent,
 
   question->parent = parent;
   question->outcome = func;
-  question->row = adw_combo_row_new ();
+  question->row = g_object_new (LG_TYPE_COMBO_ROW, NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (question->row), C_("outcome of an incident", "Outcome"));
   adw_combo_row_set_model (ADW_COMBO_ROW (question->row), G_LIST_MODEL (words));
   adw_combo_row_set_selected (ADW_COMBO_ROW (question->row), LG_DISPOSITION_UNSOLVED - LG_DISPOSITION_UNFOUNDED);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-combo-row.h"
 #include "lg-contact.h"
 #include "lg-form-field.h"
 #include "lg-site.h"
@@ -39,7 +40,7 @@ is_written (const LgFormField *self)
 static GtkWidget *
 create_combo (const LgFormField *self)
 {
-  GtkWidget *row = adw_combo_row_new ();
+  GtkWidget *row = g_object_new (LG_TYPE_COMBO_ROW, NULL);
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
 
   for (gsize i = 1; self->type == LG_FORM_FIELD_ROLE && i < G_N_ELEMENTS (roles); i++)

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-combo-row.h"
 #include "lg-kind.h"
 #include "lg-pairs-page.h"
 #include "lg-setting-pairs.h"
@@ -156,7 +157,7 @@ static void
 add_row (LgPairsPage   *self,
          LgSettingPair *pair)
 {
-  GtkWidget *row = adw_combo_row_new ();
+  GtkWidget *row = g_object_new (LG_TYPE_COMBO_ROW, NULL);
   g_autoptr (GtkStringList) words = list_values (self);
   const char *title = lg_words_kind (pair->key);
 

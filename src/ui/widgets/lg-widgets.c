@@ -5,6 +5,7 @@
 
 #include "lg-chart-view.h"
 #include "lg-choice.h"
+#include "lg-combo-row.h"
 #include "lg-detail-group.h"
 #include "lg-filter-menu.h"
 #include "lg-import-notice.h"
@@ -41,6 +42,7 @@ lg_widgets_ensure_types (void)
 {
   g_type_ensure (LG_TYPE_CHART_VIEW);
   g_type_ensure (LG_TYPE_CHOICE);
+  g_type_ensure (LG_TYPE_COMBO_ROW);
   g_type_ensure (LG_TYPE_DETAIL_GROUP);
   g_type_ensure (LG_TYPE_FILTER_MENU);
   g_type_ensure (LG_TYPE_IMPORT_NOTICE);

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+void lg_present_dialog (AdwDialog *dialog,
+                        GtkWidget *parent);
+
+G_END_DECLS
