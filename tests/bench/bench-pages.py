@@ -5,14 +5,16 @@
 Usage: bench-pages.py MAKE-STORE TURNS EMPTY-WINDOW [PAGE…], on a display of its own.
 
 TURNS, a library that is preloaded into a build with meson's option “timed”, says
-how long each turn of the main loop and the longest callback of ours in it took.  Layout and painting are GTK's:
-the longest turn of a window with nothing in it stands beside ours.  What else
+how long each turn of the main loop and the longest callback of ours in it took.
+Layout and painting are GTK's: those of a window with nothing in it, and of a
+dialog that opens and closes there, stand beside ours.  What else
 the machine does delays a callback by the clock, so that its time of the
 processor is what is judged, in the round in which that was least.
 """
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -75,22 +77,29 @@ class Turns:
         return [Turn(*map(float, line.split()[:4]), *line.split()[4:]) for line in lines]
 
 
-def name_of(address):
-    """The function at an address of the program, with its file and line."""
+def name_of(address, program):
+    """The function at an address of a program, with its file and line."""
     if address == "0":
         return ""
-    lines = subprocess.check_output(["addr2line", "-s", "-f", "-e", PROGRAM, address], text=True).splitlines()
+    lines = subprocess.check_output(["addr2line", "-s", "-f", "-e", program, address], text=True).splitlines()
     return f"{lines[0]} ({lines[1].split(' ')[0]})"
 
 
 def empty_window(folder):
-    """The turns of a window with nothing in it."""
+    """The turns of a window with nothing in it, and of a dialog with an entry in it, by what was done."""
     turns = Turns(folder, "empty")
+    steps = {}
     with subprocess.Popen([EMPTY], env={**os.environ, **turns.environment()}) as process:
         time.sleep(CALM_SECONDS)
         wait_until_calm(process.pid)
+        steps["an empty window"] = [turns.new()]
+        for name in ("an empty dialog: open", "an empty dialog: close") * ROUNDS:
+            process.send_signal(signal.SIGUSR1)
+            time.sleep(CALM_SECONDS)
+            wait_until_calm(process.pid)
+            steps.setdefault(name, []).append(turns.new())
         process.terminate()
-    return turns.new()
+    return steps
 
 
 def scroll(window):
@@ -358,18 +367,20 @@ def best_of_rounds(rounds, key):
     return min((longest(turns, key) for turns in rounds), key=key)
 
 
-def report(name, rounds):
+def report(name, rounds, program=PROGRAM):
     """Prints a line, and returns the longest callback of ours with its name."""
     whole = best_of_rounds(rounds, lambda turn: turn.whole)
     ours = best_of_rounds(rounds, lambda turn: turn.ours_used)
-    where = f"{name_of(ours.callback)} in {name_of(ours.innermost)}" if ours.ours_used >= SHOWN_MS else ""
+    names = [name_of(address, program) for address in (ours.callback, ours.innermost)]
+    where = " in ".join(names) if ours.ours_used >= SHOWN_MS else ""
     print(f"{name:38} {whole.whole:8.1f} {whole.whole_used:8.1f} {ours.ours:8.1f} {ours.ours_used:8.1f}   {where}")
     return ours.ours_used, f"{name}: {where}"
 
 
 def report_all(empty, starts, figures):
     print(f"{'longest, in milliseconds':38} {'turn':>8} {'used':>8} {'ours':>8} {'used':>8}   callback, and the innermost of it")
-    report("an empty window", [empty])
+    for name, rounds in empty.items():
+        report(name, rounds, EMPTY)
     # Before the first frame there is no window yet that could stall: how long that takes is another benchmark.
     report("start", starts)
     milliseconds, where = max(report(name, rounds) for name, rounds in figures.items())

@@ -56,6 +56,21 @@ def find_missed(way, dialog):
     return [describe_focus(node) for node in controls_of(dialog) if describe_focus(node) not in passed]
 
 
+def bottom_of(node):
+    area = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+    return area.y + area.height
+
+
+def is_cut_off(node, dialog):
+    """whether it ends below something that it is in, as in a dialog that is too low"""
+    bottom = bottom_of(node)
+    while node is not None and node != dialog:
+        node = node.get_parent()
+        if node is not None and bottom > bottom_of(node):
+            return True
+    return False
+
+
 def tab_goes_round_the_dialogs(store):
     """Tab goes round in each dialog and passes every control, and Escape gives the focus back to the page"""
     fill(store)
@@ -67,6 +82,9 @@ def tab_goes_round_the_dialogs(store):
             show(stage)
             dialog = stage.window.wait(lambda: find_dialog(stage.window), f"the dialog {name}")
             whole(stage, lambda d=dialog: controls_of(d), name)
+            first = stage.window.focused_in(dialog)
+            if is_cut_off(first, dialog):
+                found.append(f"{name}: {describe_focus(first)} is cut off")
             way = focus.go_round(name, MAX_TABS)
             found += [f"{name}: Tab goes to {stray}, out of the dialog" for stray in find_strays(way, dialog)]
             found += [f"{name}: Tab misses {missed}" for missed in find_missed(way, dialog)]

@@ -7,6 +7,7 @@
 
 #include "lg-detail-group.h"
 #include "lg-money.h"
+#include "lg-present.h"
 #include "lg-problem-banner.h"
 #include "lg-purge-dialog.h"
 #include "lg-purge.h"
@@ -250,5 +251,5 @@ lg_purge_dialog_present (LgPageHost *host,
   self->store = g_object_ref (store);
   dex_future_disown (dex_future_finally (lg_retention_survey_load (store), survey_read_cb,
                                          lg_weak_new (self), lg_weak_free));
-  adw_dialog_present (ADW_DIALOG (self), self->host);
+  lg_present_dialog (ADW_DIALOG (self), self->host);
 }

@@ -10,6 +10,7 @@
 #include "lg-close-guard.h"
 #include "lg-field-problem.h"
 #include "lg-list.h"
+#include "lg-present.h"
 #include "lg-problem-banner.h"
 #include "lg-settings.h"
 #include "lg-site-table.h"
@@ -229,7 +230,7 @@ present (LgAssetDialog *self,
   dex_future_disown (dex_future_finally (lg_store_read (store, self->asset != NULL ? list_sites_cb : list_choices_cb,
                                                         NULL, NULL),
                                          sites_read_cb, lg_weak_new (self), lg_weak_free));
-  adw_dialog_present (ADW_DIALOG (self), self->host);
+  lg_present_dialog (ADW_DIALOG (self), self->host);
 }
 
 /**

@@ -13,6 +13,7 @@
 #include "lg-incident.h"
 #include "lg-list.h"
 #include "lg-money.h"
+#include "lg-present.h"
 #include "lg-problem-banner.h"
 #include "lg-store-error-words.h"
 #include "lg-weak.h"
@@ -355,5 +356,5 @@ lg_asset_status_dialog_present (LgPageHost *host,
   dex_future_disown (dex_future_finally (lg_store_read (store, list_incidents_cb,
                                                         g_memdup2 (&asset->site_row, sizeof asset->site_row), g_free),
                                          incidents_read_cb, lg_weak_new (self), lg_weak_free));
-  adw_dialog_present (ADW_DIALOG (self), self->host);
+  lg_present_dialog (ADW_DIALOG (self), self->host);
 }

@@ -6,6 +6,7 @@
 #include "lg-barcode-reader.h"
 #include "lg-camera-problem.h"
 #include "lg-camera-scan-dialog.h"
+#include "lg-present.h"
 #include "lg-weak.h"
 #include "lg-webcam-list.h"
 
@@ -291,7 +292,7 @@ lg_camera_scan_dialog_present (LgPageHost *host)
 
   self->host = GTK_WIDGET (host);
   begin (self);
-  adw_dialog_present (ADW_DIALOG (self), self->host);
+  lg_present_dialog (ADW_DIALOG (self), self->host);
 
   return self;
 }

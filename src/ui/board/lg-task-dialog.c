@@ -8,6 +8,7 @@
 #include "lg-board-resources.h"
 #include "lg-close-guard.h"
 #include "lg-field-problem.h"
+#include "lg-present.h"
 #include "lg-problem-banner.h"
 #include "lg-release.h"
 #include "lg-slices.h"
@@ -179,5 +180,5 @@ lg_task_dialog_present (LgPageHost *host,
   if (id == NULL)
     lg_close_guard_begin (ADW_DIALOG (self));
   lg_task_dialog_build (self);
-  adw_dialog_present (ADW_DIALOG (self), self->host);
+  lg_present_dialog (ADW_DIALOG (self), self->host);
 }

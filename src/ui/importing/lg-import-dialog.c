@@ -14,6 +14,7 @@
 #include "lg-importing-resources.h"
 #include "lg-page-host.h"
 #include "lg-part.h"
+#include "lg-present.h"
 #include "lg-release.h"
 #include "lg-slices.h"
 #include "lg-weak.h"
@@ -199,7 +200,7 @@ lg_import_dialog_present (GtkWidget *parent,
   LgImportDialog *self = g_object_new (LG_TYPE_IMPORT_DIALOG, NULL);
 
   self->store = g_object_ref (store);
-  adw_dialog_present (ADW_DIALOG (self), parent);
+  lg_present_dialog (ADW_DIALOG (self), parent);
 
   return self;
 }

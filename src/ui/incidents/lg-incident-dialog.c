@@ -11,6 +11,7 @@
 #include "lg-incident-draft.h"
 #include "lg-incident-outcome.h"
 #include "lg-incident-undo.h"
+#include "lg-present.h"
 #include "lg-release.h"
 #include "lg-slices.h"
 #include "lg-weak.h"
@@ -294,7 +295,7 @@ present (LgIncidentDialog *self,
   self->host = GTK_WIDGET (host);
   self->store = g_object_ref (store);
   lg_incident_form_build (self);
-  adw_dialog_present (ADW_DIALOG (self), self->host);
+  lg_present_dialog (ADW_DIALOG (self), self->host);
 }
 
 /**

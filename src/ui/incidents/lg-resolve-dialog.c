@@ -10,6 +10,7 @@
 #include "lg-incident-acts.h"
 #include "lg-incident-undo.h"
 #include "lg-money.h"
+#include "lg-present.h"
 #include "lg-problem-banner.h"
 #include "lg-resolve-dialog.h"
 #include "lg-risk-proposals.h"
@@ -280,5 +281,5 @@ lg_resolve_dialog_present (LgPageHost *host,
   lg_close_guard_begin (ADW_DIALOG (self));
   dex_future_disown (dex_future_finally (lg_risk_proposals_read (store, incident),
                                          proposals_read_cb, lg_weak_new (self), lg_weak_free));
-  adw_dialog_present (ADW_DIALOG (self), self->host);
+  lg_present_dialog (ADW_DIALOG (self), self->host);
 }

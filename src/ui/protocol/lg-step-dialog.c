@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "lg-present.h"
 #include "lg-step-dialog.h"
 #include "lg-step-item-row.h"
 
@@ -83,5 +84,5 @@ lg_step_dialog_present (GtkWidget  *parent,
   g_set_weak_pointer (&self->parent, parent);
   gtk_no_selection_set_model (self->selection, items);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  adw_dialog_present (ADW_DIALOG (self), parent);
+  lg_present_dialog (ADW_DIALOG (self), parent);
 }

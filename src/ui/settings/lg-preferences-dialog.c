@@ -23,6 +23,9 @@
 /* A window of 360 pixels has less than that inside its border. */
 #define MIN_WIDTH 340
 
+#define WIDTH 720
+#define HEIGHT 680
+
 /**
  * LgPreferencesDialog:
  *
@@ -179,6 +182,11 @@ lg_preferences_dialog_init (LgPreferencesDialog *self)
   self->records = g_ptr_array_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* Each of them measures all that is shown. */
+  gtk_widget_set_visible (adw_dialog_get_child (ADW_DIALOG (self)), FALSE);
+  adw_dialog_set_content_width (ADW_DIALOG (self), WIDTH);
+  adw_dialog_set_content_height (ADW_DIALOG (self), HEIGHT);
 }
 
 /* What libadwaita asks for as the least is cut off at both sides there. */
