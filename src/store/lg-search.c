@@ -6,6 +6,7 @@
 #include "lg-db-private.h"
 #include "lg-incident-query.h"
 #include "lg-incident.h"
+#include "lg-json.h"
 #include "lg-search.h"
 #include "lg-text-match.h"
 
@@ -16,9 +17,12 @@ G_DEFINE_FINAL_TYPE (LgSearchResult, lg_search_result, G_TYPE_OBJECT)
 #define RANK(name) \
   "CASE WHEN " name " LIKE ?2 ESCAPE '\\' THEN 0 WHEN " name " LIKE ?3 ESCAPE '\\' THEN 1 ELSE 2 END"
 
-#define LIKE(name) name " LIKE ?1 ESCAPE '\\'"
+/* The first word, and all others that there are: most rows do not have the first. */
+#define LIKE(name) \
+  "(" name " LIKE ?1 ESCAPE '\\' AND (?6 IS NULL OR NOT EXISTS" \
+  " (SELECT 1 FROM json_each (?6) WHERE " name " NOT LIKE value ESCAPE '\\')))"
 
-/* Each gives type, id, title, detail and site of what is LIKE ?1, at most ?4. */
+/* Each gives type, id, title, detail and site of what is LIKE ?1 and all of ?6, at most ?4. */
 static const char * const statements[LG_N_SEARCH_GROUPS] = {
   [LG_SEARCH_ASSETS] =
     "SELECT 'asset', t.id, t.name, coalesce (t.sku || ' · ', '') || s.name, t.site_row"
@@ -29,15 +33,24 @@ static const char * const statements[LG_N_SEARCH_GROUPS] = {
     "SELECT 'task', t.id, t.title, t.assignee, t.site_row FROM tasks t"
     " WHERE t.deleted_at IS NULL AND (" LIKE ("t.title") " OR " LIKE ("t.assignee") ")"
     " ORDER BY t.status >= 4, " RANK ("t.title") ", t.row DESC LIMIT ?4",
+  /* Whom only the access logs know is found by them; a badge is looked at where it is used. */
   [LG_SEARCH_PERSONS] =
-    "SELECT * FROM (SELECT 'contact', t.id, t.name AS name, t.email, t.site_row FROM contacts t"
+    "SELECT type, id, name, detail, CASE type WHEN 'badge_holder' THEN"
+    " coalesce ((SELECT b.site_row FROM badges b WHERE b.badge = detail LIMIT 1), 0) ELSE site_row END"
+    " FROM (SELECT * FROM (SELECT 'contact' AS type, t.id AS id, t.name AS name, t.email AS detail,"
+    "                             t.site_row AS site_row FROM contacts t"
     "               WHERE t.deleted_at IS NULL AND " LIKE ("t.name")
     " UNION ALL SELECT 'badge_holder', t.id, t.person, t.badge, 0 FROM badge_holders t"
     "           WHERE t.deleted_at IS NULL AND (" LIKE ("t.person") " OR t.badge = ?5)"
     " UNION ALL SELECT * FROM (SELECT 'incident', i.id, t.name, i.number || ' · ' || i.title, i.site_row"
     "           FROM incident_persons t JOIN incidents i ON i.row = t.incident_row"
-    "           WHERE i.deleted_at IS NULL AND " LIKE ("t.name") " LIMIT ?4))"
-    " ORDER BY " RANK ("name") ", name LIMIT ?4",
+    "           WHERE i.deleted_at IS NULL AND " LIKE ("t.name") " LIMIT ?4)"
+    " UNION ALL SELECT 'badge', NULL, coalesce (b.person, b.badge), b.badge || ' · ' || s.name, b.site_row"
+    "           FROM badges b JOIN sites s ON s.row = b.site_row"
+    "           WHERE s.deleted_at IS NULL AND (" LIKE ("b.person") " OR b.badge = ?5)"
+    "           AND NOT EXISTS (SELECT 1 FROM badge_holders h WHERE h.badge = b.badge AND h.deleted_at IS NULL"
+    "                           AND (h.person = b.person OR b.person IS NULL)))"
+    " ORDER BY " RANK ("name") ", name LIMIT ?4)",
   [LG_SEARCH_CAMERAS] =
     "SELECT 'camera', t.id, t.name, t.place, t.site_row FROM cameras t"
     " WHERE t.deleted_at IS NULL AND (" LIKE ("t.name") " OR " LIKE ("t.place") ")"
@@ -124,6 +137,28 @@ read_hit (LgStatement   *statement,
   return hit;
 }
 
+/* Returns: (transfer full) (nullable): patterns for the words after the first, as JSON; NULL where there is one alone */
+static char *
+create_further_patterns (char **words)
+{
+  g_autoptr (JsonNode) node = json_node_init_array (json_node_alloc (), NULL);
+  JsonArray *patterns;
+
+  if (words[1] == NULL)
+    return NULL;
+
+  patterns = json_array_new ();
+  json_node_take_array (node, patterns);
+  for (char **word = words + 1; *word != NULL; word++)
+    {
+      g_autofree char *pattern = g_strdup_printf ("%%%s%%", *word);
+
+      json_array_add_string_element (patterns, pattern);
+    }
+
+  return lg_json_print (node);
+}
+
 static gboolean
 add_named (LgSearchResult  *self,
            LgDb            *db,
@@ -132,7 +167,9 @@ add_named (LgSearchResult  *self,
            GError         **error)
 {
   g_autofree char *escaped = escape (text);
-  g_autofree char *anywhere = g_strdup_printf ("%%%s%%", escaped);
+  g_auto (GStrv) words = g_regex_split_simple ("\\s+", escaped, 0, 0);
+  g_autofree char *anywhere = g_strdup_printf ("%%%s%%", words[0]);
+  g_autofree char *further = create_further_patterns (words);
   g_autofree char *beginning = g_strdup_printf ("%s%%", escaped);
   g_autofree char *word = g_strdup_printf ("%% %s%%", escaped);
   g_autoptr (LgStatement) statement = lg_db_prepare (db, statements[self->group], error);
@@ -148,6 +185,7 @@ add_named (LgSearchResult  *self,
   /* Where codes of badges and barcodes are. */
   if (self->group == LG_SEARCH_ASSETS || self->group == LG_SEARCH_PERSONS)
     lg_statement_bind_text (statement, 5, text);
+  lg_statement_bind_text (statement, 6, further);
 
   while (lg_statement_next (statement, &local_error))
     g_ptr_array_add (self->hits, read_hit (statement, self->group));
@@ -209,7 +247,7 @@ add_incidents (LgSearchResult  *self,
  * @limit: how many at most
  * @error: return location
  *
- * Searches incidents by all their words, and whatever else has a name by a part of it.
+ * Searches incidents by all their words, and whatever else has a name by parts of it, in any order.
  *
  * Returns: (transfer full): what was found
  */

@@ -25,8 +25,8 @@ G_DECLARE_FINAL_TYPE (LgSearchHit, lg_search_hit, LG, SEARCH_HIT, GObject)
 /**
  * LgSearchHit:
  * @group: where it was found
- * @type: (owned): the type of the record that it opens, as in JSON
- * @id: (owned): its id
+ * @type: (owned): the type of the record that it opens, as in JSON; `badge` for one that only access logs know
+ * @id: (owned) (nullable): its id, of a record
  * @title: (owned): what it is called
  * @detail: (owned) (nullable): what tells it from others of its name
  * @site_row: its site's row, or 0

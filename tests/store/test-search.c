@@ -2,9 +2,12 @@
 #include "config.h"
 
 #include "lg-asset-table.h"
+#include "lg-badge-holder-table.h"
+#include "lg-badge-table-private.h"
 #include "lg-contact-table.h"
 #include "lg-incident-table.h"
 #include "lg-search.h"
+#include "lg-site-table.h"
 #include "lg-test-records.h"
 #include "lg-test-store.h"
 
@@ -137,9 +140,62 @@ test_wildcards_are_ordinary_characters (void)
 }
 
 static void
+test_words_are_found_in_any_order (void)
+{
+  assert_found (LG_SEARCH_ASSETS, "phone case", "Case for a phone");
+  assert_found (LG_SEARCH_ASSETS, "phone  % wool", "");
+  assert_found (LG_SEARCH_ASSETS, "wool %", "100 % wool");
+}
+
+static void
 test_people_are_found_wherever_they_are (void)
 {
   assert_found (LG_SEARCH_PERSONS, " vera ", "Vera Summer, Vera Winter");
+}
+
+static void
+add_badge_event (LgDb       *db,
+                 LgSite     *site,
+                 const char *badge,
+                 const char *person)
+{
+  g_autoptr (LgBadgeEvent) event = g_object_new (LG_TYPE_BADGE_EVENT, NULL);
+  gboolean inserted;
+
+  lg_record_set_text (&event->badge, badge);
+  lg_record_set_text (&event->person, person);
+  event->at = lg_time_now ();
+  event->granted = TRUE;
+  event->site_row = LG_RECORD (site)->row;
+  g_assert_true (lg_badge_events_insert_imported (db, event, g_str_hash (badge), &inserted, NULL));
+}
+
+static gpointer
+add_badges_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_autoptr (LgSite) site = lg_sites_find (db, "Oak Park", error);
+
+  add_badge_event (db, site, "0001", "Nora Log");
+  add_badge_event (db, site, "0002", "Nora Both");
+  g_assert_true (lg_badge_holders_assign (db, "0002", "Nora Both", 0, error));
+
+  return NULL;
+}
+
+static void
+test_whom_only_access_logs_know_is_found_once (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+  g_autofree char *by_name = NULL;
+  g_autofree char *by_badge = NULL;
+
+  lg_test_store_write (test, fill_cb, NULL);
+  lg_test_store_write (test, add_badges_cb, NULL);
+  by_name = find (test, LG_SEARCH_PERSONS, "nora");
+  by_badge = find (test, LG_SEARCH_PERSONS, "0001");
+
+  g_assert_cmpstr (by_name, ==, "Nora Both, Nora Log");
+  g_assert_cmpstr (by_badge, ==, "Nora Log");
 }
 
 static void
@@ -174,7 +230,9 @@ main (int   argc,
   ADD ("the-beginning-of-a-name-comes-first", test_the_beginning_of_a_name_comes_first);
   ADD ("a-barcode-is-found-whole", test_a_barcode_is_found_whole);
   ADD ("wildcards-are-ordinary-characters", test_wildcards_are_ordinary_characters);
+  ADD ("words-are-found-in-any-order", test_words_are_found_in_any_order);
   ADD ("people-are-found-wherever-they-are", test_people_are_found_wherever_they_are);
+  ADD ("whom-only-access-logs-know-is-found-once", test_whom_only_access_logs_know_is_found_once);
   ADD ("sites-are-found", test_sites_are_found);
   ADD ("nothing-finds-nothing", test_nothing_finds_nothing);
   ADD ("bytes-that-are-no-text-harm-nothing", test_bytes_that_are_no_text_harm_nothing);

@@ -85,6 +85,34 @@ def search_finds_people(store):
         window.wait_text(f"{n_events} badge events")
 
 
+def whom_only_the_log_knows_is_found(store):
+    """the search over everything finds who is named by the log alone, and opens the log with their events"""
+    path, _ = write_log(store.parent)
+    control("site", "add", "--code", "AAA", "--name", "Annexe", "--timezone", "Europe/London", "--currency", "GBP",
+            store=store)  # fmt: skip
+    control("import", "badges", path, "--site", "Harbour", "--timezone", "Europe/London", store=store)
+    path.write_text(f"{HEADER}\n0001,Ann Exe,2026-03-01 07:00,Door,entry,yes\n", encoding="utf-8")
+    control("import", "badges", path, "--site", "Annexe", store=store)
+    with Window(store) as window:
+        window.wait_text("Nothing Recorded Yet")
+        window.key("ctrl+k")
+        window.get("entry", "Search Everything")
+        window.type("late vis")
+        window.wait_text("0009 · Harbour")
+        window.wait_text_in("People", "list", "Results")
+        window.key("Return")
+        window.wait_gone("list", "Results")
+        window.get("list item", "Late Visitor, Denied…")
+        window.wait_text("1 badge event")
+        window.screenshot("access-person")
+        window.key("ctrl+k")
+        window.get("entry", "Search Everything")
+        window.type("bea st")
+        window.wait_text("0002 · Harbour")
+        window.key("Return")
+        window.wait_text(f"{2 * len(DAYS)} badge events")
+
+
 def an_event_tells_who_was_there(store):
     """an event that is selected tells who was inside, and who was denied nearby"""
     window, _ = open_page(store)
@@ -181,6 +209,7 @@ def nothing_says_what_to_do(store):
 
 cases.run(
     the_list_holds_the_log, entries_without_exit_and_off_hours_are_filters, search_finds_people,
+    whom_only_the_log_knows_is_found,
     an_event_tells_who_was_there, who_was_there_is_shown_as_lanes, an_incident_has_lanes_of_its_own,
     without_a_log_an_incident_has_no_lanes, a_moment_is_asked_for_by_keyboard, nothing_says_what_to_do,
 )  # fmt: skip

@@ -31,6 +31,8 @@ struct _LgAccessPage
 
   GListModel             *sites;        /* (owned) (nullable) (element-type LgSite): those with logs */
   LgPagedList            *list;         /* (owned) (nullable): NULL while there are no logs */
+  char                   *wanted_person; /* (owned) (nullable): to be shown once the page is made */
+  gint64                  wanted_site;   /* to be chosen once the sites are read, or 0 */
   gint64                  moment_site;
   LgTime                  moment;       /* the one that is shown, or LG_TIME_NONE */
   gboolean                is_setting;   /* the program changes the filters, not the user */

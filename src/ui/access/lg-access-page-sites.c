@@ -29,13 +29,14 @@ lg_access_page_get_site (LgAccessPage *self)
 
 static guint
 find_site (GListModel *sites,
-           const char *id)
+           const char *id,
+           gint64      row)
 {
   for (guint i = 0; i < g_list_model_get_n_items (sites); i++)
     {
       g_autoptr (LgSite) site = g_list_model_get_item (sites, i);
 
-      if (g_strcmp0 (LG_RECORD (site)->id, id) == 0)
+      if (row != 0 ? LG_RECORD (site)->row == row : g_strcmp0 (LG_RECORD (site)->id, id) == 0)
         return i;
     }
 
@@ -60,7 +61,8 @@ set_sites (LgAccessPage *self,
 
   self->is_setting = TRUE;
   g_set_object (&self->sites, sites);
-  lg_choice_set_names (self->site, names, find_site (sites, id));
+  lg_choice_set_names (self->site, names, find_site (sites, id, self->wanted_site));
+  self->wanted_site = 0;
   /* One site alone leaves nothing to choose. */
   gtk_widget_set_visible (GTK_WIDGET (self->site), n_sites > 1);
   self->is_setting = FALSE;
@@ -106,6 +108,41 @@ read_sites_cb (LgDb      *db,
                GError   **error)
 {
   return lg_list_take (lg_badge_events_list_sites (db, error), LG_TYPE_SITE);
+}
+
+/**
+ * lg_access_page_show_person:
+ * @self: the page
+ * @person: whose badge events are listed
+ * @site_row: the site where, or 0 for the one that is chosen
+ *
+ * Lists them alone, at once or as soon as the page is made.
+ */
+void
+lg_access_page_show_person (LgAccessPage *self,
+                            const char   *person,
+                            gint64        site_row)
+{
+  g_return_if_fail (LG_IS_ACCESS_PAGE (self));
+  g_return_if_fail (person != NULL);
+
+  self->wanted_site = site_row;
+  if (self->search_entry == NULL)
+    {
+      g_set_str (&self->wanted_person, person);
+      return;
+    }
+
+  self->is_setting = TRUE;
+  adw_toggle_group_set_active_name (self->passages, "all");
+  gtk_toggle_button_set_active (self->off_hours, FALSE);
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_editable_set_text (self->search_entry, person);
+  self->is_setting = FALSE;
+
+  lg_split_view_set_show_content (self->split_view, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  lg_access_page_read_sites (self);
 }
 
 void

@@ -42,8 +42,18 @@ lg_access_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_ACCESS_PAGE);
   g_clear_object (&self->list);
   g_clear_object (&self->sites);
+  g_clear_pointer (&self->wanted_person, g_free);
 
   G_OBJECT_CLASS (lg_access_page_parent_class)->dispose (object);
+}
+
+static void
+show_wanted (LgAccessPage *self)
+{
+  g_autofree char *person = g_steal_pointer (&self->wanted_person);
+
+  if (person != NULL)
+    lg_access_page_show_person (self, person, self->wanted_site);
 }
 
 static gboolean
@@ -55,6 +65,7 @@ lg_access_page_make (LgPage *page)
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   lg_search_keys_attach (GTK_WIDGET (self->search_entry), GTK_WIDGET (self->list_stack));
   lg_slices_add (self, lg_access_page_make_detail, LG_SLICES_LATER);
+  show_wanted (self);
 
   return FALSE;
 }

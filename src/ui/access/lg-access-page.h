@@ -9,4 +9,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (LgAccessPage, lg_access_page, LG, ACCESS_PAGE, LgPage)
 
+void lg_access_page_show_person (LgAccessPage *self,
+                                 const char   *person,
+                                 gint64        site_row);
+
 G_END_DECLS

@@ -170,8 +170,11 @@ create_action (LgSearchHit *hit)
 
   if (g_str_equal (hit->type, "contact"))
     return g_strdup ("win.show-preferences");
-  if (g_str_equal (hit->type, "badge_holder"))
-    return g_strdup ("win.show-page::access");
+  if (g_str_equal (hit->type, "badge_holder") || g_str_equal (hit->type, "badge"))
+    {
+      target = g_variant_ref_sink (g_variant_new ("(sx)", hit->title, hit->site_row));
+      return g_action_print_detailed_name ("win.show-badges", target);
+    }
 
   return hit->group >= LG_SEARCH_CAMERAS && hit->site_row != 0 ? create_site_action (hit->site_row) : NULL;
 }
