@@ -99,6 +99,7 @@ def one_action_reopens_and_undo_takes_it_back(store):
         assert show(store, incident)["status"] == "investigating"
         window.wait_text("The Archive Is Empty")
         window.key("ctrl+z")
+        window.wait_toast(f"Undone: {incident['number']} reopened")
         window.get("list item", "Old theft…")
         assert show(store, incident)["status"] == "archived"
 

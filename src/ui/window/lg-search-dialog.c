@@ -6,9 +6,11 @@
 #include <glib/gi18n.h>
 
 #include "lg-page-table.h"
+#include "lg-present.h"
 #include "lg-release.h"
 #include "lg-search-dialog.h"
 #include "lg-search-item.h"
+#include "lg-slices.h"
 #include "lg-weak.h"
 
 #define WIDTH 600 /* sp */
@@ -38,6 +40,8 @@ struct _LgSearchDialog
   GListStore          *actions;     /* (owned): those that match */
   GListStore          *groups[LG_N_SEARCH_GROUPS];  /* (owned) */
   GtkSingleSelection  *selection;   /* (owned) */
+  char                *asked;       /* (owned): what is looked for */
+  gboolean             is_opening;  /* Return was pressed before all answers were there */
   guint                generation;  /* of what was typed: an answer to another one comes too late */
   guint                n_waiting;   /* groups that have not answered yet */
   guint                n_frames;    /* until the list is shown from its top */
@@ -127,6 +131,14 @@ list_actions (LgSearchDialog *self)
     g_list_store_splice (self->actions, 0, g_list_model_get_n_items (G_LIST_MODEL (self->actions)), items->pdata, items->len);
 }
 
+static gboolean
+offer_actions (gpointer dialog)
+{
+  list_actions (dialog);
+
+  return FALSE;
+}
+
 static void
 update_stack (LgSearchDialog *self)
 {
@@ -180,6 +192,27 @@ show_top (LgSearchDialog *self)
   self->n_frames = FRAMES_OF_LAYOUT;
 }
 
+static void
+open_item (LgSearchDialog *self,
+           guint           position)
+{
+  g_autoptr (LgSearchItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  GtkWidget *window = self->window;
+
+  if (item == NULL)
+    return;
+
+  adw_dialog_force_close (ADW_DIALOG (self));
+  lg_search_item_activate (item, window);
+}
+
+static void
+open_selected (LgSearchDialog *self)
+{
+  self->is_opening = FALSE;
+  open_item (self, gtk_single_selection_get_selected (self->selection));
+}
+
 static DexFuture *
 answer_cb (DexFuture *future,
            gpointer   user_data)
@@ -199,6 +232,8 @@ answer_cb (DexFuture *future,
   if (self->n_waiting == 0)
     show_top (self);
   update_stack (self);
+  if (self->n_waiting == 0 && self->is_opening)
+    open_selected (self);
 
   return NULL;
 }
@@ -217,6 +252,10 @@ ask (LgSearchDialog *self,
 static void
 search_changed_cb (LgSearchDialog *self)
 {
+  if (!g_set_str (&self->asked, get_text (self)))
+    return;
+
+  self->is_opening = FALSE;
   self->generation++;
   self->n_waiting = LG_N_SEARCH_GROUPS;
   list_actions (self);
@@ -225,24 +264,15 @@ search_changed_cb (LgSearchDialog *self)
   update_stack (self);
 }
 
-static void
-open_item (LgSearchDialog *self,
-           guint           position)
-{
-  g_autoptr (LgSearchItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  GtkWidget *window = self->window;
-
-  if (item == NULL)
-    return;
-
-  adw_dialog_force_close (ADW_DIALOG (self));
-  lg_search_item_activate (item, window);
-}
-
+/* Who types fast means what was typed, which the entry tells of a little later. */
 static void
 activate_cb (LgSearchDialog *self)
 {
-  open_item (self, gtk_single_selection_get_selected (self->selection));
+  search_changed_cb (self);
+  if (self->n_waiting > 0)
+    self->is_opening = TRUE;
+  else
+    open_selected (self);
 }
 
 static void
@@ -296,6 +326,7 @@ lg_search_dialog_dispose (GObject *object)
 {
   LgSearchDialog *self = LG_SEARCH_DIALOG (object);
 
+  lg_slices_remove (self, NULL);
   lg_release_in_slices (GTK_WIDGET (self));
   g_clear_object (&self->store);
   g_clear_object (&self->actions);
@@ -307,11 +338,20 @@ lg_search_dialog_dispose (GObject *object)
 }
 
 static void
+lg_search_dialog_finalize (GObject *object)
+{
+  g_free (LG_SEARCH_DIALOG (object)->asked);
+
+  G_OBJECT_CLASS (lg_search_dialog_parent_class)->finalize (object);
+}
+
+static void
 lg_search_dialog_class_init (LgSearchDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lg_search_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lg_search_dialog_finalize;
 
   g_type_ensure (LG_TYPE_SEARCH_ITEM);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/window/lg-search-dialog.ui");
@@ -331,6 +371,8 @@ lg_search_dialog_init (LgSearchDialog *self)
 {
   GListStore *lists = g_list_store_new (G_TYPE_LIST_MODEL);
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+
+  self->asked = g_strdup ("");
 
   /* A row has one line: the larger its text, the more room it needs. Before there is anything to measure. */
   adw_dialog_set_content_width (ADW_DIALOG (self), (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, WIDTH, settings));
@@ -363,8 +405,8 @@ lg_search_dialog_present (GtkWidget  *window,
 
   self->window = window;
   self->store = g_object_ref (store);
-  list_actions (self);
   if (text != NULL)
     gtk_editable_set_text (self->entry, text);
-  adw_dialog_present (ADW_DIALOG (self), window);
+  lg_present_dialog (ADW_DIALOG (self), window);
+  lg_slices_add (self, offer_actions, LG_SLICES_SOON);
 }

@@ -10,6 +10,7 @@
 
 typedef struct
 {
+  char           *sentence;   /* (owned): what was done */
   LgUndoFunc      undo;
   gpointer        user_data;  /* (owned) */
   GDestroyNotify  destroy;    /* (nullable) */
@@ -26,6 +27,7 @@ act_free (Act *act)
 {
   if (act->destroy != NULL)
     act->destroy (act->user_data);
+  g_free (act->sentence);
   g_free (act);
 }
 
@@ -49,18 +51,21 @@ lg_undo_stack_free (LgUndoStack *self)
 /**
  * lg_undo_stack_push:
  * @self: a stack
+ * @sentence: what was done, as the user was told
  * @undo: takes the act back
  * @user_data: (transfer full): its data
  * @destroy: (nullable): frees the data
  */
 void
 lg_undo_stack_push (LgUndoStack    *self,
+                    const char     *sentence,
                     LgUndoFunc      undo,
                     gpointer        user_data,
                     GDestroyNotify  destroy)
 {
   Act *act = g_new0 (Act, 1);
 
+  act->sentence = g_strdup (sentence);
   act->undo = undo;
   act->user_data = user_data;
   act->destroy = destroy;
@@ -79,17 +84,20 @@ lg_undo_stack_is_empty (LgUndoStack *self)
 /**
  * lg_undo_stack_pop:
  * @self: a stack that is not empty
+ * @sentence: (out) (transfer full): what was done
  *
  * Takes back the last act.
  *
  * Returns: (transfer full): a future that resolves once that is done
  */
 DexFuture *
-lg_undo_stack_pop (LgUndoStack *self)
+lg_undo_stack_pop (LgUndoStack  *self,
+                   char        **sentence)
 {
   Act *act = g_queue_pop_head (&self->acts);
   DexFuture *future = act->undo (act->user_data);
 
+  *sentence = g_steal_pointer (&act->sentence);
   act_free (act);
 
   return future;

@@ -5,12 +5,14 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-access-page.h"
 #include "lg-calendar-export.h"
 #include "lg-import-dialog.h"
 #include "lg-incident-dialog.h"
 #include "lg-incidents-page.h"
 #include "lg-page-table.h"
 #include "lg-preferences-dialog.h"
+#include "lg-present.h"
 #include "lg-protocol-page.h"
 #include "lg-search-dialog.h"
 #include "lg-shortcuts-dialog.h"
@@ -76,6 +78,20 @@ show_incidents_cb (GSimpleAction *action,
   lg_incidents_page_show_filter (LG_INCIDENTS_PAGE (page), parameter);
 }
 
+/* The parameter is whose badges, and the row of the site where they are looked for, or 0. */
+static void
+show_badges_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  LgPage *page = lg_window_show_page (user_data, "access");
+  const char *person;
+  gint64 site_row;
+
+  g_variant_get (parameter, "(&sx)", &person, &site_row);
+  lg_access_page_show_person (LG_ACCESS_PAGE (page), person, site_row);
+}
+
 static void
 report_incident_cb (GSimpleAction *action,
                     GVariant      *parameter,
@@ -129,20 +145,17 @@ undo_done_cb (DexFuture *future,
 {
   g_autoptr (LgWindow) self = lg_weak_get (user_data);
   g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
 
   if (self == NULL)
     return NULL;
 
   if (dex_future_get_value (future, &error) != NULL)
-    {
-      lg_page_host_tell (LG_PAGE_HOST (self), _("Undone"));
-    }
+    /* Translators: what was done before, as it was told then, is taken back */
+    sentence = g_strdup_printf (_("Undone: %s"), (const char *) lg_weak_get_data (user_data));
   else
-    {
-      g_autofree char *sentence = g_strdup_printf (_("This could not be undone: %s"), lg_store_error_say (error));
-
-      lg_page_host_tell (LG_PAGE_HOST (self), sentence);
-    }
+    sentence = g_strdup_printf (_("This could not be undone: %s"), lg_store_error_say (error));
+  lg_page_host_tell (LG_PAGE_HOST (self), sentence);
 
   return NULL;
 }
@@ -154,13 +167,16 @@ undo_cb (GSimpleAction *action,
 {
   LgWindow *self = LG_WINDOW (user_data);
   AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+  DexFuture *future;
+  char *sentence;
 
   /* In a form the key belongs to its fields. */
   if (dialog != NULL && !ADW_IS_PREFERENCES_DIALOG (dialog))
     return;
 
   lg_window_dismiss_toasts (self);
-  dex_future_disown (dex_future_finally (lg_undo_stack_pop (self->undo), undo_done_cb, lg_weak_new (self), lg_weak_free));
+  future = lg_undo_stack_pop (self->undo, &sentence);
+  dex_future_disown (dex_future_finally (future, undo_done_cb, lg_weak_new_with (self, sentence, g_free), lg_weak_free));
   lg_window_update_actions (self);
 }
 
@@ -214,7 +230,7 @@ present_preferences (gpointer window)
   LgWindow *self = window;
 
   if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
-    adw_dialog_present (lg_preferences_dialog_new (self->store), GTK_WIDGET (self));
+    lg_present_dialog (lg_preferences_dialog_new (self->store), GTK_WIDGET (self));
 
   return FALSE;
 }
@@ -262,6 +278,7 @@ static const GActionEntry actions[] = {
   { .name = "show-record", .activate = show_record_cb, .parameter_type = "(ss)" },
   { .name = "reveal-record", .activate = reveal_record_cb, .parameter_type = "(ss)" },
   { .name = "show-incidents", .activate = show_incidents_cb, .parameter_type = "a{sv}" },
+  { .name = "show-badges", .activate = show_badges_cb, .parameter_type = "(sx)" },
   { .name = "report-incident", .activate = report_incident_cb },
   { .name = "new-task", .activate = new_task_cb },
   { .name = "import", .activate = import_cb },
@@ -282,8 +299,8 @@ static const GActionEntry actions[] = {
 
 /* What needs a store to work on. */
 static const char * const store_actions[] = {
-  "show-page", "show-record", "reveal-record", "show-incidents", "report-incident", "new-task", "import", "run-protocol",
-  "run-protocol-for", "export-calendar", "toggle-sidebar", "next-pane", "previous-pane",
+  "show-page", "show-record", "reveal-record", "show-incidents", "show-badges", "report-incident", "new-task", "import",
+  "run-protocol", "run-protocol-for", "export-calendar", "toggle-sidebar", "next-pane", "previous-pane",
   "show-preferences", "search-everything", "search-everything-for",
 };
 

@@ -72,7 +72,7 @@ lg_window_tell_act (LgPageHost     *host,
   LgWindow *self = LG_WINDOW (host);
   AdwToast *toast = create_toast (self, sentence);
 
-  lg_undo_stack_push (self->undo, undo, user_data, destroy);
+  lg_undo_stack_push (self->undo, sentence, undo, user_data, destroy);
   lg_window_update_actions (self);
 
   adw_toast_set_button_label (toast, _("_Undo"));
