@@ -58,14 +58,18 @@ def search_finds_words(store):
 
 
 def down_goes_from_the_search_to_the_list(store):
-    """Down in the search entry goes to what was found, and Return opens it"""
+    """Down in the search entry goes to the first that was found, wherever one was before, and Return opens it"""
+    cases.create(store, "Phones gone", occurred_at="2026-11-18 15:10")
+    cases.create(store, "Jackets gone", occurred_at="2026-11-19 15:10")
     cases.create(store, "Phones taken", occurred_at="2026-11-20 15:10")
     cases.create(store, "Jackets taken", occurred_at="2026-11-21 15:10")
     with open_page(store) as window:
+        window.press(window.get("list item", "Jackets gone…"))
+        window.get("heading", "Jackets gone")
         window.key("ctrl+f")
         window.get("entry", "Search Incidents")
         window.type("phones")
-        window.wait_text(count_text(1))
+        window.wait_text(count_text(2))
         window.key("Down")
         window.wait(lambda: window.focused() and window.focused().get_role_name() == "list item", "the focus in the list")
         window.key("Return")

@@ -7,23 +7,29 @@
 
 /* Down and Enter lead from what is looked for to what was found. */
 
+static gboolean
+has_rows (GtkListView *list)
+{
+  GtkSelectionModel *model = gtk_list_view_get_model (list);
+
+  return model != NULL && g_list_model_get_n_items (G_LIST_MODEL (model)) > 0;
+}
+
 static GtkWidget *
 find_list (GtkWidget *widget)
 {
+  GtkWidget *list = NULL;
+
   if (!gtk_widget_get_mapped (widget))
     return NULL;
-  if (GTK_IS_LIST_BASE (widget))
-    return widget;
+  if (GTK_IS_LIST_VIEW (widget))
+    return has_rows (GTK_LIST_VIEW (widget)) ? widget : NULL;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *list = find_list (child);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && list == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    list = find_list (child);
 
-      if (list != NULL)
-        return list;
-    }
-
-  return NULL;
+  return list;
 }
 
 static gboolean
@@ -31,7 +37,13 @@ lead_into_list (GtkWidget *content)
 {
   GtkWidget *list = find_list (content);
 
-  return list != NULL && gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+  if (list == NULL)
+    return FALSE;
+
+  /* The view would go on at the place that had the focus before, whatever is there now. */
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (list), 0, GTK_LIST_SCROLL_FOCUS, NULL);
+
+  return gtk_widget_grab_focus (list);
 }
 
 static gboolean
