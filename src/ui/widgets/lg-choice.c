@@ -89,8 +89,11 @@ offer_up_to (LgChoice *self,
 {
   guint end = MIN (n_names, count (self->names));
 
+  /* A drop-down that had none chooses the first by itself. */
+  self->is_setting = TRUE;
   for (guint i = count (self->offered); i < end; i++)
     gtk_string_list_append (self->offered, gtk_string_list_get_string (self->names, i));
+  self->is_setting = FALSE;
 }
 
 static void
@@ -115,10 +118,10 @@ build (LgChoice *self)
 static void
 begin_offering (LgChoice *self)
 {
-  self->is_setting = TRUE;
   g_clear_object (&self->offered);
   self->offered = gtk_string_list_new (NULL);
   offer_up_to (self, MAX (self->selected + 1, STEP));
+  self->is_setting = TRUE;
   gtk_drop_down_set_model (self->drop_down, G_LIST_MODEL (self->offered));
   gtk_drop_down_set_selected (self->drop_down, self->selected);
   self->is_setting = FALSE;
