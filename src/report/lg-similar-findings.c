@@ -27,7 +27,7 @@ static const struct
   [LG_SIMILAR_KIND] = { "kind", N_("Same kind") },
   [LG_SIMILAR_METHOD] = { "method", N_("Same method") },
   [LG_SIMILAR_SKU] = { "sku", N_("Same SKU") },
-  [LG_SIMILAR_HOUR] = { "hour", N_("Within an hour of the same time of day") },
+  [LG_SIMILAR_HOUR] = { "hour", N_("Around the same hour of the day") },
 };
 
 static void

@@ -102,7 +102,7 @@ check_ranking (LgDb      *db,
 
   reason = lg_similar_finding_explain (nth (findings, 0));
   g_assert_cmpstr (reason, ==,
-                   "Same site · Same kind · Same method · Same SKU 4711 · Within an hour of the same time of day");
+                   "Same site · Same kind · Same method · Same SKU 4711 · Around the same hour of the day");
 
   return NULL;
 }

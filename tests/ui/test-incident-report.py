@@ -31,7 +31,7 @@ def similar_incidents_lead_to_their_records(store):
     with Window(store, height=2000) as window:
         open_incident(window)
         row = window.get("list item", "Cabinet forced")
-        window.wait_text("Same site · Same kind · Same SKU PHONE-X · Within an hour of the same time of day")
+        window.wait_text("Same site · Same kind · Same SKU PHONE-X · Around the same hour of the day")
         window.screenshot("similar-incidents")
         window.press(row)
         window.wait_text("2 × USD 599.00")
