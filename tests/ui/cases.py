@@ -26,12 +26,21 @@ def run(*cases):
             try:
                 case(Path(folder) / "store")
                 print(f"ok {number} {name}", flush=True)
-            except Exception:  # a case that ends in any way but returning has failed
+            except Exception as error:  # a case that ends in any way but returning has failed
                 failures += 1
                 print(f"not ok {number} {name}")
                 for line in traceback.format_exc().splitlines():
                     print(f"# {line}", flush=True)
+                tell_in_short(case, error)
     sys.exit(1 if failures else 0)
+
+
+def tell_in_short(case, error):
+    """Where it failed and with what, for those who see no more than what stands on standard error."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.name == case.__name__]
+    place = frames[-1].lineno if frames else "?"
+    sentence = (str(error).splitlines() or [""])[0]
+    print(f"{case.__name__}, line {place}: {type(error).__name__}: {sentence}", file=sys.stderr, flush=True)
 
 
 def import_street_crimes(store):
