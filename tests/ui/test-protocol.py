@@ -94,7 +94,7 @@ def a_run_for_an_incident(store):
         window.click("toggle button", None, among=window.get("button", "Incident Menu"))
         window.get("menu item")
         window.key("r")
-        window.wait_toast("The protocol is done")
+        window.wait_toast("The protocol is done. 2 alerts were put into the outbox.")
         window.wait_text(f"Incident {incident['number']}")
     assert status(store)["incident"] == incident["id"]
 

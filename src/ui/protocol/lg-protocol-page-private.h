@@ -32,6 +32,7 @@ struct _LgProtocolPage
   GListStore          *runs;      /* (owned) (element-type LgRunItem): the newest first */
   LgRunItem           *stopped;   /* (owned) (nullable): a run that can be continued */
   gint64               wanted;    /* the run to show, 0 for the newest */
+  guint                n_alerts;  /* that the run put into the outbox */
   gboolean             is_asked;  /* to run before the page was made */
   char                *incident;  /* (owned) (nullable): what for */
 };

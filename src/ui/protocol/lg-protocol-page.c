@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-json.h"
+#include "lg-money.h"
 #include "lg-page-host.h"
 #include "lg-protocol-page-private.h"
 #include "lg-protocol-page-resources.h"
@@ -12,6 +14,10 @@
 #include "lg-step-row.h"
 #include "lg-store-error-words.h"
 #include "lg-weak.h"
+
+/* The steps that write alerts. */
+#define EMAIL_STEP 9
+#define SMS_STEP   10
 
 /**
  * LgProtocolPage:
@@ -71,13 +77,44 @@ run_activated_cb (LgProtocolPage *self,
     adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
 }
 
+static guint
+count_alerts (LgProtocolStep *step)
+{
+  g_autoptr (JsonNode) written = NULL;
+
+  if (step->number != EMAIL_STEP && step->number != SMS_STEP)
+    return 0;
+
+  written = lg_json_parse (step->records_written, NULL);
+
+  return written != NULL && JSON_NODE_HOLDS_ARRAY (written) ? json_array_get_length (json_node_get_array (written)) : 0;
+}
+
 /* The run's own steps are seen at once; the history follows with the store. */
 static void
 step_finished_cb (LgProtocolPage *self,
                   LgProtocolStep *step)
 {
   self->wanted = step->run_row;
+  self->n_alerts += count_alerts (step);
   lg_step_row_set_step (LG_STEP_ROW (self->rows[step->number - 1]), step);
+}
+
+/* What goes out to people is told wherever the run was asked for. */
+static char *
+say_result (LgProtocolPage *self,
+            LgProtocolRun  *run)
+{
+  g_autofree char *n_alerts = lg_amount_format (self->n_alerts, 0);
+
+  if (!run->changed)
+    return g_strdup (_("The protocol is done, and nothing changed"));
+  if (self->n_alerts == 0)
+    return g_strdup (_("The protocol is done"));
+
+  return g_strdup_printf (ngettext ("The protocol is done. %s alert was put into the outbox.",
+                                    "The protocol is done. %s alerts were put into the outbox.", self->n_alerts),
+                          n_alerts);
 }
 
 static void
@@ -85,11 +122,13 @@ tell_result (LgProtocolPage *self,
              LgProtocolRun  *run)
 {
   LgPageHost *host = lg_page_host_of (GTK_WIDGET (self));
+  g_autofree char *sentence = NULL;
 
   if (host == NULL || run->state == LG_RUN_STATE_RUNNING)
     return;
 
-  lg_page_host_tell (host, run->changed ? _("The protocol is done") : _("The protocol is done, and nothing changed"));
+  sentence = say_result (self, run);
+  lg_page_host_tell (host, sentence);
 }
 
 static void
@@ -148,6 +187,7 @@ lg_protocol_page_run (LgProtocolPage *self,
     return;
 
   self->wanted = 0;
+  self->n_alerts = 0;
   gtk_widget_set_sensitive (self->stop_button, TRUE);
   dex_future_disown (dex_future_finally (lg_protocol_runner_run (self->runner, incident, LG_PROTOCOL_ALL_STEPS, "user"),
                                          run_done_cb, lg_weak_new (self), lg_weak_free));
