@@ -105,12 +105,15 @@ def whom_only_the_log_knows_is_found(store):
         window.get("list item", "Late Visitor, Denied…")
         window.wait_text("1 badge event")
         window.screenshot("access-person")
+        window.press(window.get("list item", "Late Visitor, Denied…"))
+        window.wait_text("Denied Nearby")
         window.key("ctrl+k")
         window.get("entry", "Search Everything")
         window.type("bea st")
         window.wait_text("0002 · Harbour")
         window.key("Return")
         window.wait_text(f"{2 * len(DAYS)} badge events")
+        window.wait_text("No Moment Selected")
 
 
 def an_event_tells_who_was_there(store):

@@ -65,6 +65,16 @@ filter_changed_cb (LgAccessPage *self)
 }
 
 static void
+site_changed_cb (LgAccessPage *self)
+{
+  if (self->is_setting)
+    return;
+
+  lg_access_page_close_moment (self);
+  filter_changed_cb (self);
+}
+
+static void
 clear_filters_cb (LgAccessPage *self)
 {
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
@@ -87,5 +97,6 @@ void
 lg_access_page_bind_list (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, site_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
 }

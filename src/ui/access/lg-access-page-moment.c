@@ -62,6 +62,16 @@ lg_access_page_read_moment (LgAccessPage *self)
                                            moment_read_cb, lg_weak_new (self), lg_weak_free));
 }
 
+/* Nothing is shown beside the list, as when it lists another site or one person. */
+void
+lg_access_page_close_moment (LgAccessPage *self)
+{
+  self->moment = LG_TIME_NONE;
+  lg_record_list_unselect (self->records);
+  gtk_stack_set_visible_child_name (self->detail_stack, "none");
+  lg_split_view_set_show_content (self->split_view, FALSE);
+}
+
 static void
 show_moment (LgAccessPage *self,
              gint64        site_row,

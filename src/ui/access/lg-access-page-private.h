@@ -46,6 +46,7 @@ void    lg_access_page_show_list     (LgAccessPage   *self);
 
 void    lg_access_page_bind_moment   (GtkWidgetClass *widget_class);
 void    lg_access_page_read_moment   (LgAccessPage   *self);
+void    lg_access_page_close_moment  (LgAccessPage   *self);
 gboolean lg_access_page_make_detail  (gpointer        self);
 void    lg_access_page_show_event    (LgPage         *page,
                                       const char     *row);

@@ -140,7 +140,7 @@ lg_access_page_show_person (LgAccessPage *self,
   gtk_editable_set_text (self->search_entry, person);
   self->is_setting = FALSE;
 
-  lg_split_view_set_show_content (self->split_view, FALSE);
+  lg_access_page_close_moment (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
   lg_access_page_read_sites (self);
 }
