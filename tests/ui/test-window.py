@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import cases
-from window import Window
+from window import PAGES, TIMEOUT, Window
 
 # What a person acts upon, and so must have a name.
 CONTROLS = {"button", "toggle button", "radio button", "combo box", "entry", "text", "check box", "switch", "slider"}
@@ -147,6 +147,19 @@ def check_names(window, where):
     assert not nameless, f"{where}: {nameless} have no name"
 
 
+def it_quits_without_complaint(store):
+    """Ctrl+Q ends the program, which finds nothing to complain of while its pages go"""
+    cases.create(store, "Perfume", occurred_at="2026-11-20 15:10")
+    with Window(store) as window:
+        for page in PAGES:
+            window.open_page(page)
+            window.get("grouping", page)
+        window.open_page("Incidents")
+        window.get("list item", "Perfume…")
+        window.key("ctrl+q")
+        assert window.process.wait(TIMEOUT) == 0
+
+
 if __name__ == "__main__":
     cases.run(
         keys_open_the_pages,
@@ -158,4 +171,5 @@ if __name__ == "__main__":
         a_missing_help_viewer_is_told,
         a_store_that_cannot_be_opened_is_told,
         every_control_has_a_name,
+        it_quits_without_complaint,
     )

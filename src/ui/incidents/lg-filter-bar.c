@@ -20,7 +20,6 @@ struct _LgFilterBar
 {
   AdwBin           parent_instance;
 
-  AdwWrapBox      *box;
   AdwToggleGroup  *status;
   GtkDropDown     *severity;
   GtkDropDown     *kind;
@@ -172,7 +171,6 @@ lg_filter_bar_class_init (LgFilterBarClass *klass)
                   G_TYPE_NONE, 1, LG_TYPE_SAVED_FILTER);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/LossGuard/ui/incidents/lg-filter-bar.ui");
-  gtk_widget_class_bind_template_child (widget_class, LgFilterBar, box);
   gtk_widget_class_bind_template_child (widget_class, LgFilterBar, status);
   gtk_widget_class_bind_template_child (widget_class, LgFilterBar, severity);
   gtk_widget_class_bind_template_child (widget_class, LgFilterBar, kind);
@@ -206,7 +204,7 @@ lg_filter_bar_fill (LgFilterBar *self)
   adw_toggle_group_set_active_name (self->status, "current");
   self->saved = g_object_new (LG_TYPE_FILTER_MENU, NULL);
   g_signal_connect_object (self->saved, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  adw_wrap_box_insert_child_after (self->box, GTK_WIDGET (self->saved),
+  adw_wrap_box_insert_child_after (ADW_WRAP_BOX (adw_bin_get_child (ADW_BIN (self))), GTK_WIDGET (self->saved),
                                    gtk_widget_get_ancestor (GTK_WIDGET (self->status), GTK_TYPE_SCROLLED_WINDOW));
 
   self->is_setting = FALSE;
