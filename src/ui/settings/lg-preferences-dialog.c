@@ -38,6 +38,7 @@ struct _LgPreferencesDialog
 
   LgStore              *store;   /* (owned) */
   GPtrArray            *pages;   /* (element-type AdwPreferencesPage) (owned): the pages belong to the dialog */
+  GtkWidget            *next_page; /* (owned) (nullable): that is to be added */
   GPtrArray            *groups;  /* (element-type LgSettingGroup) (owned): the groups belong to the pages */
   GPtrArray            *records; /* (element-type LgRecordGroup) (owned): likewise */
   LgSettingValues      *values;  /* (owned) (nullable): what the store holds, while groups are told */
@@ -144,6 +145,7 @@ lg_preferences_dialog_dispose (GObject *object)
   lg_slices_remove (self, NULL);
   lg_release_in_slices (GTK_WIDGET (self));
   g_clear_object (&self->values);
+  g_clear_object (&self->next_page);
   g_clear_handle_id (&self->reload, g_source_remove);
   g_clear_object (&self->store);
 
@@ -187,6 +189,7 @@ lg_preferences_dialog_init (LgPreferencesDialog *self)
   gtk_widget_set_visible (adw_dialog_get_child (ADW_DIALOG (self)), FALSE);
   adw_dialog_set_content_width (ADW_DIALOG (self), WIDTH);
   adw_dialog_set_content_height (ADW_DIALOG (self), HEIGHT);
+  gtk_widget_set_visible (adw_dialog_get_child (ADW_DIALOG (self)), TRUE);
 }
 
 /* What libadwaita asks for as the least is cut off at both sides there. */
@@ -199,19 +202,31 @@ fit_narrow_windows (GtkWidget *page)
     g_object_set (bin, "width-request", MIN_WIDTH, NULL);
 }
 
+static GtkWidget *
+create_page (const PageInfo *info)
+{
+  const char *title = info->context != NULL ? g_dpgettext2 (NULL, info->context, info->title) : _(info->title);
+
+  return g_object_new (ADW_TYPE_PREFERENCES_PAGE, "name", info->name, "title", title, "icon-name", info->icon, NULL);
+}
+
+/* To make one and to add it are a turn each. */
 static gboolean
 add_next_page (gpointer dialog)
 {
   LgPreferencesDialog *self = dialog;
-  const PageInfo *info = &pages[self->pages->len];
-  const char *title = info->context != NULL ? g_dpgettext2 (NULL, info->context, info->title) : _(info->title);
-  GtkWidget *page = g_object_new (ADW_TYPE_PREFERENCES_PAGE, "name", info->name, "title", title,
-                                  "icon-name", info->icon, NULL);
 
-  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (self), ADW_PREFERENCES_PAGE (page));
-  g_ptr_array_add (self->pages, page);
+  if (self->next_page == NULL)
+    {
+      self->next_page = g_object_ref_sink (create_page (&pages[self->pages->len]));
+      return TRUE;
+    }
+
+  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (self), ADW_PREFERENCES_PAGE (self->next_page));
+  g_ptr_array_add (self->pages, self->next_page);
   if (self->pages->len == 1)
-    fit_narrow_windows (page);
+    fit_narrow_windows (self->next_page);
+  g_clear_object (&self->next_page);
 
   return self->pages->len < G_N_ELEMENTS (pages);
 }

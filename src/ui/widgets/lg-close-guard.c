@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-close-guard.h"
+#include "lg-present.h"
 
 /* Who closes a dialog into which something was typed is asked first. A dialog that has done what it was asked to is
  * closed with adw_dialog_force_close(). */
@@ -96,7 +97,7 @@ answered_cb (AdwDialog  *dialog,
 {
   get_guard (dialog)->question = NULL;
   if (g_str_equal (response, "discard"))
-    adw_dialog_force_close (dialog);
+    lg_dismiss_dialog (dialog);
 }
 
 static void
@@ -120,7 +121,7 @@ close_attempt_cb (AdwDialog *dialog)
   Guard *guard = get_guard (dialog);
 
   if (!guard->is_unsaved (dialog))
-    adw_dialog_force_close (dialog);
+    lg_dismiss_dialog (dialog);
   else if (guard->question == NULL)
     ask (dialog);
 }

@@ -7,5 +7,6 @@ G_BEGIN_DECLS
 
 void lg_present_dialog (AdwDialog *dialog,
                         GtkWidget *parent);
+void lg_dismiss_dialog (AdwDialog *dialog);
 
 G_END_DECLS

@@ -210,6 +210,7 @@ static void
 open_selected (LgSearchDialog *self)
 {
   self->is_opening = FALSE;
+  list_actions (self);
   open_item (self, gtk_single_selection_get_selected (self->selection));
 }
 
@@ -258,7 +259,7 @@ search_changed_cb (LgSearchDialog *self)
   self->is_opening = FALSE;
   self->generation++;
   self->n_waiting = LG_N_SEARCH_GROUPS;
-  list_actions (self);
+  lg_slices_add (self, offer_actions, LG_SLICES_SOON);
   for (LgSearchGroup group = 0; group < LG_N_SEARCH_GROUPS; group++)
     ask (self, group);
   update_stack (self);
@@ -285,7 +286,7 @@ row_activated_cb (LgSearchDialog *self,
 static void
 stop_search_cb (LgSearchDialog *self)
 {
-  adw_dialog_close (ADW_DIALOG (self));
+  lg_dismiss_dialog (ADW_DIALOG (self));
 }
 
 static void
