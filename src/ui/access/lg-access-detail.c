@@ -8,6 +8,7 @@
 #include "lg-access-detail.h"
 #include "lg-access-lanes-view.h"
 #include "lg-detail-group.h"
+#include "lg-slices.h"
 #include "lg-time-text.h"
 #include "lg-words.h"
 
@@ -31,6 +32,9 @@ struct _LgAccessDetail
   LgDetailGroup     *denied;
   LgDetailGroup     *unclosed;
   LgDetailGroup     *near;
+
+  LgAccessMoment    *moment;   /* (owned) (nullable): until all of it is shown */
+  guint              n_shown;  /* of its parts */
 };
 
 G_DEFINE_FINAL_TYPE (LgAccessDetail, lg_access_detail, ADW_TYPE_BIN)
@@ -84,6 +88,7 @@ show_inside (LgAccessDetail         *self,
 {
   guint n_inside = 0;
 
+  lg_detail_group_clear (self->inside);
   for (guint i = 0; i < findings->persons->len; i++)
     {
       const LgAccessPerson *person = g_ptr_array_index (findings->persons, i);
@@ -103,6 +108,7 @@ static void
 show_denied (LgAccessDetail         *self,
              const LgAccessFindings *findings)
 {
+  lg_detail_group_clear (self->denied);
   for (guint i = 0; i < findings->persons->len; i++)
     {
       const LgAccessPerson *person = g_ptr_array_index (findings->persons, i);
@@ -120,6 +126,7 @@ static void
 show_unclosed (LgAccessDetail         *self,
                const LgAccessFindings *findings)
 {
+  lg_detail_group_clear (self->unclosed);
   for (guint i = 0; i < findings->persons->len; i++)
     {
       const LgAccessPerson *person = g_ptr_array_index (findings->persons, i);
@@ -141,6 +148,7 @@ show_near (LgAccessDetail         *self,
     g_strdup_printf (ngettext ("%u badge event within %d min", "%u badge events within %d min", findings->events->len),
                      findings->events->len, minutes);
 
+  lg_detail_group_clear (self->near);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->near), summary);
   for (guint i = 0; i < MIN (findings->events->len, MAX_ROWS); i++)
     {
@@ -155,9 +163,30 @@ show_near (LgAccessDetail         *self,
     }
 }
 
+static void (* const parts[]) (LgAccessDetail *, const LgAccessFindings *) = {
+  show_inside, show_denied, show_unclosed, show_near
+};
+
+/* Their rows are made one part in a turn. */
+static gboolean
+show_next (gpointer detail)
+{
+  LgAccessDetail *self = detail;
+
+  parts[self->n_shown++] (self, self->moment->findings);
+  if (self->n_shown < G_N_ELEMENTS (parts))
+    return TRUE;
+
+  g_clear_object (&self->moment);
+
+  return FALSE;
+}
+
 static void
 lg_access_detail_dispose (GObject *object)
 {
+  lg_slices_remove (object, NULL);
+  g_clear_object (&LG_ACCESS_DETAIL (object)->moment);
   /* The bin would still point to its child, which is one of the template's own. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), LG_TYPE_ACCESS_DETAIL);
@@ -210,19 +239,15 @@ lg_access_detail_set_moment (LgAccessDetail *self,
                              LgStore        *store,
                              LgAccessMoment *moment)
 {
-  LgDetailGroup *groups[] = { self->inside, self->denied, self->unclosed, self->near };
   const LgAccessFindings *findings = moment->findings;
   g_autofree char *when = format_time (findings, findings->at);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
-    lg_detail_group_clear (groups[i]);
 
   gtk_label_set_label (self->site, moment->site_name);
   gtk_label_set_label (self->when, when);
   show_lanes (self, store, moment);
-  show_inside (self, findings);
-  show_denied (self, findings);
-  show_unclosed (self, findings);
-  show_near (self, findings);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+
+  g_set_object (&self->moment, moment);
+  self->n_shown = 0;
+  lg_slices_add (self, show_next, LG_SLICES_SOON);
 }

@@ -9,6 +9,7 @@
 #include "lg-badge-table.h"
 #include "lg-moment-dialog.h"
 #include "lg-page-host.h"
+#include "lg-present.h"
 #include "lg-store-error-words.h"
 #include "lg-weak.h"
 
@@ -121,7 +122,7 @@ ask_moment_cb (LgAccessPage *self)
   LgMomentDialog *dialog = lg_moment_dialog_new (lg_access_page_get_site (self), self->moment != LG_TIME_NONE ? self->moment : lg_time_now ());
 
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (moment_chosen_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  lg_present_dialog (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
 static DexFuture *

@@ -196,10 +196,10 @@ lg_board_column_is_in_use (LgBoardColumn *self)
          (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
-/* Moves the focus to the task, if it is here. */
+/* Brings the task into view, if it is here: the view keeps in mind which of its rows gets the focus. */
 gboolean
-lg_board_column_focus_task (LgBoardColumn *self,
-                            gint64         row)
+lg_board_column_show_task (LgBoardColumn *self,
+                           gint64         row)
 {
   guint position;
 
@@ -208,10 +208,15 @@ lg_board_column_focus_task (LgBoardColumn *self,
 
   lg_paced_selection_settle (self->rows);
   gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_FOCUS, NULL);
-  /* A view that does not have the focus only keeps in mind which of its rows gets it. */
-  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 
   return TRUE;
+}
+
+/* The task that was brought into view has it. */
+void
+lg_board_column_take_focus (LgBoardColumn *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
 /* The row of the task at @position, 0 where there is none. */

@@ -23,8 +23,9 @@ void         lg_board_column_set_awake   (LgBoardColumn           *self,
 void         lg_board_column_make_brief  (LgBoardColumn           *self);
 gboolean     lg_board_column_is_awake    (LgBoardColumn           *self);
 gboolean     lg_board_column_is_in_use   (LgBoardColumn           *self);
-gboolean     lg_board_column_focus_task  (LgBoardColumn           *self,
+gboolean     lg_board_column_show_task   (LgBoardColumn           *self,
                                           gint64                   row);
+void         lg_board_column_take_focus  (LgBoardColumn           *self);
 gboolean     lg_board_column_find_beside (LgBoardColumn           *self,
                                           gint64                   row,
                                           gboolean                 up,

@@ -55,6 +55,7 @@ lg_board_page_find_focused (LgBoardPage    *self,
   return lg_task_card_get_task (card);
 }
 
+/* Its card is brought into view in one frame, and takes the focus in the next: each takes milliseconds. */
 static gboolean
 focus_task (LgBoardPage *self,
             LgBoardLane *lane)
@@ -65,8 +66,11 @@ focus_task (LgBoardPage *self,
 
       if (self->focus_status != 0 && (int) self->focus_status != status)
         continue;
-      if (column != NULL && lg_board_column_focus_task (column, self->focus_row))
-        return TRUE;
+      if (column == NULL || !lg_board_column_show_task (column, self->focus_row))
+        continue;
+      if (self->focus_frames % 2 == 1)
+        lg_board_column_take_focus (column);
+      return TRUE;
     }
 
   return FALSE;
