@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "lg-task-words.h"
 #include "lg-words.h"
 
 static void
@@ -21,6 +22,41 @@ test_a_sign_stays_before_its_figure (void)
   assert_signed (0, "\u200e0");
 }
 
+static LgTime
+parse (const char *text)
+{
+  LgTime time = LG_TIME_NONE;
+
+  g_assert_true (lg_time_parse (text, lg_time_zone_lookup ("UTC", NULL), &time, NULL, NULL));
+
+  return time;
+}
+
+static void
+assert_due (const char *due,
+            const char *expected)
+{
+  g_autoptr (LgTask) task = g_object_new (LG_TYPE_TASK, NULL);
+  g_autofree char *words = NULL;
+
+  task->status = LG_TASK_STATUS_TO_DO;
+  task->timezone = g_strdup ("Europe/Berlin");
+  task->due_at = parse (due);
+  words = lg_task_words_due (task, parse ("2026-06-10T12:00:00Z"));
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+/* The site's clocks are two hours ahead. */
+static void
+test_what_is_due_soon_has_its_hour (void)
+{
+  assert_due ("2026-06-10T18:30:00Z", "Due: today 20:30");
+  assert_due ("2026-06-10T22:30:00Z", "Due: tomorrow 00:30");
+  assert_due ("2026-06-11T21:30:00Z", "Due: tomorrow 23:30");
+  assert_due ("2026-06-11T22:30:00Z", "Due: 12 Jun");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -28,6 +64,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/ui/words/a-sign-stays-before-its-figure", test_a_sign_stays_before_its_figure);
+  g_test_add_func ("/ui/words/what-is-due-soon-has-its-hour", test_what_is_due_soon_has_its_hour);
 
   return g_test_run ();
 }

@@ -67,6 +67,8 @@ format_moment (LgTime     time,
     return format (time, zone, _("today %H:%M"));
   if (days == 1)
     return format (time, zone, _("yesterday %H:%M"));
+  if (days == -1)
+    return format (time, zone, _("tomorrow %H:%M"));
 
   return format_date (time, zone, now);
 }
@@ -78,7 +80,7 @@ format_moment (LgTime     time,
  * @zone: the zone it belongs to
  * @now: the moment to compare with
  *
- * Returns: (transfer full) (nullable): how long ago that was, or the date where that says more
+ * Returns: (transfer full) (nullable): how long ago that was, the hour of a day that is near, or else the date
  */
 char *
 lg_time_text_relative (LgTime       time,
