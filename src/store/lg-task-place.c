@@ -10,6 +10,9 @@
 /* So many tasks give way at first where a gap is used up. */
 #define FIRST_SPREAD 64
 
+/* New tasks mostly come in the order in which they are due, so that a gap that each of them halved would soon be used up. */
+#define DUE_STEP (LG_TASK_STEP >> 16)
+
 static gboolean
 query_position (LgDb        *db,
                 const char  *sql,
@@ -139,10 +142,12 @@ place_at_start (LgDb    *db,
   return TRUE;
 }
 
+/* Halves the gap, but goes no farther than @most. */
 static gboolean
 place_below (LgDb    *db,
              LgTask  *task,
              gint64   above,
+             gint64   most,
              GError **error)
 {
   gint64 below;
@@ -155,7 +160,7 @@ place_below (LgDb    *db,
       if (!spread (db, task, above, error) || !find_below (db, task, above, &below, error))
         return FALSE;
     }
-  task->position = below != LG_UNKNOWN ? above + (below - above) / 2 : above + LG_TASK_STEP;
+  task->position = above + (below != LG_UNKNOWN ? MIN ((below - above) / 2, most) : LG_TASK_STEP);
 
   return TRUE;
 }
@@ -164,6 +169,7 @@ static gboolean
 place_above (LgDb    *db,
              LgTask  *task,
              gint64   below,
+             gint64   most,
              GError **error)
 {
   gint64 above;
@@ -171,11 +177,55 @@ place_above (LgDb    *db,
   if (!find_above (db, task, below, &above, error))
     return FALSE;
   if (above != LG_UNKNOWN)
-    return place_below (db, task, above, error);
+    return place_below (db, task, above, most, error);
 
   task->position = below - LG_TASK_STEP;
 
   return TRUE;
+}
+
+static gboolean
+find_next_due (LgDb    *db,
+               LgTask  *task,
+               gint64  *position,
+               GError **error)
+{
+  return query_position (db, "SELECT position FROM tasks INDEXED BY tasks_open WHERE status < 4 AND status = ?1"
+                         " AND deleted_at IS NULL AND due_at > ?2 AND row != ?3 ORDER BY due_at, position LIMIT 1",
+                         task, task->due_at, position, error);
+}
+
+static gboolean
+find_last_due (LgDb    *db,
+               LgTask  *task,
+               gint64  *position,
+               GError **error)
+{
+  return query_position (db, "SELECT position FROM tasks INDEXED BY tasks_open WHERE status < 4 AND status = ?1"
+                         " AND deleted_at IS NULL AND due_at <= ?2 AND row != ?3"
+                         " ORDER BY due_at DESC, position DESC LIMIT 1",
+                         task, task->due_at, position, error);
+}
+
+/* Above what is due next after it, wherever people put that; what is never due comes after what is. */
+static gboolean
+place_by_due (LgDb    *db,
+              LgTask  *task,
+              GError **error)
+{
+  gint64 next, last;
+
+  if (!find_next_due (db, task, &next, error))
+    return FALSE;
+  if (next != LG_UNKNOWN)
+    return place_above (db, task, next, DUE_STEP, error);
+
+  if (!find_last_due (db, task, &last, error))
+    return FALSE;
+  if (last != LG_UNKNOWN)
+    return place_below (db, task, last, DUE_STEP, error);
+
+  return place_at_start (db, task, error);
 }
 
 /* A neighbour may have left the column since it was seen there. */
@@ -206,9 +256,21 @@ lg_tasks_find_room (LgDb                *db,
     return FALSE;
 
   if (above != LG_UNKNOWN)
-    return place_below (db, task, above, error);
+    return place_below (db, task, above, LG_TASK_STEP, error);
   if (below != LG_UNKNOWN)
-    return place_above (db, task, below, error);
+    return place_above (db, task, below, LG_TASK_STEP, error);
 
   return task->status == LG_TASK_STATUS_DONE ? place_at_start (db, task, error) : place_at_end (db, task, error);
+}
+
+/* Gives @task, which is new, a position in its status: by when it is due, or else the last one. */
+gboolean
+lg_tasks_find_first_room (LgDb    *db,
+                          LgTask  *task,
+                          GError **error)
+{
+  if (task->status < LG_TASK_STATUS_DONE && task->due_at != LG_TIME_NONE)
+    return place_by_due (db, task, error);
+
+  return lg_tasks_find_room (db, task, &(LgTaskAnchor) { 0 }, error);
 }

@@ -11,12 +11,15 @@ G_BEGIN_DECLS
 
 extern const LgTable lg_tasks;
 
-gboolean lg_tasks_find_room (LgDb                *db,
-                             LgTask              *task,
-                             const LgTaskAnchor  *anchor,
-                             GError             **error);
-gboolean lg_tasks_continue  (LgDb                *db,
-                             LgTask              *task,
-                             GError             **error);
+gboolean lg_tasks_find_room       (LgDb                *db,
+                                   LgTask              *task,
+                                   const LgTaskAnchor  *anchor,
+                                   GError             **error);
+gboolean lg_tasks_find_first_room (LgDb                *db,
+                                   LgTask              *task,
+                                   GError             **error);
+gboolean lg_tasks_continue        (LgDb                *db,
+                                   LgTask              *task,
+                                   GError             **error);
 
 G_END_DECLS

@@ -62,20 +62,20 @@ set_done_at (LgTask *task)
  * @db: a connection in a transaction
  * @task: a task with a kind and a title; without a status, it is to do
  * @error: return location
+ *
+ * Without a position, an open task goes above the one of its status that is due next after it.
  */
 gboolean
 lg_tasks_insert (LgDb    *db,
                  LgTask  *task,
                  GError **error)
 {
-  const LgTaskAnchor nowhere = { 0 };
-
   if (task->status == 0)
     task->status = LG_TASK_STATUS_TO_DO;
   set_done_at (task);
 
   return check (task, error) &&
-         (task->position != LG_UNKNOWN || lg_tasks_find_room (db, task, &nowhere, error)) &&
+         (task->position != LG_UNKNOWN || lg_tasks_find_first_room (db, task, error)) &&
          lg_table_insert (db, &lg_tasks, task, error);
 }
 

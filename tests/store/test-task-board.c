@@ -6,18 +6,27 @@
 #include "lg-test-store.h"
 
 static LgTask *
-make_task (LgDb       *db,
-           const char *title)
+make_task_due (LgDb       *db,
+               const char *title,
+               LgTime      due_at)
 {
   g_autoptr (GError) error = NULL;
   LgTask *task = g_object_new (LG_TYPE_TASK, NULL);
 
   task->title = g_strdup (title);
   task->kind = LG_TASK_KIND_PATROL;
+  task->due_at = due_at;
   lg_tasks_insert (db, task, &error);
   g_assert_no_error (error);
 
   return task;
+}
+
+static LgTask *
+make_task (LgDb       *db,
+           const char *title)
+{
+  return make_task_due (db, title, LG_TIME_NONE);
 }
 
 static gint64
@@ -57,6 +66,88 @@ test_a_task_goes_where_it_is_put (void)
   g_autoptr (LgTestStore) test = lg_test_store_new ();
 
   lg_test_store_write (test, place_cb, NULL);
+}
+
+static gpointer
+due_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_autoptr (LgTask) never = make_task (db, "never");
+  g_autoptr (LgTask) third = make_task_due (db, "third", 300);
+  g_autoptr (LgTask) first = make_task_due (db, "first", 100);
+  g_autoptr (LgTask) second = make_task_due (db, "second", 200);
+  g_autoptr (LgTask) fourth = make_task_due (db, "fourth", 300);
+  g_autoptr (LgTask) last = make_task (db, "last");
+
+  g_assert_true (is_above (first, second));
+  g_assert_true (is_above (second, third));
+  g_assert_true (is_above (third, fourth));
+  g_assert_true (is_above (fourth, never));
+  g_assert_true (is_above (never, last));
+
+  return NULL;
+}
+
+static void
+test_a_new_task_goes_among_those_that_are_due (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+
+  lg_test_store_write (test, due_cb, NULL);
+}
+
+/* Who put the last one first wants the others where they are. */
+static gpointer
+manual_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_autoptr (LgTask) first = make_task_due (db, "first", 100);
+  g_autoptr (LgTask) second = make_task_due (db, "second", 300);
+  g_autoptr (LgTask) third = make_task_due (db, "third", 500);
+  g_autoptr (LgTask) between = NULL;
+  LgTaskAnchor on_top = { .below = row_of (first) };
+
+  g_assert_true (lg_tasks_place (db, third, LG_TASK_STATUS_TO_DO, &on_top, error));
+  between = make_task_due (db, "between", 200);
+  g_assert_true (is_above (third, first));
+  g_assert_true (is_above (first, between));
+  g_assert_true (is_above (between, second));
+
+  return NULL;
+}
+
+static void
+test_a_new_task_leaves_the_order_that_people_made (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+
+  lg_test_store_write (test, manual_cb, NULL);
+}
+
+/* As many as the protocol makes in years, each due after the one before. */
+static gpointer
+stream_cb (LgDb *db, gpointer data, GError **error)
+{
+  g_autoptr (LgTask) late = make_task_due (db, "late", 1000000);
+  g_autoptr (LgTask) found = NULL;
+
+  for (int i = 1; i <= 1000; i++)
+    {
+      g_autoptr (LgTask) task = make_task_due (db, "between", i);
+
+      g_assert_true (is_above (task, late));
+    }
+
+  found = lg_tasks_get (db, row_of (late), error);
+  g_assert_cmpint (found->position, ==, late->position);
+
+  return NULL;
+}
+
+static void
+test_new_tasks_leave_the_others_as_they_are (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+
+  lg_test_store_write (test, stream_cb, NULL);
 }
 
 /* Each halves the gap below the first, which has room for 32 of them. */
@@ -293,6 +384,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/task-board/a-task-goes-where-it-is-put", test_a_task_goes_where_it_is_put);
+  g_test_add_func ("/store/task-board/a-new-task-goes-among-those-that-are-due", test_a_new_task_goes_among_those_that_are_due);
+  g_test_add_func ("/store/task-board/a-new-task-leaves-the-order-that-people-made", test_a_new_task_leaves_the_order_that_people_made);
+  g_test_add_func ("/store/task-board/new-tasks-leave-the-others-as-they-are", test_new_tasks_leave_the_others_as_they_are);
   g_test_add_func ("/store/task-board/neighbours-give-way-where-there-is-no-room", test_neighbours_give_way_where_there_is_no_room);
   g_test_add_func ("/store/task-board/a-task-that-repeats-is-followed-by-the-next", test_a_task_that_repeats_is_followed_by_the_next);
   g_test_add_func ("/store/task-board/a-change-of-one-leaves-those-to-come", test_a_change_of_one_leaves_those_to_come);
