@@ -57,6 +57,30 @@ test_what_is_due_soon_has_its_hour (void)
   assert_due ("2026-06-11T22:30:00Z", "Due: 12 Jun");
 }
 
+static void
+assert_assignee (const char *name,
+                 int         role,
+                 const char *expected)
+{
+  g_autoptr (LgTask) task = g_object_new (LG_TYPE_TASK, NULL);
+
+  task->assignee = g_strdup (name);
+  task->assigned_role = role;
+
+  g_assert_cmpstr (lg_task_words_assignee (task), ==, expected);
+}
+
+/* The protocol asks a role, until one of them takes charge. */
+static void
+test_who_is_asked_is_named (void)
+{
+  assert_assignee (NULL, 0, "Nobody yet");
+  assert_assignee (NULL, LG_CONTACT_ROLE_SECURITY_TEAM, "Security Team");
+  assert_assignee (NULL, LG_CONTACT_ROLE_SECURITY_DIRECTOR, "Security Director");
+  assert_assignee (NULL, LG_CONTACT_ROLE_STAKEHOLDER, "Stakeholder");
+  assert_assignee ("Ann Guard", LG_CONTACT_ROLE_SECURITY_TEAM, "Ann Guard");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -65,6 +89,7 @@ main (int   argc,
 
   g_test_add_func ("/ui/words/a-sign-stays-before-its-figure", test_a_sign_stays_before_its_figure);
   g_test_add_func ("/ui/words/what-is-due-soon-has-its-hour", test_what_is_due_soon_has_its_hour);
+  g_test_add_func ("/ui/words/who-is-asked-is-named", test_who_is_asked_is_named);
 
   return g_test_run ();
 }

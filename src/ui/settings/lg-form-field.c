@@ -9,21 +9,7 @@
 #include "lg-contact.h"
 #include "lg-form-field.h"
 #include "lg-site.h"
-
-static const char * const roles[] = {
-  "",
-  N_("Security Director"),
-  N_("Rapid Response"),
-  N_("Loss Prevention Officer"),
-  N_("Security Team"),
-  N_("Stakeholder"),
-};
-
-const char *
-lg_form_field_role_word (int role)
-{
-  return role >= LG_CONTACT_ROLE_SECURITY_DIRECTOR && role <= LG_CONTACT_ROLE_STAKEHOLDER ? _(roles[role]) : "";
-}
+#include "lg-words.h"
 
 static GTimeZone *
 get_zone (void)
@@ -43,8 +29,9 @@ create_combo (const LgFormField *self)
   GtkWidget *row = g_object_new (LG_TYPE_COMBO_ROW, NULL);
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
 
-  for (gsize i = 1; self->type == LG_FORM_FIELD_ROLE && i < G_N_ELEMENTS (roles); i++)
-    gtk_string_list_append (words, _(roles[i]));
+  for (int role = LG_CONTACT_ROLE_SECURITY_DIRECTOR;
+       self->type == LG_FORM_FIELD_ROLE && role <= LG_CONTACT_ROLE_STAKEHOLDER; role++)
+    gtk_string_list_append (words, lg_words_contact_role (role));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (words));
 
   return row;

@@ -34,7 +34,6 @@ typedef struct
   const char       *problem;
 } LgFormField;
 
-const char *lg_form_field_role_word (int                role);
 gboolean    lg_form_field_accepts_time (const char       *text);
 
 GtkWidget  *lg_form_field_create    (const LgFormField *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -12,6 +12,7 @@
 #include "lg-record-form.h"
 #include "lg-record-kinds.h"
 #include "lg-site-table.h"
+#include "lg-words.h"
 
 /* The records that the preferences list: how they are told, edited and written. */
 
@@ -157,7 +158,7 @@ describe_contact (gpointer   record,
 {
   LgContact *contact = LG_CONTACT (record);
   const char *reached = contact->email != NULL ? contact->email : contact->phone;
-  const char *role = lg_form_field_role_word (contact->role);
+  const char *role = lg_words_contact_role (contact->role);
 
   *title = g_strdup (contact->name);
   if (reached != NULL)

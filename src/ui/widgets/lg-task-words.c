@@ -68,10 +68,24 @@ lg_task_words_facts (LgTask *task)
   return g_string_free (facts, FALSE);
 }
 
+/* Returns: (nullable): who does it, or the role that is asked to, NULL where neither is told */
+const char *
+lg_task_words_responsible (LgTask *task)
+{
+  const char *role = lg_words_contact_role (task->assigned_role);
+
+  if (task->assignee != NULL)
+    return task->assignee;
+
+  return *role != '\0' ? role : NULL;
+}
+
 const char *
 lg_task_words_assignee (LgTask *task)
 {
-  return task->assignee != NULL ? task->assignee : _("Nobody yet");
+  const char *responsible = lg_task_words_responsible (task);
+
+  return responsible != NULL ? responsible : _("Nobody yet");
 }
 
 /**

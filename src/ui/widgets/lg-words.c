@@ -35,6 +35,15 @@ static const char * const task_kinds[] = {
   "", N_("Patrol"), N_("CCTV Review"), N_("Equipment Audit"), N_("Follow-up"),
 };
 
+static const char * const contact_roles[] = {
+  "",
+  N_("Security Director"),
+  N_("Rapid Response"),
+  N_("Loss Prevention Officer"),
+  N_("Security Team"),
+  N_("Stakeholder"),
+};
+
 static const struct
 {
   const char *kind;
@@ -117,6 +126,12 @@ const char *
 lg_words_role (int role)
 {
   return lg_report_words_role (role);
+}
+
+const char *
+lg_words_contact_role (int role)
+{
+  return PICK (contact_roles, role);
 }
 
 const char *

@@ -12,6 +12,7 @@ const char *lg_words_status        (int         status);
 const char *lg_words_disposition   (int         disposition);
 const char *lg_words_kind          (const char *kind);
 const char *lg_words_role          (int         role);
+const char *lg_words_contact_role  (int         role);
 const char *lg_words_task_kind     (int         kind);
 const char *lg_words_task_status   (int         status);
 const char *lg_words_asset_status  (int         status);

@@ -8,6 +8,7 @@
 #include "lg-money.h"
 #include "lg-page-table.h"
 #include "lg-reminder-note.h"
+#include "lg-task-words.h"
 
 /* The task's own clock, as the people know it who are on the spot. */
 static GTimeZone *
@@ -40,12 +41,13 @@ describe (LgTask *task,
           LgTime  now)
 {
   g_autofree char *due = format_due (task, now);
+  const char *responsible = lg_task_words_responsible (task);
 
-  if (task->assignee == NULL)
+  if (responsible == NULL)
     return g_steal_pointer (&due);
 
   /* Translators: when a task is due, and who does it. */
-  return g_strdup_printf (_("%s · %s"), due, task->assignee);
+  return g_strdup_printf (_("%s · %s"), due, responsible);
 }
 
 /**
