@@ -275,6 +275,10 @@ class Window:
         self._open_choices(drop_down)
         self.key("End", "Return")
 
+    def choose_first(self, drop_down):
+        self._open_choices(drop_down)
+        self.key("Home", "Return")
+
     def choose_found(self, drop_down, text):
         """Takes the first choice that a drop-down with a search finds."""
         self._open_choices(drop_down)

@@ -76,7 +76,7 @@ fill_severities (LgFilterBar *self)
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
 
   gtk_string_list_append (words, _("Any Severity"));
-  for (int severity = LG_SEVERITY_CRITICAL; severity >= LG_SEVERITY_MINOR; severity--)
+  for (int severity = LG_SEVERITY_MINOR; severity <= LG_SEVERITY_CRITICAL; severity++)
     gtk_string_list_append (words, lg_words_severity (severity));
 
   gtk_drop_down_set_model (self->severity, G_LIST_MODEL (words));
@@ -229,7 +229,7 @@ get_severities (LgFilterBar *self)
 {
   guint selected = gtk_drop_down_get_selected (self->severity);
 
-  return selected == 0 ? LG_INCIDENT_SEVERITIES_ALL : 1u << (LG_SEVERITY_CRITICAL + 1 - selected);
+  return selected == 0 ? LG_INCIDENT_SEVERITIES_ALL : 1u << (LG_SEVERITY_MINOR + selected - 1);
 }
 
 /**
@@ -315,7 +315,7 @@ find_severity (guint severities)
   for (int severity = LG_SEVERITY_MINOR; severity <= LG_SEVERITY_CRITICAL; severity++)
     {
       if (severities == 1u << severity)
-        return LG_SEVERITY_CRITICAL + 1 - severity;
+        return severity - LG_SEVERITY_MINOR + 1;
     }
 
   return 0;
