@@ -6,10 +6,17 @@ import cases
 import scenes
 from demo import fill
 from focus import Focus
-from window import Atspi, describe_focus
+from window import Atspi, describe_focus, text_of
 
 PAGES = ["overview", "incidents", "board", "access", "assets", "counts", "charts", "protocol", "reports", "archive"]
 MAX_TABS = 120
+SEARCHES = {
+    "incidents": "Search Incidents",
+    "board": "Search Tasks",
+    "access": "Search Badge Events",
+    "assets": "Search Assets",
+    "archive": "Search the Archive",
+}
 DIALOGS = ["search", "report-incident", "import", "preferences-levels"]
 
 
@@ -59,10 +66,31 @@ def f6_goes_through_the_panes(store):
             focus.go("F6", "list item", name)
 
 
+def the_search_begins_anew(store):
+    """Ctrl+F leads back to the search that is open, and what is typed next takes the place of what is there"""
+    fill(store)
+    with scenes.Stage(store, "light") as stage:
+        for name, entry in SEARCHES.items():
+            stage.open_page(name)
+            stage.window.key("ctrl+f")
+            node = stage.window.get("entry", entry)
+            stage.window.wait(lambda: stage.window.focused_in(node), f"the focus in the search of {name}")
+            stage.window.type("roof")
+            stage.window.wait(lambda: text_of(node) == "roof", f"the word in the search of {name}")
+            stage.window.key("Tab")
+            stage.window.wait(lambda: not stage.window.focused_in(node), f"the focus outside the search of {name}")
+            for word in ("gate", "dock"):
+                stage.window.key("ctrl+f")
+                stage.window.wait(lambda: stage.window.focused_in(node), f"the focus in the search of {name}")
+                stage.window.type(word)
+                stage.window.wait(lambda: text_of(node) == word, f"“{word}” alone, not “{text_of(node)}”, on {name}")
+            stage.window.key("Escape")
+
+
 def has_focus(node):
     node.clear_cache_single()
     return node.get_state_set().contains(Atspi.StateType.FOCUSED)
 
 
 if __name__ == "__main__":
-    cases.run(tab_goes_round_the_pages, escape_gives_the_focus_back, f6_goes_through_the_panes)
+    cases.run(tab_goes_round_the_pages, escape_gives_the_focus_back, f6_goes_through_the_panes, the_search_begins_anew)

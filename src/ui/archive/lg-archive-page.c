@@ -239,8 +239,7 @@ lg_archive_page_start_search (LgPage *page)
   LgArchivePage *self = LG_ARCHIVE_PAGE (page);
 
   lg_split_view_set_show_content (self->split_view, FALSE);
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  lg_search_keys_start (self->search_bar, self->search_entry);
 }
 
 static void

@@ -76,8 +76,7 @@ lg_board_page_start_search (LgPage *page)
 {
   LgBoardPage *self = LG_BOARD_PAGE (page);
 
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  lg_search_keys_start (self->search_bar, self->search_entry);
 }
 
 static void

@@ -55,8 +55,7 @@ lg_incidents_page_start_search (LgPage *page)
   LgIncidentsPage *self = LG_INCIDENTS_PAGE (page);
 
   lg_split_view_set_show_content (self->split_view, FALSE);
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  lg_search_keys_start (self->search_bar, self->search_entry);
 }
 
 static void

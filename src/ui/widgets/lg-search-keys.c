@@ -72,3 +72,13 @@ lg_search_keys_attach (GtkWidget *entry,
   gtk_widget_add_controller (entry, keys);
   g_signal_connect_object (entry, "activate", G_CALLBACK (lead_into_list), content, G_CONNECT_SWAPPED);
 }
+
+/* What is typed next takes the place of what was looked for before. */
+void
+lg_search_keys_start (GtkSearchBar *bar,
+                      GtkEditable  *entry)
+{
+  gtk_search_bar_set_search_mode (bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  gtk_editable_select_region (entry, 0, -1);
+}

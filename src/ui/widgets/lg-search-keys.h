@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
-void lg_search_keys_attach (GtkWidget *entry,
-                            GtkWidget *content);
+void lg_search_keys_attach (GtkWidget    *entry,
+                            GtkWidget    *content);
+void lg_search_keys_start  (GtkSearchBar *bar,
+                            GtkEditable  *entry);
 
 G_END_DECLS
