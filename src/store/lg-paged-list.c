@@ -260,6 +260,28 @@ lg_paged_list_set_filter (LgPagedList   *self,
     lg_paged_list_tell_loading (self);
 }
 
+/**
+ * lg_paged_list_move_filter:
+ * @self: a list
+ * @filter: (transfer none): a filter of its source that most rows of the present one fulfil
+ *
+ * Reads the list again in the background and tells of the difference alone, so that a view keeps its place.
+ */
+void
+lg_paged_list_move_filter (LgPagedList   *self,
+                           gconstpointer  filter)
+{
+  gpointer copy;
+
+  g_return_if_fail (LG_IS_PAGED_LIST (self));
+  g_return_if_fail (filter != NULL);
+
+  copy = self->source->copy_filter (filter);
+  self->source->free_filter (self->filter);
+  self->filter = copy;
+  lg_paged_list_reload (self);
+}
+
 /* Returns: (transfer none): the filter, owned by the list */
 gconstpointer
 lg_paged_list_get_filter (LgPagedList *self)

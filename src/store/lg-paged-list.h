@@ -18,6 +18,8 @@ LgPagedList   *lg_paged_list_new         (LgStore                *store,
                                           gconstpointer           filter) G_GNUC_WARN_UNUSED_RESULT;
 void           lg_paged_list_set_filter  (LgPagedList            *self,
                                           gconstpointer           filter);
+void           lg_paged_list_move_filter (LgPagedList           *self,
+                                           gconstpointer          filter);
 gconstpointer  lg_paged_list_get_filter  (LgPagedList            *self);
 void           lg_paged_list_reload      (LgPagedList            *self);
 gboolean       lg_paged_list_get_loading (LgPagedList            *self);

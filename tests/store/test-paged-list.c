@@ -496,6 +496,26 @@ test_empties_for_a_filter_without_rows (void)
 }
 
 static void
+test_keeps_what_a_filter_that_moves_on_shows_too (void)
+{
+  g_autoptr (LgTestStore) test = lg_test_store_new ();
+  Numbers numbers = { .first = 1, .n_rows = 1000 };
+  Numbers later = { .first = 1, .n_rows = 1001 };
+  g_autoptr (LgPagedList) list = make_numbers (test, &numbers);
+  Changes changes = { 0 };
+
+  g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), &changes);
+  lg_paged_list_move_filter (list, &later);
+  lg_test_wait_until (changes.n_signals > 0);
+
+  g_assert_cmpuint (changes.n_signals, ==, 1);
+  g_assert_cmpuint (changes.position, ==, 1000);
+  g_assert_cmpuint (changes.removed, ==, 0);
+  g_assert_cmpuint (changes.added, ==, 1);
+  g_assert_false (lg_paged_list_get_loading (list));
+}
+
+static void
 test_reads_once_for_many_changes (void)
 {
   g_autoptr (LgTestStore) test = lg_test_store_new ();
@@ -575,6 +595,8 @@ main (int   argc,
   g_test_add_func ("/store/paged-list/bears-that-rows-go-under-it", test_bears_that_rows_go_under_it);
   g_test_add_func ("/store/paged-list/drops-what-an-earlier-filter-brings", test_drops_what_an_earlier_filter_brings);
   g_test_add_func ("/store/paged-list/empties-for-a-filter-without-rows", test_empties_for_a_filter_without_rows);
+  g_test_add_func ("/store/paged-list/keeps-what-a-filter-that-moves-on-shows-too",
+                   test_keeps_what_a_filter_that_moves_on_shows_too);
   g_test_add_func ("/store/paged-list/reads-once-for-many-changes", test_reads_once_for_many_changes);
   g_test_add_func ("/store/paged-list/says-why-it-could-not-be-read", test_says_why_it_could_not_be_read);
   g_test_add_func ("/store/paged-list/can-go-at-any-moment", test_can_go_at_any_moment);

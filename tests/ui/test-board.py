@@ -3,6 +3,7 @@
 """The board: tasks made, moved with pointer, keys and menu, assigned, filtered and worked off."""
 
 import json
+import time
 
 import cases
 from window import Atspi, Window, control, matches, middle
@@ -347,6 +348,23 @@ def filters_and_search_narrow_the_board(store):
         assert window.has_text("Ann Guard")
 
 
+def what_becomes_overdue_comes_in(store):
+    """what becomes overdue joins what is overdue already, and the focus stays on its card"""
+    create(store, "Fence", due="2026-01-05 10:00")
+    with open_page(store) as window:
+        card(window, "Fence")
+        window.click("toggle button", "Overdue")
+        window.tab_to("list item", "Fence, …")
+        due = int(time.time()) + 2
+        create(store, "Gate", due=time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(due)))
+        window.wait(lambda: time.time() > due, "the time to pass")
+        window.open_page("Access")
+        window.wait_gone("list item", "Fence, …")
+        window.open_page("Board")
+        card(window, "Gate")
+        window.wait(lambda: matches(window.focused(), "list item", "Fence, …"), "the focus on its card")
+
+
 def a_narrow_window_shows_one_column(store):
     """at 360 pixels one column is shown at a time"""
     create(store, "Gate")
@@ -372,5 +390,5 @@ cases.run(
     a_card_is_moved_by_menu, a_patrol_is_assigned, an_open_checkpoint_keeps_a_task_open,
     one_of_a_series_is_edited, what_is_wrong_is_said_beside_it, lanes_part_by_site_and_by_assignee,
     a_lane_shows_more_to_who_goes_through_it, a_lane_that_goes_leaves_the_focus, a_site_stays_chosen_when_others_come,
-    filters_and_search_narrow_the_board, a_narrow_window_shows_one_column, nothing_says_what_to_do,
+    filters_and_search_narrow_the_board, what_becomes_overdue_comes_in, a_narrow_window_shows_one_column, nothing_says_what_to_do,
 )  # fmt: skip

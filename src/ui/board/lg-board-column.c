@@ -147,6 +147,14 @@ lg_board_column_show (LgBoardColumn           *self,
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->rows));
 }
 
+/* Shows the tasks of @filter, most of which are seen already. */
+void
+lg_board_column_move_on (LgBoardColumn           *self,
+                         const LgTaskBoardFilter *filter)
+{
+  lg_paged_list_move_filter (self->list, filter);
+}
+
 /* There is little room for it: before somebody scrolls or goes through it, it has its first few cards alone. */
 void
 lg_board_column_make_brief (LgBoardColumn *self)

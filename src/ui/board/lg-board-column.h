@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (LgBoardColumn, lg_board_column, LG, BOARD_COLUMN, AdwBin)
 void         lg_board_column_show        (LgBoardColumn           *self,
                                           LgStore                 *store,
                                           const LgTaskBoardFilter *filter);
+void         lg_board_column_move_on     (LgBoardColumn           *self,
+                                          const LgTaskBoardFilter *filter);
 LgTaskStatus lg_board_column_get_status  (LgBoardColumn           *self);
 guint        lg_board_column_get_n_tasks (LgBoardColumn           *self);
 gboolean     lg_board_column_get_loading (LgBoardColumn           *self);

@@ -145,6 +145,22 @@ fill_column (LgBoardLane  *self,
   lg_board_column_show (column, self->store, self->filter);
 }
 
+/* Nothing but the time differs: what is seen stays, and what became overdue comes in. */
+static void
+move_on (LgBoardLane *self,
+         LgTime       overdue_at)
+{
+  self->filter->overdue_at = overdue_at;
+  for (int status = LG_TASK_STATUS_TO_DO; status <= LG_BOARD_N_COLUMNS; status++)
+    {
+      LgBoardColumn *column = lg_board_lane_get_column (self, status);
+
+      self->filter->status = status;
+      if (column != NULL)
+        lg_board_column_move_on (column, self->filter);
+    }
+}
+
 /* Shows the tasks of @filter in all columns, whatever its status; columns follow the store by themselves. */
 void
 lg_board_lane_show (LgBoardLane             *self,
@@ -152,7 +168,11 @@ lg_board_lane_show (LgBoardLane             *self,
                     const LgTaskBoardFilter *filter)
 {
   if (self->filter != NULL && ask_the_same (self->filter, filter))
-    return;
+    {
+      if (filter->overdue_at != 0)
+        move_on (self, filter->overdue_at);
+      return;
+    }
 
   g_set_object (&self->store, store);
   g_clear_pointer (&self->filter, lg_task_board_filter_free);

@@ -43,6 +43,7 @@ struct _LgBoardPage
   GtkWidget       *focus_card;  /* (nullable) (unowned): the card that has the focus, a weak pointer */
   gint64           focus_card_row;  /* … and its task */
   guint            follow_focus;  /* source */
+  guint            follow_time;  /* source */
   char            *revealed_id;  /* (owned) (nullable): the task that was made last */
   LgTask          *revealed;    /* (owned) (nullable): the one whose lane is to be seen */
   gboolean         is_narrow;
@@ -76,6 +77,7 @@ GtkWidget         *lg_board_page_find_lane     (LgBoardPage        *self,
 void               lg_board_page_clear_filters (LgBoardPage        *self);
 void               lg_board_page_look_once_laid_out (LgBoardPage  *self);
 void               lg_board_page_follow_view   (LgBoardPage        *self);
+void               lg_board_page_follow_time   (LgBoardPage        *self);
 void               lg_board_page_add_actions   (LgBoardPage        *self);
 void               lg_board_page_open_task     (LgBoardPage        *self,
                                                 const char         *id);

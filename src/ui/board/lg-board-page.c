@@ -92,6 +92,7 @@ lg_board_page_dispose (GObject *object)
   LgBoardPage *self = LG_BOARD_PAGE (object);
 
   g_clear_handle_id (&self->follow_focus, g_source_remove);
+  g_clear_handle_id (&self->follow_time, g_source_remove);
   g_clear_weak_pointer (&self->focus_card);
   g_clear_object (&self->lane_list);
   g_clear_object (&self->revealed);
@@ -152,6 +153,7 @@ lg_board_page_init (LgBoardPage *self)
   lg_search_keys_attach (GTK_WIDGET (self->search_entry), GTK_WIDGET (self->stack));
   lg_board_page_add_actions (self);
   lg_board_page_follow_view (self);
+  lg_board_page_follow_time (self);
   lg_board_page_keep_focus (self);
   lg_board_page_add_filters (self);
 }
