@@ -27,6 +27,15 @@ find_date_field (LgImportContext *self)
   return LG_IMPORT_N_FIELDS;
 }
 
+static void
+feed (LgDateSniffer *sniffer,
+      const char    *text)
+{
+  while (g_ascii_isspace (*text))
+    text++;
+  lg_date_sniffer_feed (sniffer, text);
+}
+
 /* Reads on until the order of day and month is clear, if need be through the whole file. */
 static gboolean
 sniff (LgImportContext  *self,
@@ -46,7 +55,7 @@ sniff (LgImportContext  *self,
   while (!is_clear && lg_row_reader_next (reader, row, &local_error))
     {
       if (row->problem == NULL)
-        lg_date_sniffer_feed (sniffer, g_strchug ((char *) lg_import_field_text (self, row, field)));
+        feed (sniffer, lg_import_field_text (self, row, field));
       is_clear = sniffer->n_samples >= ENOUGH_SAMPLES && lg_date_sniffer_result (sniffer, &self->date_format);
     }
 

@@ -67,6 +67,12 @@ class Import(ctl.StoreTest):
         incident = self.call("incident", "list")["items"][0]
         self.assertEqual((incident["occurred_at"], incident["kind"]), ("2026-04-03", "Shoplifting"))
 
+    def test_a_date_that_nobody_knows_stays_unknown(self):
+        path = self.write("Date,Kind\nN/A,theft\n2026-01-05,fraud\n")
+        self.run_import(path, "--site", "Lyon", "--timezone", "UTC", status=ctl.DONE)
+        times = {item["kind"]: item["occurred_at"] for item in self.call("incident", "list")["items"]}
+        self.assertEqual(times, {"theft": None, "fraud": "2026-01-05"})
+
     def test_wrong_usage(self):
         path = self.write(INCIDENTS)
         self.usage("import", "incidents", path, "--map", "kind=No such column")
