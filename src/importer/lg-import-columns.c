@@ -9,6 +9,7 @@
 
 #include "lg-import-column-names.h"
 #include "lg-import-error.h"
+#include "lg-import-loss-column-private.h"
 #include "lg-text.h"
 
 /* What is known while the columns are given out. */
@@ -218,8 +219,33 @@ apply_usual_names (Resolution *resolution)
     }
 }
 
+/* The amount of all that was lost, where no column says what each thing cost. */
+static void
+apply_loss (Resolution   *resolution,
+            LgImportFile *file)
+{
+  int *columns = resolution->columns->columns;
+
+  if (resolution->columns->kind != LG_IMPORT_KIND_INCIDENTS || has (resolution, LG_IMPORT_FIELD_UNIT_COST))
+    return;
+
+  if (!resolution->is_mapped[LG_IMPORT_FIELD_LOSS_AMOUNT])
+    claim (resolution, LG_IMPORT_FIELD_LOSS_AMOUNT,
+           lg_import_loss_column_find (file, (const char *const *) resolution->names, resolution->is_claimed,
+                                       has (resolution, LG_IMPORT_FIELD_UNIT_PRICE)));
+
+  /* What was recovered of an amount without a quantity is an amount, too. */
+  if (has (resolution, LG_IMPORT_FIELD_LOSS_AMOUNT) && !has (resolution, LG_IMPORT_FIELD_QUANTITY) &&
+      has (resolution, LG_IMPORT_FIELD_RECOVERED_QUANTITY) && !resolution->is_mapped[LG_IMPORT_FIELD_RECOVERED_QUANTITY])
+    {
+      resolution->is_claimed[columns[LG_IMPORT_FIELD_RECOVERED_QUANTITY]] = FALSE;
+      columns[LG_IMPORT_FIELD_RECOVERED_QUANTITY] = LG_IMPORT_NO_COLUMN;
+    }
+}
+
 static gboolean
 apply_header (Resolution         *resolution,
+              LgImportFile       *file,
               const char *const  *maps,
               GError            **error)
 {
@@ -233,6 +259,7 @@ apply_header (Resolution         *resolution,
   apply_preset (resolution);
   find_act (resolution);
   apply_usual_names (resolution);
+  apply_loss (resolution, file);
   return TRUE;
 }
 
@@ -319,7 +346,7 @@ lg_import_columns_resolve (LgImportKind        kind,
 
   resolution.names = plain = lg_import_column_names_plain ((const char *const *) self->names);
   resolution.is_claimed = is_claimed = g_new0 (gboolean, g_strv_length (plain) + 1);
-  if (!(self->has_header ? apply_header (&resolution, maps, error)
+  if (!(self->has_header ? apply_header (&resolution, file, maps, error)
                          : apply_no_header (&resolution, file, maps, headerless, error)))
     return NULL;
 

@@ -53,6 +53,7 @@ static const LgImportFieldInfo incident_fields[] = {
   STOCK,
   { FIELD (QUANTITY), "quantity", "quantity qty units quantity_lost lost_quantity lost_qty" },
   { FIELD (RECOVERED_QUANTITY), "recovered_quantity", "recovered_quantity quantity_recovered recovered_qty recovered" },
+  { FIELD (LOSS_AMOUNT), "loss_amount", "" }, /* lg_import_loss_column_find() knows its names */
 };
 
 static const LgImportFieldInfo badge_fields[] = {

@@ -215,7 +215,51 @@ has_line (LgImportContext *self,
 {
   return *lg_import_field_text (self, row, LG_IMPORT_FIELD_SKU) != '\0' ||
          *lg_import_field_text (self, row, LG_IMPORT_FIELD_QUANTITY) != '\0' ||
-         *lg_import_field_text (self, row, LG_IMPORT_FIELD_UNIT_COST) != '\0';
+         *lg_import_field_text (self, row, LG_IMPORT_FIELD_UNIT_COST) != '\0' ||
+         *lg_import_field_text (self, row, LG_IMPORT_FIELD_LOSS_AMOUNT) != '\0';
+}
+
+/* Parts one thing from a line of several: the one that is dearer by what does not divide. */
+static LgLine *
+part_one (LgLine *line,
+          gint64  rest)
+{
+  LgLine *one = lg_line_new ();
+
+  line->quantity--;
+  one->sku = g_strdup (line->sku);
+  one->quantity = 1;
+  one->recovered_quantity = line->recovered_quantity > line->quantity ? 1 : 0;
+  line->recovered_quantity -= one->recovered_quantity;
+  one->unit_cost = line->unit_cost + rest;
+  one->unit_price = line->unit_price;
+
+  return one;
+}
+
+/* A loss is what each thing cost; an amount of all is spread over them, so that they add up to it. */
+static gboolean
+spread_loss (LgImportContext  *self,
+             const LgRow      *row,
+             LgIncident       *incident,
+             LgLine           *line,
+             GError          **error)
+{
+  gint64 loss;
+
+  if (line->unit_cost != LG_UNKNOWN)
+    return TRUE;
+  if (!lg_import_read_money (self, row, LG_IMPORT_FIELD_LOSS_AMOUNT, incident->currency, &loss, error))
+    return FALSE;
+  if (loss == LG_UNKNOWN)
+    return TRUE;
+
+  line->quantity = MAX (line->quantity, 1);
+  line->unit_cost = loss / line->quantity;
+  if (loss % line->quantity != 0)
+    g_ptr_array_add (incident->lines, part_one (line, loss % line->quantity));
+
+  return TRUE;
 }
 
 static gboolean
@@ -233,10 +277,11 @@ add_line (LgImportContext     *self,
   set_text (self, row, LG_IMPORT_FIELD_SKU, &line->sku);
   if (!read_quantities (self, row, &line->quantity, &line->recovered_quantity, error) ||
       !lg_import_read_money (self, row, LG_IMPORT_FIELD_UNIT_COST, incident->currency, &line->unit_cost, error) ||
-      !lg_import_read_money (self, row, LG_IMPORT_FIELD_UNIT_PRICE, incident->currency, &line->unit_price, error))
+      !lg_import_read_money (self, row, LG_IMPORT_FIELD_UNIT_PRICE, incident->currency, &line->unit_price, error) ||
+      !spread_loss (self, row, incident, line, error))
     return FALSE;
 
-  g_ptr_array_add (incident->lines, g_steal_pointer (&line));
+  g_ptr_array_insert (incident->lines, 0, g_steal_pointer (&line));
   return lg_incident_update_totals (incident, NULL) ||
          lg_import_problem_set (error, LG_IMPORT_PROBLEM_TOO_LARGE, LG_IMPORT_FIELD_QUANTITY, NULL);
 }

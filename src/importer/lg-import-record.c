@@ -5,23 +5,8 @@
 
 #include "lg-import-context-private.h"
 
-#include <string.h>
-
 #include "lg-import-problem.h"
 #include "lg-import-value.h"
-
-/* How programs write that they know nothing. */
-static gboolean
-is_nothing (const char *text)
-{
-  static const char *const words[] = { "NA", "N/A", "#N/A", "NULL", "null", "NaN", "nan", "\\N" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (text, words[i]))
-      return TRUE;
-
-  return FALSE;
-}
 
 /* What the row says of the field, empty when nothing. */
 const char *
@@ -32,7 +17,7 @@ lg_import_field_text (LgImportContext *self,
   int column = self->columns->columns[field];
   const char *text = column != LG_IMPORT_NO_COLUMN ? lg_row_field (row, column) : "";
 
-  return strchr ("N#n\\", *text) != NULL && is_nothing (text) ? "" : text;
+  return lg_import_value_is_nothing (text) ? "" : text;
 }
 
 /* A whole number, LG_UNKNOWN where the row says none. */

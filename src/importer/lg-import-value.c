@@ -266,3 +266,20 @@ lg_import_value_has_word (const char         *text,
 
   return FALSE;
 }
+
+/* Whether @text is how programs write that they know nothing, or is empty. */
+gboolean
+lg_import_value_is_nothing (const char *text)
+{
+  static const char *const words[] = { "", "NA", "N/A", "#N/A", "NULL", "null", "NaN", "nan", "\\N" };
+
+  /* This is asked of every cell. */
+  if (strchr ("N#n\\", *text) == NULL)
+    return FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (text, words[i]))
+      return TRUE;
+
+  return FALSE;
+}

@@ -23,5 +23,6 @@ gboolean lg_import_value_truth   (const char  *text,
                                   GError     **error);
 gboolean lg_import_value_has_word (const char         *text,
                                    const char *const  *stems);
+gboolean lg_import_value_is_nothing (const char *text);
 
 G_END_DECLS

@@ -41,6 +41,7 @@ static const char * const fields[LG_IMPORT_N_FIELDS] = {
   [LG_IMPORT_FIELD_RECOVERED_QUANTITY] = N_("Recovered Quantity"),
   [LG_IMPORT_FIELD_BOOK] = N_("Book Quantity"),
   [LG_IMPORT_FIELD_COUNTED] = N_("Counted Quantity"),
+  [LG_IMPORT_FIELD_LOSS_AMOUNT] = N_("Loss Amount"),
   [LG_IMPORT_FIELD_UNIT_COST] = N_("Unit Cost"),
   [LG_IMPORT_FIELD_UNIT_PRICE] = N_("Unit Price"),
   [LG_IMPORT_FIELD_HIGH_VALUE] = N_("High Value"),
