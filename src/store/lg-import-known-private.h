@@ -24,7 +24,9 @@ gboolean lg_import_known_set_digest (LgDb                    *db,
                                      gint64                   row,
                                      const LgImportIdentity  *identity,
                                      GError                 **error);
-void     lg_import_known_keep_work  (LgIncident              *incident,
-                                     LgIncident              *before);
+void     lg_import_known_take_place (LgRecord                *record,
+                                     LgRecord                *before);
+gboolean lg_import_known_says_the_same (LgRecord             *record,
+                                        LgRecord             *before);
 
 G_END_DECLS

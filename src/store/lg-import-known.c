@@ -73,9 +73,9 @@ lg_import_known_set_digest (LgDb                    *db,
 }
 
 /* An update must not undo what people did to the incident since it was first imported. */
-void
-lg_import_known_keep_work (LgIncident *incident,
-                           LgIncident *before)
+static void
+keep_work (LgIncident *incident,
+           LgIncident *before)
 {
   g_set_str (&incident->number, before->number);
   g_set_str (&incident->assignee, before->assignee);
@@ -91,4 +91,47 @@ lg_import_known_keep_work (LgIncident *incident,
   incident->likelihood = before->likelihood;
   incident->impact = before->impact;
   incident->risk_open = before->risk_open;
+}
+
+/* What is read with the record from other tables: it stays at its site. */
+static void
+take_joined (LgRecord *record,
+             LgRecord *before)
+{
+  LgRecordClass *klass = LG_RECORD_GET_CLASS (record);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const LgField *field = &klass->fields[i];
+
+      if ((field->flags & LG_FIELD_JOINED) != 0 && field->type == LG_FIELD_TEXT)
+        g_set_str ((char **) G_STRUCT_MEMBER_P (record, field->offset),
+                   *(char **) G_STRUCT_MEMBER_P (before, field->offset));
+    }
+}
+
+/* Makes @record the next version of @before. */
+void
+lg_import_known_take_place (LgRecord *record,
+                            LgRecord *before)
+{
+  record->row = before->row;
+  g_set_str (&record->id, before->id);
+  record->created_at = before->created_at;
+  record->updated_at = before->updated_at;
+  record->deleted_at = LG_TIME_NONE;
+  take_joined (record, before);
+  if (LG_IS_INCIDENT (record))
+    keep_work (LG_INCIDENT (record), LG_INCIDENT (before));
+}
+
+/* A file that is read in another way, as with the zone named that its site has, may say the same for all that. */
+gboolean
+lg_import_known_says_the_same (LgRecord *record,
+                               LgRecord *before)
+{
+  g_autoptr (JsonNode) now = lg_record_to_json (record);
+  g_autoptr (JsonNode) then = lg_record_to_json (before);
+
+  return json_node_equal (now, then);
 }

@@ -183,6 +183,10 @@ replace (LgImportWriter          *self,
   if (before == NULL)
     return FALSE;
 
+  lg_import_known_take_place (record, before);
+  if (!known->deleted && lg_import_known_says_the_same (record, before))
+    return TRUE;
+
   /* The triggers of an update take the old row out of the indexes, so it has to be there. */
   if (self->to_index != 0 && known->row >= self->to_index && !index_incidents (self, error))
     return FALSE;
@@ -190,14 +194,6 @@ replace (LgImportWriter          *self,
   *outcome = known->deleted ? LG_IMPORT_INSERTED : LG_IMPORT_UPDATED;
   if (!known->deleted && !lg_import_keep_before (self->db, self->import, table, before, error))
     return FALSE;
-
-  record->row = known->row;
-  g_set_str (&record->id, before->id);
-  record->created_at = before->created_at;
-  record->updated_at = before->updated_at;
-  record->deleted_at = LG_TIME_NONE;
-  if (LG_IS_INCIDENT (record))
-    lg_import_known_keep_work (LG_INCIDENT (record), LG_INCIDENT (before));
 
   return lg_table_update (self->db, table, record, error) &&
          lg_import_known_set_digest (self->db, table, known->row, identity, error);

@@ -48,6 +48,14 @@ class Import(ctl.StoreTest):
         answer = self.run_import(path, *options)
         self.assertEqual([answer[name] for name in ("imported", "updated", "rejected")], [0, 0, 1])
 
+    def test_another_way_of_reading_that_says_the_same_changes_nothing(self):
+        path = self.write(INCIDENTS)
+        self.run_import(path, "--timezone", "Europe/Paris", "--currency", "EUR")
+        for options in ((), ("--timezone", "Europe/Paris"), ("--date-format", "ymd")):
+            answer = self.run_import(path, *options)
+            self.assertEqual([answer[name] for name in ("imported", "updated", "rejected")], [0, 0, 1], options)
+        self.assertEqual(self.run_import(path, "--timezone", "Asia/Tokyo")["updated"], 1)
+
     def test_strict_is_all_or_nothing(self):
         result = self.run_raw("import", "incidents", self.write(INCIDENTS), "--strict", "--timezone", "UTC", "--json")
         self.assertEqual(result.status, FAILED)
@@ -92,6 +100,12 @@ class Import(ctl.StoreTest):
             self.assertIn(result.status, (FAILED, USAGE), name)
             self.assertIn(result.json["error"]["code"], ("unreadable", "empty"), name)
             self.assertIn(name, result.json["error"]["message"])
+
+    def test_columns_without_a_field_are_named(self):
+        path = self.write("Date,Kind,Officer,Beat\n2026-03-01,theft,Lee,12\n")
+        result = self.run_raw("import", "incidents", path, "--timezone", "UTC")
+        self.assertIn("No field takes 2 columns, which are kept with the records: Officer, Beat", result.err)
+        self.assertEqual(self.run_raw("import", "incidents", path, "--timezone", "UTC", "--json").err, "")
 
     def test_standard_output_is_pure(self):
         result = self.run_raw("import", "incidents", self.write(INCIDENTS), "--json", "--timezone", "UTC")
