@@ -92,3 +92,21 @@ lg_cli_import_say_warning (const LgImportWarning *warning)
 
   return add_option (sentence, warning->code == LG_IMPORT_WARNING_NO_TIME ? "--map occurred_at=COLUMN" : NULL);
 }
+
+/* Returns: (transfer full) (nullable): one sentence for people, where there are columns that no field takes */
+char *
+lg_cli_import_say_unclaimed (const char *const *columns)
+{
+  guint n_columns = g_strv_length ((GStrv) columns);
+  g_autofree char *number = g_strdup_printf ("%u", n_columns);
+  g_autofree char *names = g_strjoinv (", ", (GStrv) columns);
+
+  if (n_columns == 0)
+    return NULL;
+
+  /* Translators: how many columns of a file hold nothing that is known, and what they are called */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "No field takes %1$s column, which is kept with the records: %2$s",
+                                       "No field takes %1$s columns, which are kept with the records: %2$s",
+                                       n_columns), number, names);
+}

@@ -113,6 +113,17 @@ result_to_json (const LgImportResult *result)
   return node;
 }
 
+/* For people: what reads the JSON knows which columns it asked for. */
+static void
+tell_unclaimed (LgCli                *cli,
+                const LgImportResult *result)
+{
+  g_autofree char *sentence = lg_cli_import_say_unclaimed ((const char *const *) result->unclaimed);
+
+  if (sentence != NULL && !lg_cli_is_json (cli))
+    lg_cli_warn (cli, sentence);
+}
+
 static void
 print_result (LgCli                *cli,
               const LgImportResult *result)
@@ -123,6 +134,7 @@ print_result (LgCli                *cli,
 
       lg_cli_warn (cli, sentence);
     }
+  tell_unclaimed (cli, result);
   if (result->rejected > 0)
     lg_cli_set_findings (cli);
 

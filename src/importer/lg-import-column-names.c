@@ -52,3 +52,15 @@ lg_import_column_names_plain (const char *const *names)
 
   return plain;
 }
+
+/* Returns: (transfer full): the names of the columns that no field takes, in their order */
+GStrv
+lg_import_column_names_unclaimed (const LgImportColumns *columns)
+{
+  GStrv names = g_new0 (char *, columns->unclaimed->len + 1);
+
+  for (guint i = 0; i < columns->unclaimed->len; i++)
+    names[i] = g_strdup (columns->names[g_array_index (columns->unclaimed, guint, i)]);
+
+  return names;
+}

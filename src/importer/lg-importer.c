@@ -5,6 +5,7 @@
 
 #include "lg-importer.h"
 
+#include "lg-import-column-names.h"
 #include "lg-import-error.h"
 #include "lg-import-run-private.h"
 #include "lg-import-table.h"
@@ -219,6 +220,7 @@ open_run (LgImportRun   *run,
   if (run->context == NULL)
     return FALSE;
 
+  run->result->unclaimed = lg_import_column_names_unclaimed (run->context->columns);
   run->mapping = lg_import_context_to_json (run->context, TRUE);
   run->rejects = lg_rejects_file_new (options->path, (const char *const *) run->context->columns->names);
   if (!lock_import (run, error) || !begin_import (run, error))
@@ -288,6 +290,15 @@ lg_import_options_describe (const LgImportOptions *self,
   return self->describe != NULL ? self->describe (problem, self->kind) : g_strdup (problem->message);
 }
 
+/* How many rows the store had, and with nothing else to say. */
+gint64
+lg_import_result_count_known (const LgImportResult *result)
+{
+  g_return_val_if_fail (result != NULL, 0);
+
+  return MAX (result->read - result->imported - result->updated - result->rejected, 0);
+}
+
 void
 lg_import_result_clear (LgImportResult *result)
 {
@@ -295,5 +306,6 @@ lg_import_result_clear (LgImportResult *result)
   g_clear_pointer (&result->id, g_free);
   g_clear_pointer (&result->warnings, g_ptr_array_unref);
   g_clear_pointer (&result->new_sites, g_ptr_array_unref);
+  g_clear_pointer (&result->unclaimed, g_strfreev);
   g_clear_pointer (&result->kind_words, g_hash_table_unref);
 }

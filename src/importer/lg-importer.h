@@ -103,6 +103,7 @@ typedef struct
  * @id: (nullable): the import's id, by which it is undone; NULL when nothing was changed
  * @warnings: (element-type LgImportWarning): what the user should know
  * @new_sites: (element-type utf8): sites that the store had not, by name
+ * @unclaimed: (nullable) (array zero-terminated=1): the columns that no field takes, which are kept with the records
  * @kind_words: (nullable) (element-type utf8 guint): of a trial, what the file calls the kinds of its incidents, and how
  *   often
  *
@@ -119,6 +120,7 @@ typedef struct
   char       *id;
   GPtrArray  *warnings;
   GPtrArray  *new_sites;
+  GStrv       unclaimed;
   GHashTable *kind_words;
 } LgImportResult;
 
@@ -129,6 +131,7 @@ gboolean lg_importer_run          (LgStore                *store,
                                    GError                **error);
 char    *lg_import_options_describe (const LgImportOptions *self,
                                      const GError          *problem) G_GNUC_WARN_UNUSED_RESULT;
+gint64   lg_import_result_count_known (const LgImportResult *result);
 void     lg_import_result_clear   (LgImportResult         *result);
 
 G_END_DECLS

@@ -32,6 +32,34 @@ def police_data_comes_in(store):
     control("verify", store=store)
 
 
+def columns_without_a_field_are_named(store):
+    """which columns no field takes is said before the import, and leads to where one is chosen for them"""
+    path = store.parent / "thefts.csv"
+    path.write_text("Date,Kind,Officer,Amount,Beat\n2026-03-01,theft,Lee,5.00,North Quay\n", encoding="utf-8")
+    with Window(store, width=360, height=640) as window:
+        choose_file(window, path)
+        check(window)
+        row = window.wait(lambda: window.find("list item", "No field takes 2 columns"), "the columns")
+        window.wait_text("Officer, Beat")
+        window.screenshot("import-without-a-field-360")
+        window.press(row)
+        window.wait_gone("list item", "No field takes 2 columns")
+        window.wait_text("Dates Are Written")
+
+
+def a_file_that_comes_again_changes_nothing(store):
+    """a file whose rows are all in is said to change nothing"""
+    cases.import_street_crimes(store)
+    with Window(store, width=360, height=640) as window:
+        choose_file(window, cases.STREET_CRIMES)
+        check(window)
+        assert figure(window, "Rows Already There") == "15"
+        window.click("button", "Import")
+        window.wait_text("All 15 rows were already there; nothing changed.")
+        assert figure(window, "Rows Already There") == "15"
+        window.screenshot("import-again-360")
+
+
 def find_cell(window, text):
     """The entry of the table of rejected rows that holds @text."""
     table = window.find("tree table", "Rejected Rows")
@@ -172,6 +200,8 @@ def a_new_site_is_checked(store):
 if __name__ == "__main__":
     cases.run(
         police_data_comes_in,
+        columns_without_a_field_are_named,
+        a_file_that_comes_again_changes_nothing,
         rejected_rows_are_mended,
         an_import_is_undone_later,
         kinds_are_given_ours,

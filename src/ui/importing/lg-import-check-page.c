@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lg-figure-row.h"
+#include "lg-import-column-names.h"
 #include "lg-import-check-page.h"
 #include "lg-import-done-page.h"
 #include "lg-import-problem-words.h"
@@ -36,7 +37,10 @@ struct _LgImportCheckPage
   LgFigureRow         *read;
   LgFigureRow         *imported;
   LgFigureRow         *updated;
+  LgFigureRow         *known;
   LgFigureRow         *rejected;
+  GtkWidget           *unclaimed_group;
+  AdwActionRow        *unclaimed;
   AdwPreferencesGroup *sites_group;
   LgKindWords         *kind_words;
   AdwPreferencesGroup *purged_group;
@@ -133,6 +137,29 @@ show_purged (LgImportCheckPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->purged_group), n_purged > 0);
 }
 
+/* Nobody shall miss a column only after the import. */
+static void
+show_unclaimed (LgImportCheckPage *self)
+{
+  g_auto (GStrv) names = lg_import_column_names_unclaimed (lg_import_reading_get_columns (self->reading));
+  guint n_names = g_strv_length (names);
+  g_autofree char *list = g_strjoinv (", ", names);
+  g_autofree char *number = lg_amount_format (n_names, 0);
+  g_autofree char *title = g_strdup_printf (ngettext ("No field takes %s column", "No field takes %s columns", n_names),
+                                            number);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->unclaimed), title);
+  adw_action_row_set_subtitle (self->unclaimed, list);
+  gtk_widget_set_visible (self->unclaimed_group, n_names > 0);
+}
+
+/* A field is chosen for them on the page before. */
+static void
+unclaimed_activated_cb (LgImportCheckPage *self)
+{
+  adw_navigation_view_pop (get_view (self));
+}
+
 static void
 show_figures (LgImportCheckPage *self)
 {
@@ -141,7 +168,9 @@ show_figures (LgImportCheckPage *self)
   lg_figure_row_set_figure (self->read, result->read);
   lg_figure_row_set_figure (self->imported, result->imported);
   lg_figure_row_set_figure (self->updated, result->updated);
+  lg_figure_row_set_figure (self->known, lg_import_result_count_known (result));
   lg_figure_row_set_figure (self->rejected, result->rejected);
+  show_unclaimed (self);
   show_sites (self);
   show_purged (self);
   show_rejects (self);
@@ -259,13 +288,17 @@ lg_import_check_page_class_init (LgImportCheckPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LgImportCheckPage, read);
   gtk_widget_class_bind_template_child (widget_class, LgImportCheckPage, imported);
   gtk_widget_class_bind_template_child (widget_class, LgImportCheckPage, updated);
+  gtk_widget_class_bind_template_child (widget_class, LgImportCheckPage, known);
   gtk_widget_class_bind_template_child (widget_class, LgImportCheckPage, rejected);
+  gtk_widget_class_bind_template_child (widget_class, LgImportCheckPage, unclaimed_group);
+  gtk_widget_class_bind_template_child (widget_class, LgImportCheckPage, unclaimed);
   gtk_widget_class_bind_template_child (widget_class, LgImportCheckPage, sites_group);
   gtk_widget_class_bind_template_child (widget_class, LgImportCheckPage, kind_words);
   gtk_widget_class_bind_template_child (widget_class, LgImportCheckPage, purged_group);
   gtk_widget_class_bind_template_child (widget_class, LgImportCheckPage, purged);
   gtk_widget_class_bind_template_child (widget_class, LgImportCheckPage, rejects_group);
   gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unclaimed_activated_cb);
 }
 
 static void

@@ -14,6 +14,7 @@
 #include "lg-import-warning-words.h"
 #include "lg-import-words.h"
 #include "lg-importing-words.h"
+#include "lg-money.h"
 #include "lg-weak.h"
 
 /**
@@ -31,9 +32,11 @@ struct _LgImportDonePage
   AdwStatusPage       *failed_status;
   AdwStatusPage       *stopped_status;
   LgImportNotice      *notice;
+  AdwPreferencesGroup *figures;
   LgFigureRow         *read;
   LgFigureRow         *imported;
   LgFigureRow         *updated;
+  LgFigureRow         *known;
   LgFigureRow         *rejected;
   AdwPreferencesGroup *warnings;
   GtkWidget           *rejects_group;
@@ -67,17 +70,37 @@ add_warning (LgImportDonePage      *self,
   gtk_widget_set_visible (GTK_WIDGET (self->warnings), TRUE);
 }
 
+/* A file that comes again: four noughts alone would look like a failure. */
+static char *
+say_nothing_changed (const LgImportResult *result)
+{
+  gint64 n_known = lg_import_result_count_known (result);
+  g_autofree char *number = lg_amount_format (n_known, 0);
+
+  if (n_known == 0 || result->imported > 0 || result->updated > 0)
+    return NULL;
+
+  return g_strdup_printf (result->rejected == 0
+                          ? ngettext ("%s row was already there; nothing changed.",
+                                      "All %s rows were already there; nothing changed.", (gulong) n_known)
+                          : ngettext ("%s row was already there, and was not changed.",
+                                      "%s rows were already there, and were not changed.", (gulong) n_known), number);
+}
+
 static void
 show_figures (LgImportDonePage *self)
 {
   const LgImportResult *result = lg_import_work_get_result (self->work);
   g_autofree char *file = result->rejects_file != NULL ? g_filename_display_name (result->rejects_file) : NULL;
+  g_autofree char *unchanged = say_nothing_changed (result);
 
+  adw_preferences_group_set_description (self->figures, unchanged);
   for (guint i = 0; i < result->warnings->len; i++)
     add_warning (self, g_ptr_array_index (result->warnings, i));
   lg_figure_row_set_figure (self->read, result->read);
   lg_figure_row_set_figure (self->imported, result->imported);
   lg_figure_row_set_figure (self->updated, result->updated);
+  lg_figure_row_set_figure (self->known, lg_import_result_count_known (result));
   lg_figure_row_set_figure (self->rejected, result->rejected);
   adw_action_row_set_subtitle (self->rejects_file, file);
   gtk_widget_set_visible (self->rejects_group, file != NULL);
@@ -221,9 +244,11 @@ lg_import_done_page_class_init (LgImportDonePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, failed_status);
   gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, stopped_status);
   gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, notice);
+  gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, figures);
   gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, read);
   gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, imported);
   gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, updated);
+  gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, known);
   gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, rejected);
   gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, warnings);
   gtk_widget_class_bind_template_child (widget_class, LgImportDonePage, rejects_group);
