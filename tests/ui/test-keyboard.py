@@ -28,6 +28,8 @@ def tab_goes_round_the_pages(store):
         for name in PAGES:
             show, leave = scenes.FULL[name]
             show(stage)
+            # What has just been read takes the place of what has the focus.
+            stage.picture()
             focus.go_round(name, MAX_TABS)
             if leave:
                 leave(stage)
