@@ -97,11 +97,7 @@ show_figures (LgReportHeadline   *self,
 {
   gtk_flow_box_remove_all (self->figures);
   for (guint i = 0; i < LG_REPORT_N_TILES; i++)
-    {
-      gtk_flow_box_append (self->figures, lg_report_figure_new (&tiles[i]));
-      /* Nothing can be done with it. */
-      gtk_widget_set_focusable (GTK_WIDGET (gtk_flow_box_get_child_at_index (self->figures, (int) i)), FALSE);
-    }
+    gtk_flow_box_append (self->figures, lg_report_figure_new (&tiles[i]));
 }
 
 static void
