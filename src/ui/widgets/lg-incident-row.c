@@ -106,7 +106,7 @@ lg_incident_row_show (LgPagedRow *row,
     show_nothing (LG_INCIDENT_ROW (row));
 }
 
-/* Before the list takes the click as the wish for this row alone. */
+/* Before the list takes the click as the wish for this row alone. The keys go on from there all the same. */
 static void
 pressed_cb (LgIncidentRow   *self,
             int              n_press,
@@ -119,6 +119,7 @@ pressed_cb (LgIncidentRow   *self,
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_activate_action (GTK_WIDGET (self), "selection.toggle", "u", self->position);
+  gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
 }
 
 static void
