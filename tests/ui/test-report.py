@@ -55,6 +55,8 @@ def an_incident_is_reported_by_keyboard_alone(store):
         window.key("Tab")
         window.type("89.95")
         window.key("alt+r")
+        # The form has the sum as well.
+        window.wait_gone("dialog", "Report Incident")
         window.wait_text("USD 179.90")
         took = time.monotonic() - began
         assert took < 60, f"it took {took:.0f} s"
@@ -131,7 +133,7 @@ def a_draft_survives_a_crash(store):
 
 
 def a_draft_survives_closing(store):
-    """what was typed survives closing the dialog and ending the program"""
+    """what was typed survives closing the dialog, ending the program, and being discarded by mistake"""
     cases.create(store, "Earlier", occurred_at="2026-11-20 15:10")
     with Window(store) as window:
         window.key("ctrl+n")
@@ -145,6 +147,10 @@ def a_draft_survives_closing(store):
         window.wait(lambda: text_of(entry) == "Half a sentence", "the draft")
         window.click("button", "Discard Draft")
         window.wait(lambda: text_of(entry) == "", "an empty form")
+        window.click("button", "Undo")
+        window.wait(lambda: text_of(entry) == "Half a sentence", "the draft to be back")
+        window.click("button", "Discard Draft")
+        window.wait(lambda: text_of(entry) == "", "an empty form again")
     assert cases.incidents(store)["total"] == 1, "a draft became an incident"
 
 

@@ -15,6 +15,7 @@ struct _LgIncidentDialog
   GtkWidget           *discard;
   GtkButton           *submit;
   AdwBanner           *problem;
+  AdwToastOverlay     *toasts;
   AdwPreferencesPage  *page;
   GtkEditable         *what;
   AdwComboRow         *kind;
@@ -36,6 +37,7 @@ struct _LgIncidentDialog
   GListModel          *sites;         /* (owned) (nullable) (element-type LgSite): NULL until they were read */
   GtkStringList       *site_names;    /* (owned) (nullable): as they are offered */
   JsonObject          *draft;         /* (owned) (nullable): what was begun before, until the form shows it */
+  JsonObject          *discarded;     /* (owned) (nullable): the draft that was discarded last */
   GPtrArray           *line_rows;     /* (element-type LgLineRow) (owned) */
   GPtrArray           *person_rows;   /* (element-type LgPersonRow) (owned) */
   guint                n_lines;       /* how many lines of the incident or the draft have a row; others were added by hand */
@@ -53,6 +55,8 @@ struct _LgIncidentDialog
 };
 
 void        lg_incident_form_build         (LgIncidentDialog  *self);
+void        lg_incident_form_restore       (LgIncidentDialog  *self,
+                                            JsonObject        *draft);
 void        lg_incident_form_fill_kinds    (LgIncidentDialog  *self);
 void        lg_incident_form_fill_severities (LgIncidentDialog *self);
 void        lg_incident_form_begin_sites   (LgIncidentDialog  *self,

@@ -73,13 +73,32 @@ lg_incident_dialog_form_changed (LgIncidentDialog *self)
 }
 
 static void
+undo_discard_cb (LgIncidentDialog *self)
+{
+  if (self->discarded != NULL)
+    lg_incident_form_restore (self, g_steal_pointer (&self->discarded));
+}
+
+static void
+offer_undo (LgIncidentDialog *self)
+{
+  AdwToast *toast = adw_toast_new (_("The draft is discarded"));
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_discard_cb), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_dismiss_all (self->toasts);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
 discard_cb (LgIncidentDialog *self)
 {
   g_clear_handle_id (&self->save_draft, g_source_remove);
   lg_incident_draft_remove (lg_store_get_folder (self->store));
 
   /* There may be rows of it to come. */
-  g_clear_pointer (&self->draft, json_object_unref);
+  g_clear_pointer (&self->discarded, json_object_unref);
+  self->discarded = self->draft != NULL ? g_steal_pointer (&self->draft) : lg_incident_form_save_draft (self);
 
   self->is_setting = TRUE;
   lg_incident_form_clear (self);
@@ -89,6 +108,7 @@ discard_cb (LgIncidentDialog *self)
 
   gtk_widget_set_visible (self->discard, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self->what));
+  offer_undo (self);
 }
 
 /* What is remembered after a report is the site alone, for the next one. */
@@ -238,6 +258,7 @@ lg_incident_dialog_dispose (GObject *object)
   g_clear_object (&self->sites);
   g_clear_object (&self->site_names);
   g_clear_pointer (&self->draft, json_object_unref);
+  g_clear_pointer (&self->discarded, json_object_unref);
   g_clear_object (&self->incident);
   g_clear_object (&self->store);
 
@@ -269,6 +290,7 @@ lg_incident_dialog_class_init (LgIncidentDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/LossGuard/ui/incidents/lg-incident-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, discard);
+  gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, submit);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, LgIncidentDialog, page);

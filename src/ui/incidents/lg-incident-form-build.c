@@ -278,6 +278,38 @@ end_filling (gpointer dialog)
   return FALSE;
 }
 
+static gboolean
+end_restoring (gpointer dialog)
+{
+  lg_incident_dialog_form_changed (dialog);
+
+  return FALSE;
+}
+
+/**
+ * lg_incident_form_restore:
+ * @self: the dialog, whose form has all its parts
+ * @draft: (transfer full): what was typed
+ *
+ * Shows it again, in the place of what is there.
+ */
+void
+lg_incident_form_restore (LgIncidentDialog *self,
+                          JsonObject       *draft)
+{
+  static const LgSliceFunc jobs[] = { fill_draft, fill_draft_rows, end_filling, end_restoring, NULL };
+
+  self->is_setting = TRUE;
+  lg_incident_form_clear (self);
+  lg_incident_form_choose_site (self, json_object_get_string_member_with_default (draft, "site", NULL));
+  self->is_setting = FALSE;
+  self->is_touched = FALSE;
+  self->n_lines = 0;
+  self->n_persons = 0;
+  self->draft = draft;
+  lg_slices_add_all (self, jobs, LG_SLICES_SOON);
+}
+
 /* What was typed can be kept, and reported of a new site. */
 static void
 end_without_sites (LgIncidentDialog *self,
