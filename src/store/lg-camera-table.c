@@ -41,6 +41,33 @@ check_address (const char  *address,
 }
 
 static gboolean
+check_scheme (const char         *address,
+              const char * const *schemes,
+              GError            **error,
+              const char         *sentence)
+{
+  g_autofree char *scheme = address != NULL ? g_uri_parse_scheme (address) : NULL;
+  g_autofree char *lower = scheme != NULL ? g_ascii_strdown (scheme, -1) : NULL;
+
+  return lg_check (lower == NULL || g_strv_contains (schemes, lower), error, "%s", _(sentence));
+}
+
+/* Whatever else GStreamer knows to open is no camera, such as a device or a playlist. */
+static gboolean
+check_schemes (LgCamera  *camera,
+               GError   **error)
+{
+  static const char * const streams[] = { "rtsp", "rtsps", "http", "https", "file", NULL };
+  static const char * const services[] = { "http", "https", NULL };
+  const char *stream_sentence = N_("A camera's address begins with rtsp:, rtsps:, http:, https: or file:");
+  const char *service_sentence = N_("The address of a camera's ONVIF service begins with http: or https:");
+
+  return check_scheme (camera->uri, streams, error, stream_sentence) &&
+         check_scheme (camera->sub_uri, streams, error, stream_sentence) &&
+         check_scheme (camera->onvif, services, error, service_sentence);
+}
+
+static gboolean
 check (LgCamera  *camera,
        GError   **error)
 {
@@ -48,7 +75,8 @@ check (LgCamera  *camera,
          lg_check (camera->uri != NULL, error, N_("A camera needs an address")) &&
          check_address (camera->uri, error) &&
          check_address (camera->sub_uri, error) &&
-         check_address (camera->onvif, error);
+         check_address (camera->onvif, error) &&
+         check_schemes (camera, error);
 }
 
 /**

@@ -77,6 +77,7 @@ refuse_cb (LgDb *db, gpointer data, GError **error)
 {
   assert_refused (db, NULL);
   assert_refused (db, "camera at the door");
+  assert_refused (db, "v4l2:///dev/video0");
   assert_refused (db, "rtsp://viewer:secret@camera.example/stream");
 
   return NULL;
