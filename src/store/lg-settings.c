@@ -18,6 +18,8 @@
 #define MOST_HOURS   (24 * 366)
 #define MOST_MINUTES (60 * 24 * 7)
 
+#define MOST_SECONDS 600
+
 #define MOST_COUNTS  366
 #define MOST_RISK    25  /* the last cell of the matrix */
 
@@ -74,6 +76,18 @@ static const LgSetting settings[] = {
     "referred_to_police,apprehended,prosecuted" },  /* Outcomes with which a missing police report number is chased; none switches the rule off */
   { "rule.police.days", LG_SETTING_INTEGER, "7", 0, NULL, MOST_DAYS },  /* Days until a missing police report number is to be there */
   { "rule.audit.rrule", LG_SETTING_RECURRENCE, "FREQ=DAILY" },  /* How often surveillance equipment is audited (a rule of RFC 5545) */
+
+  { "camera.limit_seconds", LG_SETTING_INTEGER, "10", 1, NULL, MOST_SECONDS },  /* Seconds that the check of one camera may take */
+  { "camera.live_seconds", LG_SETTING_INTEGER, "5", 1, NULL, MOST_SECONDS },  /* Seconds that a live camera is watched */
+  { "camera.recording_seconds", LG_SETTING_INTEGER, "15", 1, NULL, MOST_SECONDS },  /* Seconds of a recording that are looked at, from its start */
+  { "camera.black.pixels", LG_SETTING_PROBABILITY, "0.98" },  /* Share of dark pixels from which a picture is black */
+  { "camera.black.luma", LG_SETTING_PROBABILITY, "0.10" },  /* Luma below which a pixel is dark, from 0 for black to 1 for white */
+  { "camera.black.seconds", LG_SETTING_POSITIVE, "2" },  /* Seconds after which a black picture is a finding */
+  { "camera.frozen.difference", LG_SETTING_PROBABILITY, "0.001" },  /* Mean difference up to which two pictures are the same */
+  { "camera.frozen.seconds", LG_SETTING_POSITIVE, "2" },  /* Seconds after which a picture without change is frozen */
+  { "camera.blurred.sharpness", LG_SETTING_POSITIVE, "30" },  /* Variance of the Laplacian below which a picture is blurred */
+  { "camera.blurred.seconds", LG_SETTING_POSITIVE, "2" },  /* Seconds after which a blurred picture is a finding */
+  { "tls.ca_file", LG_SETTING_TEXT, "" },  /* File of the certificates that are trusted in place of the system’s, in PEM */
 
   { "reminder.enabled", LG_SETTING_BOOLEAN, "true" },  /* Notifications remind of tasks that are due */
   { "reminder.minutes", LG_SETTING_INTEGER, "15", 0, NULL, MOST_MINUTES },  /* Minutes before a task is due that its reminder comes */

@@ -75,6 +75,20 @@ static const LgSettingInfo audits[] = {
   { "rule.audit.rrule", N_("Recurrence"), N_("A rule of RFC 5545, as in FREQ=WEEKLY;BYDAY=MO") },
 };
 
+static const LgSettingInfo cameras[] = {
+  { "camera.limit_seconds", N_("Seconds for One Camera"), N_("Within which its check is over") },
+  { "camera.live_seconds", N_("Seconds Watched"), N_("Of a live picture") },
+  { "camera.recording_seconds", N_("Seconds of a Recording"), N_("From its start") },
+  { "camera.black.pixels", N_("Dark Pixels"), N_("Share from which a picture is black") },
+  { "camera.black.luma", N_("Dark Below"), N_("Luma of a pixel, from 0 for black to 1 for white") },
+  { "camera.black.seconds", N_("Seconds of Black"), NULL },
+  { "camera.frozen.difference", N_("Frozen Up To"), N_("Mean difference of successive pictures, from 0 to 1") },
+  { "camera.frozen.seconds", N_("Seconds without Change"), NULL },
+  { "camera.blurred.sharpness", N_("Blurred Below"), N_("Variance of the Laplacian") },
+  { "camera.blurred.seconds", N_("Seconds of Blur"), NULL },
+  { "tls.ca_file", N_("Certificates"), N_("File of those that are trusted in place of the system’s (PEM)") },
+};
+
 static const LgSettingInfo reminders[] = {
   { "reminder.enabled", N_("Remind of Tasks"), N_("With a notification, also while the window is closed") },
   { "reminder.minutes", N_("Minutes Before"), N_("How long before a task is due its reminder comes") },
@@ -149,6 +163,8 @@ static const LgSettingGroupInfo groups[] = {
   { "rules", N_("Count Discrepancies"), N_("Larger ones become incidents"), SETTINGS (discrepancies),
     lg_setting_effect_discrepancies, NULL },
   { "rules", N_("Equipment Audits"), NULL, SETTINGS (audits), lg_setting_effect_audits, NULL },
+  { "rules", N_("Camera Checks"), N_("When a picture is no use"), SETTINGS (cameras), NULL,
+    N_("This holds for cameras that are checked from now on.") },
   { "rules", N_("Reminders"), NULL, SETTINGS (reminders), NULL,
     N_("This holds for tasks that nobody was reminded of yet.") },
   { "rules", N_("Access Logs"), NULL, SETTINGS (presence), lg_setting_effect_access, NULL },
