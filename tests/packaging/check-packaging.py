@@ -33,7 +33,7 @@ ICON_SIZES = (16, 32, 64, 128, 256)
 
 # What the GNOME runtime brings; every other dependency needs a module in the manifest.
 RUNTIME = {
-    "cairo", "cairo-pdf", "gio-2.0", "gio-unix-2.0", "glib-2.0", "gobject-2.0", "gstreamer-1.0", "gtk4",
+    "cairo", "cairo-pdf", "gio-2.0", "gio-unix-2.0", "glib-2.0", "gobject-2.0", "gstreamer-1.0", "gstreamer-video-1.0", "gtk4",
     "json-glib-1.0", "libadwaita-1", "libarchive", "libcrypto", "libsecret-1", "pango", "pangocairo", "sqlite3", "libxml-2.0",
 }  # fmt: skip
 MODULES = {
