@@ -4,12 +4,15 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "lg-camera-table.h"
-#include "lg-cli-command.h"
+#include "lg-cli-camera-private.h"
 #include "lg-cli-fill.h"
 #include "lg-cli-lookup.h"
 #include "lg-cli-output.h"
+#include "lg-secret.h"
+#include "lg-store-error.h"
 
 static const LgCliField fields[] = {
   { "name", N_("Name") },
@@ -54,6 +57,60 @@ add_covers (LgCli     *cli,
   return TRUE;
 }
 
+/* The store refuses it, too, and does not know what to do instead. */
+static gboolean
+check_password (LgCamera    *camera,
+                const char  *address,
+                GError     **error)
+{
+  g_autoptr (GUri) uri = address != NULL ? g_uri_parse (address, G_URI_FLAGS_HAS_PASSWORD | G_URI_FLAGS_PARSE_RELAXED, NULL)
+                                         : NULL;
+  g_autofree char *secret = lg_secret_name ("CAMERA", camera->name);
+
+  if (uri == NULL || g_uri_get_password (uri) == NULL)
+    return TRUE;
+
+  g_set_error (error, LG_STORE_ERROR, LG_STORE_ERROR_INVALID,
+               _("A camera’s address must not hold its password: name who logs in with --user, and keep the password "
+                 "as LOSSGUARD_SECRET_%s in the environment, or as %s in the keyring"), secret, secret);
+  return FALSE;
+}
+
+/* A recording is found again from whatever folder the audit runs in. */
+static void
+complete_path (char **address)
+{
+  g_autofree char *scheme = g_uri_parse_scheme (*address);
+  const char *rest = scheme != NULL ? *address + strlen (scheme) + 1 : NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *whole = NULL;
+
+  if (g_strcmp0 (scheme, "file") != 0 || *rest == '/')
+    return;
+
+  path = g_uri_unescape_string (rest, NULL);
+  whole = g_canonicalize_filename (path != NULL ? path : rest, NULL);
+  g_free (*address);
+  *address = g_filename_to_uri (whole, NULL, NULL);
+}
+
+static gboolean
+fill (LgCli     *cli,
+      LgCamera  *camera,
+      GError   **error)
+{
+  lg_record_set_text (&camera->user_name, lg_cli_get_text (cli, "user"));
+  if (!lg_cli_fill (cli, camera, error) ||
+      !check_password (camera, camera->uri, error) ||
+      !check_password (camera, camera->sub_uri, error) ||
+      !check_password (camera, camera->onvif, error))
+    return FALSE;
+
+  complete_path (&camera->uri);
+
+  return TRUE;
+}
+
 static gboolean
 add (LgCli    *cli,
      LgDb     *db,
@@ -61,9 +118,7 @@ add (LgCli    *cli,
 {
   g_autoptr (LgCamera) camera = g_object_new (LG_TYPE_CAMERA, NULL);
 
-  lg_record_set_text (&camera->user_name, lg_cli_get_text (cli, "user"));
-
-  return lg_cli_fill (cli, camera, error) &&
+  return fill (cli, camera, error) &&
          lg_cli_lookup_site_row (cli, db, &camera->site_row, error) &&
          lg_cameras_insert (db, camera, error) &&
          add_covers (cli, db, camera, error) &&
@@ -87,8 +142,15 @@ static const LgCliOption add_options[] = {
   { NULL },
 };
 
+static const LgCliOption audit_options[] = {
+  { "camera", LG_CLI_OPTION_TEXT, N_("ID"), N_("Only this one") },
+  { NULL },
+};
+
 const LgCliCommand lg_cli_camera_commands[] = {
   { "camera", "list", LG_CLI_READ, list, list_options, .summary = N_("List the cameras") },
   { "camera", "add", LG_CLI_MAKE, add, add_options, NULL, "name uri", N_("Add a camera") },
+  { "camera", "audit", LG_CLI_ALONE, lg_cli_camera_audit, audit_options,
+    .summary = N_("Look at the picture of every camera in use") },
   { NULL },
 };

@@ -7,6 +7,7 @@
 
 #include "lg-alert-table.h"
 #include "lg-asset-table.h"
+#include "lg-camera-table.h"
 #include "lg-cli-lookup.h"
 #include "lg-incident-table.h"
 #include "lg-saved-filter-table.h"
@@ -78,6 +79,18 @@ lg_cli_lookup_alert (LgDb        *db,
 
   propagate (cause, g_strdup_printf (_("There is no alert “%s”"), id), error);
   return alert;
+}
+
+LgCamera *
+lg_cli_lookup_camera (LgDb        *db,
+                      const char  *id,
+                      GError     **error)
+{
+  GError *cause = NULL;
+  LgCamera *camera = lg_cameras_find (db, id, &cause);
+
+  propagate (cause, g_strdup_printf (_("There is no camera “%s”"), id), error);
+  return camera;
 }
 
 LgSavedFilter *

@@ -24,6 +24,9 @@ LgTask     *lg_cli_lookup_task         (LgDb        *db,
 LgAlert    *lg_cli_lookup_alert        (LgDb        *db,
                                         const char  *id,
                                         GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+LgCamera   *lg_cli_lookup_camera       (LgDb        *db,
+                                        const char  *id,
+                                        GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 
 LgSavedFilter *lg_cli_lookup_filter    (LgDb        *db,
                                         const char  *name,
