@@ -51,6 +51,9 @@ void       lg_step_note_read       (LgStep      *step,
                                     gpointer     record);
 void       lg_step_note_written    (LgStep      *step,
                                     gpointer     record);
+gboolean   lg_step_get_breach_severity (LgStep      *step,
+                                        LgSeverity  *severity,
+                                        GError     **error);
 GPtrArray *lg_step_list_breaches   (LgStep      *step,
                                     GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *lg_step_list_without    (LgStep      *step,

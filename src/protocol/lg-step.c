@@ -77,6 +77,30 @@ list_the_one (LgIncident *incident)
 }
 
 /**
+ * lg_step_get_breach_severity:
+ * @step: a step
+ * @severity: (out): how severe a breach is at least
+ * @error: return location
+ *
+ * Returns: FALSE on failure
+ */
+gboolean
+lg_step_get_breach_severity (LgStep      *step,
+                             LgSeverity  *severity,
+                             GError     **error)
+{
+  g_autofree char *name = lg_settings_get (step->db, "rule.breach.severity", error);
+  int value;
+
+  if (name == NULL || !lg_enum_parse (LG_TYPE_SEVERITY, name, &value, error))
+    return FALSE;
+
+  *severity = value;
+
+  return TRUE;
+}
+
+/**
  * lg_step_list_breaches:
  * @step: a step
  * @error: return location
@@ -89,15 +113,13 @@ GPtrArray *
 lg_step_list_breaches (LgStep  *step,
                        GError **error)
 {
-  g_autofree char *name = NULL;
+  LgSeverity severity;
   gint64 days;
-  int severity;
 
   if (step->incident != NULL)
     return list_the_one (step->incident);
 
-  name = lg_settings_get (step->db, "rule.breach.severity", error);
-  if (name == NULL || !lg_enum_parse (LG_TYPE_SEVERITY, name, &severity, error) ||
+  if (!lg_step_get_breach_severity (step, &severity, error) ||
       !lg_settings_get_int (step->db, "rule.breach.days", &days, error))
     return NULL;
 

@@ -306,12 +306,32 @@ notify (LgStep           *step,
                        step->written->len);
 }
 
+/* Nobody is woken for the incident of the run where it is less than a breach. */
+static gboolean
+notify_of_breach (LgStep           *step,
+                  const AlertRule  *rule,
+                  GError          **error)
+{
+  LgSeverity least;
+
+  if (step->incident == NULL)
+    return notify (step, rule, error);
+  if (!lg_step_get_breach_severity (step, &least, error))
+    return FALSE;
+  if (step->incident->severity >= (int) least)
+    return notify (step, rule, error);
+
+  /* Translators: two severities */
+  return lg_step_skip (step, _("The severity of the incident is “%1$s”, and a breach begins at “%2$s”"),
+                       lg_report_words_severity (step->incident->severity), lg_report_words_severity (least));
+}
+
 /* Step 9: an urgent email to the security director. */
 gboolean
 lg_step_notify_management (LgStep  *step,
                            GError **error)
 {
-  return notify (step, &email, error);
+  return notify_of_breach (step, &email, error);
 }
 
 /* Step 10: an SMS to the rapid response team. */
@@ -319,5 +339,5 @@ gboolean
 lg_step_alert_response (LgStep  *step,
                         GError **error)
 {
-  return notify (step, &sms, error);
+  return notify_of_breach (step, &sms, error);
 }

@@ -83,6 +83,17 @@ class Run(ProtocolTest):
         run = self.call("protocol", "run", "--incident", incident["number"])
         self.assertEqual(run["incident"], incident["id"])
 
+    def test_nobody_is_alerted_of_less_than_a_breach(self):
+        self.add_contacts()
+        incident = self.create_incident(severity="medium")
+        run = self.call("protocol", "run", "--incident", incident["number"])
+        self.assertEqual([step["state"] for step in run["steps"][8:10]], ["skipped", "skipped"])
+        self.assertIn("“Medium”", run["steps"][8]["outcome"])
+        self.assertEqual(self.call("alert", "list", "--incident", incident["id"])["total"], 0)
+        self.call("config", "set", "rule.breach.severity", "medium")
+        self.call("protocol", "run", "--incident", incident["number"])
+        self.assertEqual(self.call("alert", "list", "--incident", incident["id"])["total"], 2)
+
     def test_chosen_steps(self):
         run = self.call("protocol", "run", "--step", "3", "--step", "1")
         done = [step["number"] for step in run["steps"] if step["outcome"] != run["steps"][14]["outcome"]]
