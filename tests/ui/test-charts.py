@@ -24,6 +24,18 @@ def a_preset_compares_with_the_period_before(store):
         window.wait_text("1 Feb 2026 – 31 Mar 2026")
 
 
+def a_period_that_runs_says_so(store):
+    """a period that is not over says so where it is compared with the one before"""
+    cases.create(store, "Jackets taken", occurred_at="2026-03-10 12:00")
+    cases.create(store, "Perfume taken", occurred_at=datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds"))
+    with Window(store) as window:
+        window.open_page("Charts")
+        window.click("radio button", "Week")
+        window.wait_text("There was nothing in the period before. This one is not over yet.")
+        window.click("button", "Earlier Period")
+        window.wait(lambda: not window.has_text("This one is not over yet."), "a period that is over")
+
+
 def enter_opens_the_incidents_behind_a_mark(store):
     """arrow keys walk the marks, and Enter opens the incidents that one counts, until all are asked for"""
     with open_page(store) as window:
@@ -151,6 +163,7 @@ if __name__ == "__main__":
     cases.run(
         everything_is_shown_where_the_quarter_has_nothing,
         a_preset_compares_with_the_period_before,
+        a_period_that_runs_says_so,
         enter_opens_the_incidents_behind_a_mark,
         each_mark_is_heard,
         a_screen_reader_is_told_of_the_focus,

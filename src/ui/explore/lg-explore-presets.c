@@ -8,8 +8,8 @@
 /* The periods that have a name, all ending now but the last. */
 static const char * const names[] = { "week", "weeks", "quarter", "year", "all" };
 
-static LgDay
-get_today (void)
+LgDay
+lg_explore_presets_get_today (void)
 {
   return lg_time_local_day (lg_time_now (), lg_time_zone_lookup (lg_time_zone_host (), NULL));
 }
@@ -35,13 +35,13 @@ lg_explore_presets_get (const char *name,
                         LgPeriod    bounds)
 {
   if (g_str_equal (name, "week"))
-    return lg_period_weeks (get_today (), 1);
+    return lg_period_weeks (lg_explore_presets_get_today (), 1);
   if (g_str_equal (name, "weeks"))
-    return lg_period_weeks (get_today (), 4);
+    return lg_period_weeks (lg_explore_presets_get_today (), 4);
   if (g_str_equal (name, "quarter"))
-    return lg_period_weeks (get_today (), 13);
+    return lg_period_weeks (lg_explore_presets_get_today (), 13);
   if (g_str_equal (name, "year"))
-    return lg_period_months (get_today (), 12);
+    return lg_period_months (lg_explore_presets_get_today (), 12);
 
   return get_all (bounds);
 }

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+LgDay       lg_explore_presets_get_today (void);
 LgPeriod    lg_explore_presets_get    (const char *name,
                                        LgPeriod    bounds);
 const char *lg_explore_presets_find   (LgPeriod    period,

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lg-explore-presets.h"
 #include "lg-explore-words.h"
 #include "lg-money.h"
 
@@ -147,25 +148,39 @@ format_change (LgExploreFigures *figures,
   return g_strdup_printf (_("%s %% less than the %s of the period before."), percent, before);
 }
 
-/**
- * lg_explore_words_comparison:
- * @figures: figures
- *
- * Returns: (transfer full): how the period compares with that before, in a sentence
- */
-char *
-lg_explore_words_comparison (LgExploreFigures *figures)
+static char *
+compare (LgExploreFigures *figures)
 {
   g_autofree char *before = lg_explore_words_value (figures, figures->total_before);
 
-  if (!figures->choice->has_before)
-    return g_strdup (_("Everything there is: there is no period before."));
   if (figures->incidents_before == 0)
     return g_strdup (_("There was nothing in the period before."));
   if (figures->total_before <= 0)
     return g_strdup_printf (_("In the period before: %s."), before);
 
   return format_change (figures, before);
+}
+
+/**
+ * lg_explore_words_comparison:
+ * @figures: figures
+ *
+ * Returns: (transfer full): how the period compares with that before, in a sentence, and whether it is over
+ */
+char *
+lg_explore_words_comparison (LgExploreFigures *figures)
+{
+  g_autofree char *comparison = NULL;
+
+  if (!figures->choice->has_before)
+    return g_strdup (_("Everything there is: there is no period before."));
+
+  comparison = compare (figures);
+  if (figures->choice->period.until <= lg_explore_presets_get_today ())
+    return g_steal_pointer (&comparison);
+
+  /* Translators: a sentence that compares the period with that before, which was longer */
+  return g_strdup_printf (_("%s This one is not over yet."), comparison);
 }
 
 /**
