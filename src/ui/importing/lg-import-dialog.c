@@ -29,9 +29,11 @@ struct _LgImportDialog
   AdwDialog          parent_instance;
 
   AdwNavigationView *view;
-  GtkWidget         *choose_button;  /* (nullable): NULL until the first page is there */
+  GtkWidget         *start;          /* (owned) (nullable): the first page, NULL until it is made */
+  GtkWidget         *choose_button;  /* (nullable): on it */
 
-  LgStore           *store;  /* (owned) */
+  LgStore           *store;          /* (owned) */
+  gboolean           has_start;
 };
 
 G_DEFINE_FINAL_TYPE (LgImportDialog, lg_import_dialog, ADW_TYPE_DIALOG)
@@ -134,7 +136,7 @@ add_drop_target (LgImportDialog *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
-/* The dialog is seen before what it holds at first is made. */
+/* The dialog is seen before what it holds at first is made; to make it and to add it are a turn each. */
 static gboolean
 add_start (gpointer dialog)
 {
@@ -143,14 +145,20 @@ add_start (gpointer dialog)
     LG_PART_CALLBACK (choose_clicked_cb), LG_PART_CALLBACK (history_activated_cb), { NULL },
   };
   LgImportDialog *self = dialog;
-  g_autoptr (GtkWidget) page = NULL;
 
-  if (self->choose_button != NULL)
-    return FALSE;
+  if (self->start == NULL)
+    {
+      self->start = lg_part_build (GTK_WIDGET (self), "/com/example/LossGuard/ui/importing/lg-import-start.ui",
+                                   children, callbacks);
+      return TRUE;
+    }
 
-  page = lg_part_build (GTK_WIDGET (self), "/com/example/LossGuard/ui/importing/lg-import-start.ui", children, callbacks);
-  adw_navigation_view_add (self->view, ADW_NAVIGATION_PAGE (page));
-  adw_dialog_set_focus (ADW_DIALOG (self), self->choose_button);
+  if (!self->has_start)
+    {
+      adw_navigation_view_add (self->view, ADW_NAVIGATION_PAGE (self->start));
+      adw_dialog_set_focus (ADW_DIALOG (self), self->choose_button);
+    }
+  self->has_start = TRUE;
 
   return FALSE;
 }
@@ -160,6 +168,7 @@ lg_import_dialog_dispose (GObject *object)
 {
   lg_slices_remove (object, NULL);
   lg_release_in_slices (GTK_WIDGET (object));
+  g_clear_object (&LG_IMPORT_DIALOG (object)->start);
   g_clear_object (&LG_IMPORT_DIALOG (object)->store);
 
   G_OBJECT_CLASS (lg_import_dialog_parent_class)->dispose (object);
@@ -224,7 +233,8 @@ lg_import_dialog_open_file (LgImportDialog *self,
       return;
     }
 
-  add_start (self);
+  while (add_start (self))
+    continue;
   adw_navigation_view_pop_to_tag (self->view, "start");
   adw_navigation_view_push (self->view, lg_import_setup_page_new (self->store, path));
 }

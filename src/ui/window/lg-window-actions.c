@@ -224,15 +224,22 @@ open_store_cb (GSimpleAction *action,
   lg_window_open_store (user_data);
 }
 
+/* To make them and to show them are a turn each. */
 static gboolean
 present_preferences (gpointer window)
 {
   LgWindow *self = window;
+  g_autoptr (AdwDialog) dialog = g_steal_pointer (&self->preferences);
 
-  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
-    lg_present_dialog (lg_preferences_dialog_new (self->store), GTK_WIDGET (self));
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return FALSE;
 
-  return FALSE;
+  if (dialog != NULL)
+    lg_present_dialog (dialog, GTK_WIDGET (self));
+  else
+    self->preferences = g_object_ref_sink (lg_preferences_dialog_new (self->store));
+
+  return self->preferences != NULL;
 }
 
 /* The first time, what the dialog is has to be read before one is made, which takes a turn of the main loop by itself. */

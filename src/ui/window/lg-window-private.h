@@ -29,6 +29,7 @@ struct _LgWindow
   LgReminder             *reminder;      /* (owned) (nullable): with the store */
   GSettings              *state;         /* (owned) (nullable) */
   LgUndoStack            *undo;          /* (owned) */
+  AdwDialog              *preferences;   /* (owned) (nullable): that are about to be shown */
   AdwToast               *last_toast;    /* (unowned) (nullable): a weak pointer */
   char                   *attention;     /* (owned) (nullable): what the banner says */
   guint                   read_waiting;  /* source */
