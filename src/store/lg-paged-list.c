@@ -227,6 +227,17 @@ lg_paged_list_new (LgStore            *store,
   return self;
 }
 
+static void
+copy_filter (LgPagedList   *self,
+             gconstpointer  filter)
+{
+  /* Before the present one goes: it may be the same. */
+  gpointer copy = self->source->copy_filter (filter);
+
+  self->source->free_filter (self->filter);
+  self->filter = copy;
+}
+
 /**
  * lg_paged_list_set_filter:
  * @self: a list
@@ -240,15 +251,11 @@ lg_paged_list_set_filter (LgPagedList   *self,
                           gconstpointer  filter)
 {
   gboolean was_filling;
-  gpointer copy;
 
   g_return_if_fail (LG_IS_PAGED_LIST (self));
   g_return_if_fail (filter != NULL);
 
-  copy = self->source->copy_filter (filter);
-  self->source->free_filter (self->filter);
-  self->filter = copy;
-
+  copy_filter (self, filter);
   g_clear_pointer (&self->query, lg_paged_query_cancel);
   g_clear_handle_id (&self->reload_source, g_source_remove);
   was_filling = self->is_filling;
@@ -271,14 +278,10 @@ void
 lg_paged_list_move_filter (LgPagedList   *self,
                            gconstpointer  filter)
 {
-  gpointer copy;
-
   g_return_if_fail (LG_IS_PAGED_LIST (self));
   g_return_if_fail (filter != NULL);
 
-  copy = self->source->copy_filter (filter);
-  self->source->free_filter (self->filter);
-  self->filter = copy;
+  copy_filter (self, filter);
   lg_paged_list_reload (self);
 }
 
